@@ -1,0 +1,90 @@
+import { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from './access/account.events.js';
+import { type EventClass, type EventDescriptor, type OwningService, describe } from './event.js';
+import { ExpenditureCorrected, ExpenditureRecorded, ExpenditureVoided } from './pilots/expenditure.events.js';
+import { FollowUpCorrected, FollowUpRecorded, FollowUpVoided } from './pilots/follow-up.events.js';
+import {
+  MilestoneCorrected,
+  MilestoneMissed,
+  MilestonePlanned,
+  MilestoneReached,
+  MilestoneRebaselined,
+  MilestoneVoided,
+} from './pilots/milestone.events.js';
+import { OutcomeCorrected, OutcomeRecorded, OutcomeVoided } from './pilots/outcome.events.js';
+import {
+  ParticipantCorrected,
+  ParticipantEnrolled,
+  ParticipantExited,
+  ParticipantReEntered,
+  ParticipantVoided,
+} from './pilots/participant.events.js';
+import {
+  PilotClosed,
+  PilotCompleted,
+  PilotDescribed,
+  PilotPaused,
+  PilotPlanned,
+  PilotResumed,
+  PilotStarted,
+} from './pilots/pilot.events.js';
+import { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
+import { SupportCorrected, SupportGiven, SupportVoided } from './pilots/support.events.js';
+
+/** Every event there is. A new event is its class in its owner's file and its name here. */
+export const eventClasses: readonly EventClass[] = [
+  AccountRegistered,
+  AccountClosed,
+  GrantGiven,
+  GrantRevoked,
+  ProjectOpened,
+  TerritoryAdded,
+  PartnerJoined,
+  PilotPlanned,
+  PilotDescribed,
+  PilotStarted,
+  PilotPaused,
+  PilotResumed,
+  PilotCompleted,
+  PilotClosed,
+  MilestonePlanned,
+  MilestoneReached,
+  MilestoneMissed,
+  MilestoneRebaselined,
+  MilestoneCorrected,
+  MilestoneVoided,
+  ParticipantEnrolled,
+  ParticipantExited,
+  ParticipantReEntered,
+  ParticipantCorrected,
+  ParticipantVoided,
+  OutcomeRecorded,
+  OutcomeCorrected,
+  OutcomeVoided,
+  FollowUpRecorded,
+  FollowUpCorrected,
+  FollowUpVoided,
+  SupportGiven,
+  SupportCorrected,
+  SupportVoided,
+  ExpenditureRecorded,
+  ExpenditureCorrected,
+  ExpenditureVoided,
+];
+
+const byType = new Map(eventClasses.map((eventClass) => [describe(eventClass).type, eventClass]));
+
+/** The class of a CloudEvents type; undefined when this version does not know it. */
+export function eventClassOf(type: string): EventClass | undefined {
+  return byType.get(type);
+}
+
+/** The descriptor of a CloudEvents type; undefined when this version does not know it. */
+export function descriptorOf(type: string): EventDescriptor | undefined {
+  const eventClass = byType.get(type);
+  return eventClass && describe(eventClass);
+}
+
+/** The services that own at least one event, and so have a stream. */
+export const owningServices: readonly OwningService[] = [
+  ...new Set(eventClasses.map((eventClass) => describe(eventClass).service)),
+];

@@ -1,0 +1,29 @@
+import { eventClasses } from './catalogue.js';
+import { describe } from './event.js';
+import { schemaOf } from './json-schema.js';
+
+interface Properties {
+  properties?: Record<string, unknown>;
+  required?: string[];
+}
+
+/** `docs/event-catalogue.md`: every event in a table, and its example. */
+export function eventCatalogue(): string {
+  const rows = eventClasses.map((eventClass) => {
+    const { type, summary, readers } = describe(eventClass);
+    const { properties = {}, required = [] } = schemaOf(eventClass) as Properties;
+    const fields = Object.keys(properties).map((name) => (required.includes(name) ? `\`${name}\`` : `\`${name}\`?`));
+    return `| \`${type}\` | ${summary} | ${readers} | ${fields.join(' ')} |`;
+  });
+  return [
+    '# Event catalogue',
+    '',
+    'Generated from the event classes in `libs/contracts` (`UPDATE=1` with their tests writes it anew). How to add one:',
+    '[how-to/add-an-event.md](how-to/add-an-event.md). The same with schemas and examples: `/api/asyncapi.json`.',
+    '',
+    '| type | what it says | readers | data (`?` optional) |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

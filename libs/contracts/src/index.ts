@@ -1,0 +1,127 @@
+export { type AsyncApiDocument, asyncApiDocument } from './async-api.js';
+export { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from './access/account.events.js';
+export { descriptorOf, eventClasses, eventClassOf, owningServices } from './catalogue.js';
+export { fromHeaders, type HeaderReader, type StructuredCloudEvent, toHeaders, toStructured } from './cloud-event.js';
+export {
+  expenditureCategories,
+  type ExpenditureCategory,
+  type MilestoneState,
+  milestoneStates,
+  type PartnerKind,
+  partnerKinds,
+  type PilotState,
+  pilotStates,
+  type Role,
+  roles,
+  type ScopeKind,
+  scopeKinds,
+  type Theme,
+  themes,
+} from './code-lists/partnership.js';
+export {
+  type AgeBand,
+  ageBands,
+  type CefrLevel,
+  cefrLevels,
+  type EmploymentStatus,
+  employmentStatuses,
+  type ExitReason,
+  exitReasons,
+  type FollowUpPoint,
+  followUpPoints,
+  type FollowUpResult,
+  followUpResults,
+  type Gender,
+  genders,
+  type OutcomeKind,
+  outcomeKinds,
+  type ProtectionStatus,
+  protectionStatuses,
+  type Track,
+  tracks,
+} from './code-lists/people.js';
+export {
+  describe,
+  event,
+  type EventClass,
+  type EventDeclaration,
+  type EventDescriptor,
+  type JournalKind,
+  type OwningService,
+  type Readers,
+  typeOf,
+} from './event.js';
+export { type Fact, type FactAttributes } from './fact.js';
+export {
+  AreIds,
+  decimalPattern,
+  IsCode,
+  IsCountry,
+  IsCurrency,
+  isDay,
+  IsDay,
+  IsDecimal,
+  IsId,
+  IsLine,
+  IsMinorUnits,
+  IsProse,
+  IsPseudonym,
+  uuidPattern,
+} from './formats.js';
+export {
+  type Figure,
+  type FigureCategory,
+  type FigureInterval,
+  figureKey,
+  type FigureScope,
+  figureScopes,
+  type LiveFigures,
+  liveFigureSubject,
+  type Position,
+  resourceOf,
+} from './indicators/figure.js';
+export { disclosureThreshold, figureFor, looksLike, type Sees } from './indicators/view.js';
+export {
+  ExpenditureCorrected,
+  ExpenditureRecord,
+  ExpenditureRecorded,
+  ExpenditureVoided,
+} from './pilots/expenditure.events.js';
+export { FollowUpCorrected, FollowUpRecord, FollowUpRecorded, FollowUpVoided } from './pilots/follow-up.events.js';
+export {
+  EvidenceLink,
+  MilestoneCorrected,
+  MilestoneMissed,
+  MilestonePlanned,
+  MilestoneReached,
+  MilestoneRebaselined,
+  MilestoneSnapshot,
+  MilestoneVoided,
+} from './pilots/milestone.events.js';
+export { OutcomeCorrected, OutcomeRecord, OutcomeRecorded, OutcomeVoided } from './pilots/outcome.events.js';
+export {
+  EntryCharacteristics,
+  Exit,
+  ParticipantCorrected,
+  ParticipantEnrolled,
+  ParticipantExited,
+  ParticipantReEntered,
+  ParticipantSnapshot,
+  ParticipantVoided,
+} from './pilots/participant.events.js';
+export {
+  Money,
+  PilotClosed,
+  PilotCompleted,
+  PilotDescribed,
+  PilotDescription,
+  PilotPaused,
+  PilotPlanned,
+  PilotResumed,
+  PilotStarted,
+  PilotTransition,
+} from './pilots/pilot.events.js';
+export { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
+export { SupportCorrected, SupportGiven, SupportRecord, SupportVoided } from './pilots/support.events.js';
+export { streamOf, subjectOf, subjectToken } from './subject.js';
+export { type JsonSchema, schemaOf } from './json-schema.js';

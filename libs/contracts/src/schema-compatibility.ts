@@ -1,0 +1,37 @@
+import type { JsonSchema } from './json-schema.js';
+
+interface ObjectSchema extends JsonSchema {
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  $defs?: Record<string, ObjectSchema>;
+}
+
+/**
+ * What a change of published schemas would break for those who read by the old ones: within a version only optional
+ * fields may be added. Empty when nothing breaks.
+ */
+export function breakingChanges(published: Record<string, JsonSchema>, fresh: Record<string, JsonSchema>): string[] {
+  return Object.entries(published).flatMap(([type, before]) => {
+    const after = fresh[type];
+    return after ? changesOf(type, before, after) : [`${type} is gone`];
+  });
+}
+
+function changesOf(name: string, before: ObjectSchema, after: ObjectSchema): string[] {
+  const required = (schema: ObjectSchema) => new Set(schema.required);
+  const fields = Object.entries(before.properties ?? {}).flatMap(([field, schema]) => {
+    const now = after.properties?.[field];
+    if (!now) return [`${name}: ${field} is gone`];
+    if (JSON.stringify(now) !== JSON.stringify(schema)) return [`${name}: ${field} means something else`];
+    if (required(before).has(field) && !required(after).has(field)) return [`${name}: ${field} may be missing now`];
+    return [];
+  });
+  const demanded = [...required(after)]
+    .filter((field) => !required(before).has(field))
+    .map((field) => `${name}: ${field} is required now`);
+  const nested = Object.entries(before.$defs ?? {}).flatMap(([definition, schema]) => {
+    const now = after.$defs?.[definition];
+    return now ? changesOf(`${name}/${definition}`, schema, now) : [`${name}: ${definition} is gone`];
+  });
+  return [...fields, ...demanded, ...nested];
+}
