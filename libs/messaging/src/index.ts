@@ -1,0 +1,25 @@
+export { CLOCK, type Clock, systemClock } from './clock.js';
+export { NATS, connectNats } from './connection/nats.js';
+export {
+  type At,
+  type Command,
+  type Decision,
+  type Idempotency,
+  type Journal,
+  type NewFact,
+} from './ledger/command.js';
+export { Ledger } from './ledger/ledger.js';
+export { type Rows, type Shelf, shelf, shelfBy } from './ledger/rows.js';
+export { type Outcome } from './ledger/transaction.js';
+export { uuidv7 } from './ledger/uuid.js';
+export { MessagingModule, type MessagingOptions, connectProjections } from './messaging.module.js';
+export { REGISTRY, RailsMetrics } from './metrics.js';
+export { messagingMigrations } from './migrations/migrations.js';
+export { BatchContext, type StreamPosition, type Unit } from './projection/batch-context.js';
+export { type Checkpoint, readCheckpoint } from './projection/checkpoint.js';
+export { type DeadLetter, DeadLetters } from './projection/dead-letters.js';
+export { JetStreamStrategy } from './projection/strategy.js';
+export { type FactMessage, type StreamMessage, epochIn, read } from './projection/stream-message.js';
+export { type FieldError, type Problem, Refusal } from './refusal.js';
+export { epochHeader } from './relay/publish.js';
+export { type Epoch, currentEpoch, epochAt, epochsOf, findStream } from './relay/stream.js';

@@ -1,0 +1,65 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+
+/**
+ * A table of rows that decisions read and write by key: one statement loads many, one saves many.
+ * `Row` is invisible in the type so that shelves of different rows can stand in one list.
+ */
+export interface Shelf<Row = unknown> {
+  readonly name: string;
+  load(manager: EntityManager, ids: string[]): Promise<Map<string, Row>>;
+  save(manager: EntityManager, rows: Row[]): Promise<void>;
+  remove(manager: EntityManager, ids: string[]): Promise<void>;
+  idOf(row: Row): string;
+}
+
+/** The rows a decision works on: what it asked for, as its transaction sees them. */
+export interface Rows {
+  get<Row>(shelf: Shelf<Row>, id: string): Row | undefined;
+  put<Row>(shelf: Shelf<Row>, row: Row): void;
+  remove<Row>(shelf: Shelf<Row>, id: string): void;
+}
+
+/** A shelf over an entity whose primary column is the uuid `id`. */
+export function shelf<Row extends ObjectLiteral & { id: string }>(
+  entity: EntityTarget<Row> & (new () => Row),
+): Shelf<Row> {
+  return shelfBy(entity, 'id');
+}
+
+/** A shelf over an entity whose primary column is `key`, a text or uuid. */
+export function shelfBy<Row extends ObjectLiteral>(
+  entity: EntityTarget<Row> & (new () => Row),
+  key: keyof Row & string,
+): Shelf<Row> {
+  return {
+    name: entity.name,
+    idOf: (row) => String(row[key]),
+    async load(manager, ids) {
+      const found = await manager.createQueryBuilder(entity, 'row').where(`row.${key} = ANY(:ids)`, { ids }).getMany();
+      return new Map(found.map((row) => [String(row[key]), row]));
+    },
+    async save(manager, rows) {
+      const columns = manager.connection
+        .getMetadata(entity)
+        .columns.filter((column) => column.isInsert && !column.isGenerated);
+      const values = columns.filter((column) => !column.isPrimary).map((column) => column.databaseName);
+      const most = Math.floor(60_000 / columns.length);
+      for (let from = 0; from < rows.length; from += most) {
+        // The rows of a batch are inserted or replaced alike: their journal's lock makes the upsert safe.
+        await manager
+          .createQueryBuilder()
+          .insert()
+          .into(entity)
+          .values(rows.slice(from, from + most))
+          .orUpdate(values, [
+            manager.connection.getMetadata(entity).findColumnWithPropertyName(key)?.databaseName ?? key,
+          ])
+          .updateEntity(false)
+          .execute();
+      }
+    },
+    async remove(manager, ids) {
+      await manager.createQueryBuilder().delete().from(entity).where(`${key} = ANY(:ids)`, { ids }).execute();
+    },
+  };
+}

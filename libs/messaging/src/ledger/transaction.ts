@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../clock.js';
+import { Refusal } from '../refusal.js';
+import { type LedgerEntry, Numbering, append, journalKey, lockJournals } from './append.js';
+import type { Command } from './command.js';
+import { GivenAnswers } from './idempotency.js';
+import { RowCache } from './row-cache.js';
+
+/** What became of a command. */
+export type Outcome<R = unknown> = { result: R; facts: number } | { refusal: Refusal };
+
+/**
+ * Decides commands in order inside the caller's transaction: locks their journals, loads what they read, lets each
+ * decide on what the earlier ones left, writes state and facts. A refused command leaves no trace; any other error
+ * fails the transaction.
+ */
+export async function decideInOrder(
+  manager: EntityManager,
+  clock: Clock,
+  commands: readonly Command<unknown>[],
+): Promise<Outcome[]> {
+  const heads = await lockJournals(
+    manager,
+    commands.map(({ journal }) => journal),
+  );
+  const answers = new GivenAnswers();
+  await answers.load(
+    manager,
+    commands.flatMap(({ idempotency }) => idempotency ?? []),
+  );
+  const rows = new RowCache();
+  await rows.load(manager, commands);
+
+  const now = clock.now();
+  const numbering = new Numbering(now);
+  const entries: LedgerEntry[] = [];
+  const outcomes = commands.map((command): Outcome => {
+    try {
+      const given = answers.find(command.idempotency);
+      if (given) return { result: given.answer, facts: 0 };
+      const head = heads.get(journalKey(command.journal))!;
+      const view = rows.open();
+      const at = numbering.at(head);
+      const { facts, result } = command.decide(view.rows, at);
+      entries.push(...numbering.number(head, at, command, facts));
+      view.accept();
+      answers.keep(command.idempotency, result);
+      return { result, facts: facts.length };
+    } catch (error) {
+      if (error instanceof Refusal) return { refusal: error };
+      throw error;
+    }
+  });
+
+  await rows.flush(manager);
+  await append(manager, entries, numbering.movedHeads());
+  await answers.flush(manager, now);
+  return outcomes;
+}

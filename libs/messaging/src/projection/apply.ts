@@ -1,0 +1,129 @@
+import { type Fact, descriptorOf } from '@integras/contracts';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Batch, BatchContext } from './batch-context.js';
+import { type Checkpoint, CheckpointMoved, moveCheckpoint, noteApplied, notAppliedYet } from './checkpoint.js';
+import { DeadLetters } from './dead-letters.js';
+import type { FactMessage, StreamMessage } from './stream-message.js';
+import { isTransient } from './transient.js';
+
+/** Finds the handler of an event type; undefined when this process has none. */
+export type HandlerOf = (type: string) => ((fact: Fact, context: BatchContext) => Promise<void>) | undefined;
+
+/** What an applier tells of itself. */
+export interface ApplyObserver {
+  applied(stream: string, count: number): void;
+  deadLettered(stream: string, reason: string): void;
+}
+
+/** Applies batches of one stream, each exactly once, together with the move of the checkpoint. */
+export class Applier {
+  private readonly letters: DeadLetters;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly stream: string,
+    private readonly handlerOf: HandlerOf,
+    private readonly observer: ApplyObserver,
+  ) {
+    this.letters = new DeadLetters(stream);
+  }
+
+  /**
+   * Applies the messages after `from` and answers the new checkpoint. When the batch fails, each message gets a
+   * transaction of its own, and the one that fails alone becomes a dead letter.
+   * @throws CheckpointMoved when another replica is ahead; any passing error of the database as it came.
+   */
+  async apply(messages: readonly StreamMessage[], from: Checkpoint, epoch: string): Promise<Checkpoint> {
+    try {
+      return await this.applyTogether(messages, from, epoch);
+    } catch (error) {
+      if (error instanceof CheckpointMoved || isTransient(error)) throw error;
+      if (messages.length === 1) return this.bury(messages[0]!, from, epoch, error);
+      let reached = from;
+      for (const message of messages) reached = await this.apply([message], reached, epoch);
+      return reached;
+    }
+  }
+
+  /** Applies the dead letters of an entity again, in order. They stay when one fails again. */
+  async replay(entity: string): Promise<number> {
+    const { batch, letters } = await this.dataSource.transaction(async (manager) => {
+      const letters = await this.letters.ofEntity(manager, entity);
+      const messages = letters.flatMap(({ message }) => ('fact' in message ? [message] : []));
+      const batch = await this.handle(manager, messages, new Set());
+      await this.letters.remove(manager, letters);
+      return { batch, letters };
+    });
+    const last = letters.at(-1);
+    if (last) batch.committed({ stream: this.stream, epoch: last.epoch, sequence: last.sequence });
+    return letters.length;
+  }
+
+  private async applyTogether(
+    messages: readonly StreamMessage[],
+    from: Checkpoint,
+    epoch: string,
+  ): Promise<Checkpoint> {
+    const to = { epoch, sequence: messages.at(-1)!.sequence };
+    const batch = await this.dataSource.transaction(async (manager) => {
+      await moveCheckpoint(manager, this.stream, from, to);
+      for (const message of messages) {
+        if ('unreadable' in message) await this.letters.keep(manager, epoch, message, message.unreadable, false);
+      }
+      const readable = messages.filter((message): message is FactMessage => 'fact' in message);
+      const fresh = await notAppliedYet(manager, this.stream, readable);
+      const blocked = await this.letters.blocked(manager, [...new Set(fresh.map(({ fact }) => fact.subject))]);
+      for (const message of fresh) {
+        if (blocked.has(message.fact.subject))
+          await this.letters.keep(manager, epoch, message, 'an earlier fact of the same entity was not applied', true);
+        else if (!descriptorOf(message.fact.type)) await this.noteUnknown(manager, epoch, message);
+      }
+      const handled = await this.handle(manager, fresh, blocked);
+      await noteApplied(
+        manager,
+        this.stream,
+        fresh.map(({ fact }) => fact),
+      );
+      return handled;
+    });
+    this.observer.applied(this.stream, batch.facts.length);
+    batch.committed({ stream: this.stream, ...to });
+    return to;
+  }
+
+  private async handle(
+    manager: EntityManager,
+    messages: readonly FactMessage[],
+    blocked: ReadonlySet<string>,
+  ): Promise<Batch> {
+    const due = messages.filter(({ fact }) => !blocked.has(fact.subject) && this.handlerOf(fact.type));
+    const batch = new Batch(
+      manager,
+      this.stream,
+      due.map(({ fact }) => fact),
+    );
+    for (const { fact, sequence } of due) await this.handlerOf(fact.type)!(fact, new BatchContext(batch, sequence));
+    await batch.flush();
+    return batch;
+  }
+
+  private async bury(message: StreamMessage, from: Checkpoint, epoch: string, error: unknown): Promise<Checkpoint> {
+    const reason = error instanceof Error ? error.message : String(error);
+    const to = { epoch, sequence: message.sequence };
+    await this.dataSource.transaction(async (manager) => {
+      await moveCheckpoint(manager, this.stream, from, to);
+      await this.letters.keep(manager, epoch, message, reason, false);
+      if ('fact' in message) await noteApplied(manager, this.stream, [message.fact]);
+    });
+    this.observer.deadLettered(this.stream, reason);
+    return to;
+  }
+
+  /** The upgraded service, which will know the type, has to be rebuilt from its first position. */
+  private async noteUnknown(manager: EntityManager, epoch: string, { fact, sequence }: FactMessage): Promise<void> {
+    await manager.query(
+      'insert into unknown_type (type, stream, epoch, first_sequence) values ($1, $2, $3, $4) on conflict (type) do nothing',
+      [fact.type, this.stream, epoch, sequence],
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import { DeliverPolicy, type ConsumerMessages, type JetStreamClient } from '@nats-io/jetstream';
+import { type Epoch, epochAt } from '../relay/stream.js';
+import { type StreamMessage, epochIn, read } from './stream-message.js';
+
+/** How many messages wait in memory at most; the server is asked for no more until some are taken. */
+const mostWaiting = 4_000;
+
+/** The stream changed under the reader: it has to be opened anew. */
+export class StreamChanged extends Error {
+  override readonly name = 'StreamChanged';
+}
+
+/** One opened reading of a stream from a position on, in batches. */
+export class Reading {
+  private readonly waiting: StreamMessage[] = [];
+  private wake: (() => void) | undefined;
+  private room: (() => void) | undefined;
+  private ended: Error | undefined;
+  private behind = 0;
+
+  private constructor(
+    private readonly messages: ConsumerMessages,
+    private readonly epochs: readonly Epoch[],
+  ) {
+    void this.pull();
+    void this.watch();
+  }
+
+  /** `subjects` narrows what is read; none means everything. */
+  static async open(
+    js: JetStreamClient,
+    stream: string,
+    from: number,
+    epochs: readonly Epoch[],
+    subjects: readonly string[],
+  ): Promise<Reading> {
+    const consumer = await js.consumers.get(stream, {
+      ...(subjects.length > 0 && { filter_subjects: [...subjects] }),
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: from,
+    });
+    return new Reading(await consumer.consume({ max_messages: 2_000, idle_heartbeat: 2_000 }), epochs);
+  }
+
+  /** How many messages the stream had after the last one received. */
+  get lag(): number {
+    return this.waiting.length + this.behind;
+  }
+
+  /**
+   * What has arrived, at least one message, at most `most`.
+   * @throws StreamChanged when the reading cannot go on.
+   */
+  async next(most: number): Promise<StreamMessage[]> {
+    while (this.waiting.length === 0) {
+      if (this.ended) throw this.ended;
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+    const taken = this.waiting.splice(0, most);
+    this.room?.();
+    return taken;
+  }
+
+  /** Ends the reading; a waiting `next` throws. */
+  async close(reason = 'closed'): Promise<void> {
+    this.end(new StreamChanged(reason));
+    await this.messages.close();
+  }
+
+  private async pull(): Promise<void> {
+    try {
+      for await (const message of this.messages) {
+        // A message of another epoch than its number says: the stream was rebuilt while this reading was open.
+        if (epochIn(message) !== epochAt(this.epochs, message.seq))
+          return this.end(new StreamChanged('the stream was rebuilt'));
+        this.waiting.push(read(message));
+        this.behind = message.info.pending;
+        this.wake?.();
+        if (this.waiting.length >= mostWaiting) await new Promise<void>((resolve) => (this.room = resolve));
+        if (this.ended) return;
+      }
+      this.end(new StreamChanged('the consumer ended'));
+    } catch (error) {
+      this.end(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  private async watch(): Promise<void> {
+    for await (const status of this.messages.status()) {
+      const lost =
+        status.type === 'stream_not_found' ||
+        status.type === 'consumer_not_found' ||
+        status.type === 'consumer_deleted';
+      if (lost || (status.type === 'heartbeats_missed' && status.count >= 2)) this.end(new StreamChanged(status.type));
+    }
+  }
+
+  private end(error: Error): void {
+    this.ended ??= error;
+    this.wake?.();
+    this.room?.();
+  }
+}

@@ -1,0 +1,24 @@
+import { type Fact, fromHeaders } from '@integras/contracts';
+import type { JsMsg } from '@nats-io/jetstream';
+import { epochHeader } from '../relay/publish.js';
+
+/** A message of a stream: the fact it carries, or why it carries none. */
+export type StreamMessage = { sequence: number } & ({ fact: Fact } | { unreadable: string; raw: string });
+
+/** A message that carries a fact. */
+export type FactMessage = { sequence: number; fact: Fact };
+
+export function read(message: JsMsg): StreamMessage {
+  const { seq: sequence } = message;
+  try {
+    const attributes = fromHeaders((name) => message.headers?.get(name) ?? '');
+    return { sequence, fact: { ...attributes, data: message.json<object>() } };
+  } catch (error) {
+    return { sequence, unreadable: error instanceof Error ? error.message : String(error), raw: message.string() };
+  }
+}
+
+/** The epoch a message says it was published in. */
+export function epochIn(message: JsMsg): string {
+  return message.headers?.get(epochHeader) ?? '';
+}
