@@ -1,0 +1,92 @@
+import type { Role, ScopeKind } from '@integras/contracts';
+
+/**
+ * How far a role's right reaches: `own` is what the grant's scope contains, `any` is everything in the partnership.
+ * What is not written is not allowed.
+ */
+export type Reach = 'own' | 'any';
+
+/** Where a role can be given. The role says what, the scope says where. */
+export const scopesOfRole = {
+  pilot_manager: ['pilot'],
+  country_coordinator: ['country'],
+  evaluator: ['project'],
+  lead_partner: ['project'],
+  partner_system: ['project', 'pilot'],
+  operator: ['project'],
+} as const satisfies Record<Role, readonly ScopeKind[]>;
+
+/** Who may do what. The one table that guards, list filters, streams, tests and docs/access-matrix.md are made from. */
+export const matrix = {
+  'pilot.read': {
+    pilot_manager: 'own',
+    country_coordinator: 'own',
+    evaluator: 'own',
+    lead_partner: 'own',
+    partner_system: 'own',
+  },
+  'pilot.plan': { lead_partner: 'own' },
+  'pilot.edit': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  'pilot.transition': { country_coordinator: 'own', lead_partner: 'own' },
+  'milestone.read': {
+    pilot_manager: 'own',
+    country_coordinator: 'own',
+    evaluator: 'own',
+    lead_partner: 'own',
+    partner_system: 'own',
+  },
+  'milestone.write': { pilot_manager: 'own', country_coordinator: 'own', partner_system: 'own' },
+  'participant.read': { pilot_manager: 'own' },
+  'participant.write': { pilot_manager: 'own' },
+  'expenditure.read': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  'expenditure.write': { pilot_manager: 'own', country_coordinator: 'own', partner_system: 'own' },
+  'import.run': { pilot_manager: 'own', country_coordinator: 'own' },
+  'project.read': {
+    pilot_manager: 'any',
+    country_coordinator: 'any',
+    evaluator: 'any',
+    lead_partner: 'any',
+    partner_system: 'any',
+  },
+  'project.write': { lead_partner: 'own' },
+  'people.read': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  'people.write': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  'figure.read-headline': {
+    pilot_manager: 'any',
+    country_coordinator: 'any',
+    evaluator: 'any',
+    lead_partner: 'any',
+    partner_system: 'any',
+  },
+  'figure.read-exact': { pilot_manager: 'own' },
+  'event.read-partnership': {
+    pilot_manager: 'own',
+    country_coordinator: 'own',
+    evaluator: 'own',
+    lead_partner: 'own',
+    partner_system: 'own',
+  },
+  'event.read-pilot': { pilot_manager: 'own' },
+  'deadletter.operate': { operator: 'any' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+
+export type Action = keyof typeof matrix;
+
+export const actions = Object.keys(matrix) as Action[];
+
+/** What must be visible before a refusal may tell that it exists: the action whose holder gets 403 instead of 404. */
+export const seenThrough: Partial<Record<Action, Action>> = {
+  'pilot.edit': 'pilot.read',
+  'pilot.transition': 'pilot.read',
+  'pilot.plan': 'project.read',
+  'milestone.write': 'milestone.read',
+  'participant.read': 'pilot.read',
+  'participant.write': 'pilot.read',
+  'expenditure.read': 'pilot.read',
+  'expenditure.write': 'pilot.read',
+  'import.run': 'project.read',
+  'project.write': 'project.read',
+  'people.write': 'people.read',
+  'figure.read-exact': 'figure.read-headline',
+  'event.read-pilot': 'event.read-partnership',
+};

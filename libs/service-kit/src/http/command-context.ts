@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Idempotency } from '@integras/messaging';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from '../callers/caller.js';
+import { traceOf } from '../logging/trace.js';
+import { problem } from './problem.js';
+
+/** What a request tells the ledger about its command beside the command itself. */
+export interface CommandContext {
+  actor?: string;
+  traceparent?: string;
+  idempotency?: Idempotency;
+}
+
+const visible = /^[\x21-\x7e]{1,200}$/;
+
+/** The `Idempotency-Key` of a request, checked; undefined without one. */
+function idempotencyKeyIn(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (typeof header === 'string' && visible.test(header)) return header;
+  throw problem(
+    'malformed-request',
+    400,
+    'The request cannot be read',
+    'Idempotency-Key must be 1 to 200 visible ASCII characters.',
+    [{ field: 'Idempotency-Key', reason: 'must be 1 to 200 visible ASCII characters' }],
+  );
+}
+
+export function commandContext(request: FastifyRequest & { caller?: Caller }): CommandContext {
+  const { account, issuer, subject } = request.caller ?? {};
+  const key = idempotencyKeyIn(request.headers['idempotency-key']);
+  const principal = account ?? (subject === undefined ? 'anonymous' : JSON.stringify([issuer, subject]));
+  return {
+    ...(account !== undefined && { actor: account }),
+    traceparent: traceOf(request).traceparent,
+    ...(key !== undefined && { idempotency: { principal, key, request: digestOf(request) } }),
+  };
+}
+
+/** Tells a repeat of a request from another request that carries the same key. */
+function digestOf({ method, url, headers, body }: FastifyRequest): string {
+  if (body instanceof Readable) throw new Error('a streamed body has no digest before it was read');
+  return hash('sha256', JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]), 'base64url');
+}
+
+/** The {@link commandContext} of the request, as a parameter. */
+export const Context = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  commandContext(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  idempotencyKeyIn(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
+);

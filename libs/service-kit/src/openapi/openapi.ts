@@ -1,0 +1,95 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import type { FastifyInstance } from 'fastify';
+import { problemTypePrefix } from '../http/problem.js';
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** `/openapi.json`, made at its first reading: routes from the controllers, bodies from the classes that check them. */
+export function serveOpenApi(
+  server: FastifyInstance,
+  app: NestFastifyApplication,
+  api: { title: string; description: string },
+): void {
+  let document: OpenAPIObject | undefined;
+  server.get('/openapi.json', (_request, reply) => reply.send((document ??= describeApi(app, api))));
+}
+
+function describeApi(
+  app: NestFastifyApplication,
+  { title, description }: { title: string; description: string },
+): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle(title)
+    .setDescription(description)
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  const components = (document.components ??= {});
+  const schemas: Schemas = (components.schemas ??= {});
+  const derived = validationMetadatasToSchemas({
+    classTransformerMetadataStorage: defaultMetadataStorage,
+    refPointerPrefix: '#/components/schemas/',
+  }) as Schemas;
+  // Nest knows the names of the classes only; what they hold is known to their validation decorators.
+  for (const name of Object.keys(schemas)) adopt(name, schemas, derived);
+  schemas['Problem'] = problemSchema;
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, unknown>)) addProblems(operation);
+  }
+  return document;
+}
+
+/** Takes a derived schema, closed as the requests are, and those it refers to. */
+function adopt(name: string, schemas: Schemas, derived: Schemas): void {
+  const schema = derived[name];
+  const present = schemas[name];
+  if (!schema || (present && 'properties' in present && Object.keys(present.properties ?? {}).length > 0)) return;
+  schemas[name] = { ...schema, additionalProperties: false } as Schemas[string];
+  for (const [, inner] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+    if (inner && !(inner in schemas)) {
+      schemas[inner] = {};
+      adopt(inner, schemas, derived);
+    }
+  }
+}
+
+const problemSchema: Schemas[string] = {
+  type: 'object',
+  description: 'Problem details, RFC 9457.',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: {
+      type: 'string',
+      format: 'uri',
+      description: 'Stable; says what kind of problem this is.',
+      examples: [`${problemTypePrefix}not-found`],
+    },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'reason'],
+        properties: { field: { type: 'string' }, reason: { type: 'string' } },
+      },
+    },
+    trace: { type: 'string', description: 'Leads to this request in the logs.' },
+  },
+};
+
+function addProblems(operation: unknown): void {
+  const { responses } = operation as { responses?: Record<string, unknown> };
+  if (responses)
+    responses['default'] ??= {
+      description: 'A problem',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+}
