@@ -1,0 +1,19 @@
+import type { ServiceDefinition } from '@integras/service-kit';
+import { AccessModule } from './access.module.js';
+import { accessSettings } from './access.settings.js';
+import { AccountRow } from './accounts/account.entity.js';
+import { CreateAccounts1763700000200 } from './migrations/create-accounts.js';
+import { PilotPlace } from './pilots/pilot-place.entity.js';
+
+/** People, partner systems and what they were granted. */
+export const access: ServiceDefinition = {
+  service: 'access',
+  module: AccessModule,
+  entities: [AccountRow, PilotPlace],
+  migrations: [CreateAccounts1763700000200],
+  settings: accessSettings,
+  api: {
+    title: 'Access',
+    description: 'Accounts of people and partner systems, and the grants that say what they may do.',
+  },
+};

@@ -1,0 +1,98 @@
+import { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from '@integras/contracts';
+import type { NewFact } from '@integras/messaging';
+import { type Grant, notFound, problem } from '@integras/service-kit';
+import { isSame, type Kind } from '../grants/grant.js';
+
+/** An account as decisions see it. */
+export interface Account {
+  id: string;
+  login: string | null;
+  issuer: string;
+  subject: string;
+  kind: Kind;
+  name: string;
+  registeredBy: string | null;
+  closed: boolean;
+  grants: Grant[];
+  version: number;
+}
+
+/** What became of an account, and the facts that say so. */
+export interface Change {
+  account: Account;
+  facts: NewFact[];
+}
+
+export type Registration = Pick<Account, 'id' | 'issuer' | 'subject' | 'kind' | 'name' | 'registeredBy'>;
+
+export const loginOf = ({ issuer, subject }: { issuer: string; subject: string }): string => `${issuer}\n${subject}`;
+
+/** @throws Refusal when an open account has this issuer and subject. */
+export function register(registration: Registration, sameLogin: Account | undefined, now: Date): Change {
+  if (sameLogin) throw alreadyRegistered();
+  const { id, issuer, subject, kind } = registration;
+  const account: Account = { ...registration, login: loginOf(registration), closed: false, grants: [], version: 1 };
+  return {
+    account,
+    facts: [
+      { event: AccountRegistered, data: { account: id, issuer, subject, kind }, entity: id, time: now.toISOString() },
+    ],
+  };
+}
+
+export const alreadyRegistered = () =>
+  problem(
+    'account-exists',
+    409,
+    'Already registered',
+    'An account with this issuer and subject exists. Ask the lead partner when you cannot see it.',
+    [{ field: 'subject', reason: 'is registered with this issuer' }],
+  );
+
+/** @throws Refusal when the account is closed or has this grant. */
+export function give(account: Account, grant: Grant, now: Date): Change {
+  mustBeOpen(account);
+  if (account.grants.some((held) => isSame(held, grant))) {
+    throw problem('grant-exists', 409, 'Already granted', 'The account has this role in this scope.');
+  }
+  const { id, role, scope, scopeId, country } = grant;
+  const data = {
+    grant: id,
+    account: account.id,
+    role,
+    scope,
+    ...(scopeId !== undefined && { id: scopeId }),
+    ...(country !== undefined && { country }),
+  };
+  return changed(account, { grants: [...account.grants, grant] }, [
+    { event: GrantGiven, data, entity: id, time: now.toISOString() },
+  ]);
+}
+
+/** @throws Refusal when the account has no such grant. */
+export function revoke(account: Account, grant: string, now: Date): Change {
+  if (!account.grants.some(({ id }) => id === grant)) throw notFound();
+  return changed(account, { grants: account.grants.filter(({ id }) => id !== grant) }, [revoked(account, grant, now)]);
+}
+
+/** Ends an account with everything it was granted; its login may be registered again. */
+export function close(account: Account, now: Date): Change {
+  mustBeOpen(account);
+  const ending = { event: AccountClosed, data: { account: account.id }, entity: account.id, time: now.toISOString() };
+  return changed(account, { closed: true, login: null, grants: [] }, [
+    ...account.grants.map(({ id }) => revoked(account, id, now)),
+    ending,
+  ]);
+}
+
+function revoked(account: Account, grant: string, now: Date): NewFact {
+  return { event: GrantRevoked, data: { grant, account: account.id }, entity: grant, time: now.toISOString() };
+}
+
+function mustBeOpen({ closed }: Account): void {
+  if (closed) throw problem('account-closed', 409, 'This account was closed', 'A closed account stays as it is.');
+}
+
+function changed(account: Account, change: Partial<Account>, facts: NewFact[]): Change {
+  return { account: { ...account, ...change, version: account.version + 1 }, facts };
+}
