@@ -1,0 +1,176 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { StringDecoder } from 'node:string_decoder';
+import { Refusal } from '@integras/messaging';
+import { parse } from 'csv-parse';
+
+export const formats = ['csv', 'ndjson'] as const;
+export type Format = (typeof formats)[number];
+
+/** A row of a file: its number, counted from 1, and its cells in the order of the heading. */
+export interface TableRow {
+  row: number;
+  cells: string[];
+  /** Why it cannot be read; its cells are then as far as they go. */
+  fault?: string;
+}
+
+export interface Table {
+  heading: string[];
+  rows: AsyncGenerator<TableRow, void>;
+}
+
+/** A row that is longer than this is no row: a quote was not closed. */
+const mostRowBytes = 1_000_000;
+const mostColumns = 1_000;
+const lineBreaks = ['\r\n', '\n', '\r'];
+
+/**
+ * Opens a file that arrives piece by piece; only a row at a time is in memory.
+ * @param columns what a row of NDJSON is read for; a row of CSV says it itself
+ * @throws Refusal when it has no heading, or one that names a column twice.
+ */
+export async function openTable(
+  pieces: AsyncIterable<Buffer>,
+  format: Format,
+  columns: readonly string[],
+): Promise<Table> {
+  if (format === 'ndjson') return { heading: [...columns], rows: objectsIn(pieces, columns) };
+  const { delimiter, whole } = await sniff(pieces);
+  const rows = recordsIn(whole, delimiter);
+  const first = await rows.next();
+  if (first.done) throw refused('file-empty', 'The file is empty', 'There is no heading that names the columns.');
+  const { cells: heading, fault } = first.value;
+  if (fault !== undefined) throw refused('heading-unreadable', 'The heading cannot be read', fault);
+  if (heading.length > mostColumns)
+    throw refused('heading-unreadable', 'The heading cannot be read', `It has more than ${mostColumns} columns.`);
+  const twice = heading.find((column, at) => column !== '' && heading.indexOf(column) !== at);
+  if (twice !== undefined)
+    throw refused(
+      'column-twice',
+      'A column is there twice',
+      `The heading names the column ${JSON.stringify(twice)} twice.`,
+    );
+  return { heading, rows: asRows(rows, heading.length) };
+}
+
+async function* asRows(records: AsyncGenerator<TableRow, void>, width: number): AsyncGenerator<TableRow, void> {
+  for await (const { row, cells, fault } of records) {
+    const reason =
+      fault ?? (cells.length === width ? undefined : `has ${cells.length} cells where the heading has ${width}`);
+    yield { row: row - 1, cells, ...(reason !== undefined && { fault: reason }) };
+  }
+}
+
+/** One delimiter for the whole file: of those the heading holds outside quotes, the most frequent. */
+async function sniff(pieces: AsyncIterable<Buffer>): Promise<{ delimiter: string; whole: AsyncIterable<Buffer> }> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const begun: Buffer[] = [];
+  let text = '';
+  const decoder = new StringDecoder('utf8');
+  while (!/[\r\n]/.test(text) && text.length < mostRowBytes) {
+    const { value, done } = await iterator.next();
+    if (done) break;
+    begun.push(value);
+    text += decoder.write(value);
+  }
+  return { delimiter: delimiterOf(text), whole: following(begun, iterator) };
+}
+
+function delimiterOf(text: string): string {
+  const bare = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  return [',', ';', '\t', '|'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+async function* following(begun: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer, void> {
+  yield* begun;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** Records as they stand, the heading among them. One that cannot be read is told in its place, and reading goes on. */
+async function* recordsIn(pieces: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<TableRow, void> {
+  let parsed = 0;
+  // What the parser has read ahead of us: the numbers of its records, and the records it could not read.
+  const numbers: number[] = [];
+  const unreadable: TableRow[] = [];
+  const parser = parse({
+    delimiter,
+    bom: true,
+    record_delimiter: lineBreaks,
+    relax_column_count: true,
+    // Seconds of arc and inches: a quote inside a field that does not begin with one is a character like any other.
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    max_record_size: mostRowBytes,
+    on_record: (cells) => {
+      numbers.push(++parsed);
+      return cells;
+    },
+    on_skip: (error) => {
+      unreadable.push({ row: ++parsed, cells: [], fault: error?.message ?? 'cannot be read' });
+      return undefined;
+    },
+  });
+  const reading = pipeline(Readable.from(pieces), parser);
+  // Whoever reads the parser is told of its errors; this only keeps them from being nobody's.
+  reading.catch(() => undefined);
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    const row = numbers.shift()!;
+    while (unreadable[0] && unreadable[0].row < row) yield unreadable.shift()!;
+    yield { row, cells };
+  }
+  yield* unreadable;
+}
+
+/** Rows of NDJSON, read for the columns asked for. */
+async function* objectsIn(pieces: AsyncIterable<Buffer>, columns: readonly string[]): AsyncGenerator<TableRow, void> {
+  let row = 0;
+  for await (const line of linesIn(pieces)) {
+    if (line.trim() === '') continue;
+    row += 1;
+    yield { row, ...cellsOf(line, columns) };
+  }
+}
+
+async function* linesIn(pieces: AsyncIterable<Buffer>): AsyncGenerator<string, void> {
+  const decoder = new StringDecoder('utf8');
+  let begun = '';
+  for await (const piece of pieces) {
+    const lines = (begun + decoder.write(piece)).split(/\r?\n/);
+    begun = lines.pop()!;
+    yield* lines;
+    if (begun.length > mostRowBytes)
+      throw refused('row-too-long', 'A row is too long', `A line is longer than ${mostRowBytes} characters.`);
+  }
+  yield begun + decoder.end();
+}
+
+function cellsOf(line: string, columns: readonly string[]): Pick<TableRow, 'cells' | 'fault'> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.startsWith('\ufeff') ? line.slice(1) : line);
+  } catch {
+    return { cells: [], fault: 'is not JSON' };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { cells: [], fault: 'is not a JSON object' };
+  const properties = new Map<string, unknown>(Object.entries(value));
+  const nested = columns.find(
+    (column) => typeof properties.get(column) === 'object' && properties.get(column) !== null,
+  );
+  const cells = columns.map((column) => textOf(properties.get(column)));
+  if (nested !== undefined) return { cells, fault: `property ${nested} is neither text nor number nor true nor false` };
+  // JSON can escape half of a surrogate pair, which is no character.
+  if (cells.some((cell) => /\p{Cs}/u.test(cell)))
+    return { cells: [], fault: 'has half of a surrogate pair, which is no character' };
+  return { cells };
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const refused = (type: string, title: string, detail: string) => new Refusal({ type, title, status: 422, detail });

@@ -1,0 +1,4 @@
+import { start } from '@integras/service-kit';
+import { pilotsService } from './service.js';
+
+await start(pilotsService);

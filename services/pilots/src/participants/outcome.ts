@@ -1,0 +1,42 @@
+import type { FollowUpRecord, OutcomeKind, OutcomeRecord } from '@integras/contracts';
+import { type FieldError, Refusal } from '@integras/messaging';
+
+/** Outcomes that are nothing without what was measured. */
+const measured: ReadonlySet<OutcomeKind> = new Set(['earnings']);
+
+/** @throws Refusal when an outcome lacks what its kind consists of, or has what means nothing for it. */
+export function requireMeaningful({
+  kind,
+  value,
+  unit,
+  level,
+}: Pick<OutcomeRecord, 'kind' | 'value' | 'unit' | 'level'>): void {
+  const errors: FieldError[] = [];
+  if (measured.has(kind) && value === undefined) errors.push({ field: 'value', reason: `is what ${kind} measures` });
+  if (value !== undefined && unit === undefined) errors.push({ field: 'unit', reason: 'says what the value is in' });
+  if (value === undefined && unit !== undefined)
+    errors.push({ field: 'unit', reason: 'means nothing without a value' });
+  if (kind === 'language_level' && level === undefined)
+    errors.push({ field: 'level', reason: 'is what a language level consists of' });
+  if (kind !== 'language_level' && level !== undefined)
+    errors.push({ field: 'level', reason: 'belongs to a language level only' });
+  refuse('outcome-not-meaningful', 'The outcome says too little or too much', errors);
+}
+
+/** @throws Refusal when a follow-up that found nothing out says something. */
+export function requireKnown({ result, employment }: Pick<FollowUpRecord, 'result' | 'employment'>): void {
+  if (result === 'done' || employment === 'unknown') return;
+  const reason = `must be unknown when the result is ${result}`;
+  refuse('follow-up-not-meaningful', 'The follow-up says too much', [{ field: 'employment', reason }]);
+}
+
+function refuse(type: string, title: string, errors: FieldError[]): void {
+  if (errors.length === 0) return;
+  throw new Refusal({
+    type,
+    title,
+    status: 422,
+    detail: errors.map(({ field, reason }) => `${field} ${reason}`).join('; '),
+    errors,
+  });
+}

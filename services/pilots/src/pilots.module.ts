@@ -1,0 +1,63 @@
+import { SETTINGS } from '@integras/service-kit';
+import { Module } from '@nestjs/common';
+import { CorrectionsController } from './corrections/corrections.controller.js';
+import { Corrections } from './corrections/corrections.service.js';
+import { ExpenditureController } from './expenditure/expenditure.controller.js';
+import { Expenditure } from './expenditure/expenditure.service.js';
+import { HistoryController } from './history/history.controller.js';
+import { History } from './history/history.service.js';
+import { ImportRunner } from './imports/import-runner.service.js';
+import { ImportWorker } from './imports/import-worker.service.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { Imports } from './imports/imports.service.js';
+import { MappingsController } from './imports/mappings.controller.js';
+import { Mappings } from './imports/mappings.service.js';
+import { MilestonesController } from './milestones/milestones.controller.js';
+import { Milestones } from './milestones/milestones.service.js';
+import { ParticipantsController } from './participants/participants.controller.js';
+import { Participants } from './participants/participants.service.js';
+import { Pseudonyms } from './participants/pseudonym.js';
+import { PilotDirectory } from './pilots/pilot-directory.service.js';
+import { PilotsController } from './pilots/pilots.controller.js';
+import { Pilots } from './pilots/pilots.service.js';
+import { ProjectsController } from './projects/projects.controller.js';
+import { Projects } from './projects/projects.service.js';
+import { Records } from './records/records.service.js';
+import type { PilotsSettings } from './settings.js';
+
+const pseudonyms = {
+  provide: Pseudonyms,
+  useFactory: ({ PSEUDONYM_KEY }: PilotsSettings) => new Pseudonyms(PSEUDONYM_KEY),
+  inject: [SETTINGS],
+};
+
+@Module({
+  controllers: [
+    ProjectsController,
+    PilotsController,
+    MilestonesController,
+    ParticipantsController,
+    ExpenditureController,
+    CorrectionsController,
+    HistoryController,
+    MappingsController,
+    ImportsController,
+  ],
+  providers: [
+    Projects,
+    PilotDirectory,
+    Pilots,
+    Records,
+    Milestones,
+    pseudonyms,
+    Participants,
+    Expenditure,
+    Corrections,
+    History,
+    Mappings,
+    ImportRunner,
+    ImportWorker,
+    Imports,
+  ],
+})
+export class PilotsModule {}

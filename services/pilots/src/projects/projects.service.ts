@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { PartnerJoined, ProjectOpened, TerritoryAdded } from '@integras/contracts';
+import { type Command, Ledger, Refusal, shelf } from '@integras/messaging';
+import { authorise, type Caller, type CommandContext, notFound, scopeOf } from '@integras/service-kit';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { PartnerRow } from './partner.entity.js';
+import { ProjectRow } from './project.entity.js';
+import { joinPartnership, openProject } from './project.js';
+import type { AddTerritory, JoinPartner, OpenProject } from './project.requests.js';
+import { refuseTaken } from './taken.js';
+import { TerritoryRow } from './territory.entity.js';
+
+/** Projects, territories and partners as decisions about pilots read them. */
+export const projectShelf = shelf(ProjectRow);
+export const territoryShelf = shelf(TerritoryRow);
+export const partnerShelf = shelf(PartnerRow);
+
+const codes = { project_code: 'code', territory_code: 'code', partner_code: 'code' };
+
+@Injectable()
+export class Projects {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async list(caller: Caller): Promise<ProjectRow[]> {
+    const { all, projects } = scopeOf(caller.grants, 'project.read');
+    return this.dataSource.manager.find(ProjectRow, {
+      ...(!all && { where: { id: In(projects) } }),
+      order: { code: 'ASC' },
+    });
+  }
+
+  async one(id: string, caller: Caller) {
+    authorise(caller, 'project.read', { project: id });
+    const { manager } = this.dataSource;
+    const project = await manager.findOneBy(ProjectRow, { id });
+    if (!project) throw notFound();
+    const territories = await manager.find(TerritoryRow, { where: { project: id }, order: { code: 'ASC' } });
+    const partners = await manager.find(PartnerRow, { where: { project: id }, order: { code: 'ASC' } });
+    const countries = [...new Set([...territories, ...partners].map(({ country }) => country))].sort();
+    return { ...project, countries, territories, partners };
+  }
+
+  open({ project = randomUUID(), ...body }: OpenProject, caller: Caller, context: CommandContext): Promise<ProjectRow> {
+    authorise(caller, 'project.write', { project }, { hideAs404: false });
+    return this.commit({
+      ...context,
+      journal: { kind: 'project', id: project },
+      reads: [{ shelf: projectShelf, ids: [project] }],
+      decide: (rows, { now }) => {
+        if (rows.get(projectShelf, project)) {
+          throw new Refusal({
+            type: 'already-exists',
+            title: 'The project exists',
+            status: 409,
+            detail: 'A project with this id was opened already.',
+          });
+        }
+        const data = openProject({ project, ...body });
+        const row: ProjectRow = { id: project, ...body, lead: null };
+        rows.put(projectShelf, row);
+        return { facts: [{ event: ProjectOpened, data, entity: project, time: now.toISOString() }], result: row };
+      },
+    });
+  }
+
+  addTerritory(project: string, body: AddTerritory, caller: Caller, context: CommandContext): Promise<TerritoryRow> {
+    return this.within(project, caller, context, (rows, _, now) => {
+      const territory = randomUUID();
+      const row: TerritoryRow = { id: territory, project, nuts: null, ...body };
+      rows.put(territoryShelf, row);
+      const fact = {
+        event: TerritoryAdded,
+        data: { territory, project, ...body },
+        entity: territory,
+        time: now,
+        country: body.country,
+      };
+      return { facts: [fact], result: row };
+    });
+  }
+
+  joinPartner(project: string, body: JoinPartner, caller: Caller, context: CommandContext): Promise<PartnerRow> {
+    return this.within(project, caller, context, (rows, frame, now) => {
+      const partner = randomUUID();
+      const data = joinPartnership({ partner, project, lead: false, ...body }, frame.lead);
+      const { partner: _, ...columns } = data;
+      const row: PartnerRow = { id: partner, ...columns };
+      rows.put(partnerShelf, row);
+      if (data.lead) rows.put(projectShelf, { ...frame, lead: partner });
+      return {
+        facts: [{ event: PartnerJoined, data, entity: partner, time: now, country: body.country }],
+        result: row,
+      };
+    });
+  }
+
+  private async within<R>(
+    project: string,
+    caller: Caller,
+    context: CommandContext,
+    decide: (
+      rows: Parameters<Command<R>['decide']>[0],
+      frame: ProjectRow,
+      now: string,
+    ) => ReturnType<Command<R>['decide']>,
+  ): Promise<R> {
+    authorise(caller, 'project.write', { project });
+    if (!(await this.dataSource.manager.existsBy(ProjectRow, { id: project }))) throw notFound();
+    return this.commit({
+      ...context,
+      journal: { kind: 'project', id: project },
+      reads: [{ shelf: projectShelf, ids: [project] }],
+      decide: (rows, at) => decide(rows, rows.get(projectShelf, project)!, at.now.toISOString()),
+    });
+  }
+
+  private commit<R>(command: Command<R>): Promise<R> {
+    return refuseTaken(codes, () => this.ledger.commit(command));
+  }
+}

@@ -1,0 +1,25 @@
+import type { ServiceDefinition } from '@integras/service-kit';
+import { ImportRow } from './imports/import.entity.js';
+import { CreateImports1700000001001 } from './migrations/create-imports.js';
+import { CreatePilots1700000001000 } from './migrations/create-pilots.js';
+import { MilestoneRow } from './milestones/milestone.entity.js';
+import { ParticipantRow } from './participants/participant.entity.js';
+import { PilotRow } from './pilots/pilot.entity.js';
+import { PilotsModule } from './pilots.module.js';
+import { PartnerRow } from './projects/partner.entity.js';
+import { ProjectRow } from './projects/project.entity.js';
+import { TerritoryRow } from './projects/territory.entity.js';
+import { pilotsSettings } from './settings.js';
+
+/** What makes this service this one. */
+export const pilotsService: ServiceDefinition = {
+  service: 'pilots',
+  module: PilotsModule,
+  entities: [ProjectRow, TerritoryRow, PartnerRow, PilotRow, MilestoneRow, ParticipantRow, ImportRow],
+  migrations: [CreatePilots1700000001000, CreateImports1700000001001],
+  settings: pilotsSettings,
+  api: {
+    title: 'Pilots',
+    description: 'Projects, pilots and what is reported of them: milestones, participants, expenditure.',
+  },
+};
