@@ -1,0 +1,48 @@
+import type { EventClass, Fact } from '@integras/contracts';
+import type { CaseState } from './case-state.js';
+import type { RecordShape } from './record.js';
+
+/** What one fact does to one case. */
+export interface Change {
+  /** The id of the case. */
+  id: string;
+  /** What it touches: {@link own}, or the name of a list. */
+  part: string;
+  /** The ids of the cases above, before and after. */
+  above: readonly string[];
+  /** Whom the case is about, before and after. */
+  persons: readonly string[];
+  /** The groups of the case that it alters: cases below that read one of them count anew. */
+  moves: readonly string[];
+  apply(state: CaseState): CaseState;
+}
+
+/** The records of the case itself, as a part that a change touches. */
+export const own = 'own';
+
+/** Stands in a list of groups for whether the case stands at all, and for whom. */
+export const standing = 'standing';
+
+/** Events of one shape and what they do. */
+export interface Source {
+  events: readonly EventClass[];
+  changes(fact: Fact): Change[];
+}
+
+/**
+ * What is counted, as the definitions see it. A new kind is one file beside this one and its name in `case-kinds.ts`.
+ */
+export interface CaseKind {
+  name: string;
+  /** The kind of `CaseState.parent`; its groups can be read too. */
+  parent?: string;
+  /** The records conditions can read. */
+  groups: Readonly<Record<string, RecordShape>>;
+  /** The dated records of which the latest can be taken. */
+  lists: Readonly<Record<string, RecordShape>>;
+  /** Fields that are exact decimals and can be added up, as in `money.amount`; of a list as `latest.value`. */
+  decimals: readonly string[];
+  /** What figures can be broken down by: name of the dimension and the field that holds the category. */
+  dimensions: Readonly<Record<string, string>>;
+  sources: readonly Source[];
+}

@@ -1,0 +1,32 @@
+import { type Fact, typeOf } from '@integras/contracts';
+import type { CaseKind, Change, Source } from './case-kind.js';
+import { expenditure } from './expenditure.js';
+import { milestone } from './milestone.js';
+import { participant } from './participant.js';
+import { pilot } from './pilot.js';
+import { support } from './support.js';
+
+/** Everything that can be counted. */
+export const caseKinds: readonly CaseKind[] = [pilot, milestone, expenditure, participant, support];
+
+export const kindNamed = new Map(caseKinds.map((kind) => [kind.name, kind]));
+
+/** The kinds whose cases have a parent of the kind named. */
+export function kindsBelow(name: string): readonly CaseKind[] {
+  return caseKinds.filter(({ parent }) => parent === name);
+}
+
+const sources = new Map<string, { kind: CaseKind; source: Source }>(
+  caseKinds.flatMap((kind) =>
+    kind.sources.flatMap((source) => source.events.map((event) => [typeOf(event), { kind, source }] as const)),
+  ),
+);
+
+/** The event types that change cases. */
+export const countedTypes: readonly string[] = [...sources.keys()];
+
+/** What a fact does to which cases; nothing for a type that no case follows. */
+export function changesOf(fact: Fact): { kind: CaseKind; changes: Change[] } | undefined {
+  const found = sources.get(fact.type);
+  return found && { kind: found.kind, changes: found.source.changes(fact) };
+}

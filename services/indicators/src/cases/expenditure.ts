@@ -1,0 +1,28 @@
+import {
+  ExpenditureCorrected,
+  type ExpenditureRecord,
+  ExpenditureRecorded,
+  ExpenditureVoided,
+} from '@integras/contracts';
+import type { CaseKind } from './case-kind.js';
+import { record } from './record.js';
+import { snapshots } from './sources.js';
+
+const groups = { expenditure: record('on', 'category'), money: record('amount', 'currency') };
+
+export const expenditure: CaseKind = {
+  name: 'expenditure',
+  groups,
+  lists: {},
+  decimals: ['money.amount'],
+  dimensions: {},
+  sources: [
+    snapshots<ExpenditureRecord>(
+      'expenditure',
+      [ExpenditureRecorded, ExpenditureCorrected, ExpenditureVoided],
+      (after) => ({
+        groups: { expenditure: new groups.expenditure(after), money: new groups.money(after.money) },
+      }),
+    ),
+  ],
+};

@@ -1,0 +1,35 @@
+import {
+  MilestoneCorrected,
+  MilestoneMissed,
+  MilestonePlanned,
+  MilestoneReached,
+  MilestoneRebaselined,
+  type MilestoneSnapshot,
+  MilestoneVoided,
+} from '@integras/contracts';
+import type { CaseKind } from './case-kind.js';
+import { record } from './record.js';
+import { snapshots } from './sources.js';
+
+const groups = { milestone: record('state', 'baselineOn', 'dueOn', 'reachedOn') };
+const events = [
+  MilestonePlanned,
+  MilestoneReached,
+  MilestoneMissed,
+  MilestoneRebaselined,
+  MilestoneCorrected,
+  MilestoneVoided,
+];
+
+export const milestone: CaseKind = {
+  name: 'milestone',
+  groups,
+  lists: {},
+  decimals: [],
+  dimensions: {},
+  sources: [
+    snapshots<MilestoneSnapshot>('milestone', events, (after) => ({
+      groups: { milestone: new groups.milestone(after) },
+    })),
+  ],
+};

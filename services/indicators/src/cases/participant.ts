@@ -1,0 +1,69 @@
+import {
+  FollowUpCorrected,
+  type FollowUpRecord,
+  FollowUpRecorded,
+  FollowUpVoided,
+  OutcomeCorrected,
+  type OutcomeRecord,
+  OutcomeRecorded,
+  OutcomeVoided,
+  ParticipantCorrected,
+  ParticipantEnrolled,
+  ParticipantExited,
+  ParticipantReEntered,
+  type ParticipantSnapshot,
+  ParticipantVoided,
+} from '@integras/contracts';
+import type { CaseKind } from './case-kind.js';
+import { record } from './record.js';
+import { listed, snapshots } from './sources.js';
+
+const groups = {
+  participation: record('enrolledOn'),
+  entry: record('gender', 'ageBand', 'employment', 'protection', 'isced', 'thirdCountryNational'),
+  exit: record('on', 'reason', 'employment'),
+};
+const lists = {
+  outcomes: record('track', 'kind', 'on', 'value', 'unit', 'level'),
+  followUps: record('point', 'on', 'result', 'employment'),
+};
+const participations = [
+  ParticipantEnrolled,
+  ParticipantExited,
+  ParticipantReEntered,
+  ParticipantCorrected,
+  ParticipantVoided,
+];
+
+/** One participation of a person in a pilot. */
+export const participant: CaseKind = {
+  name: 'participant',
+  groups,
+  lists,
+  decimals: ['latest.value'],
+  dimensions: { gender: 'entry.gender', ageBand: 'entry.ageBand' },
+  sources: [
+    snapshots<ParticipantSnapshot>('participant', participations, ({ person, entry, exit, ...participation }) => ({
+      person,
+      groups: {
+        participation: new groups.participation(participation),
+        entry: new groups.entry(entry),
+        exit: new groups.exit(exit),
+      },
+    })),
+    listed<OutcomeRecord>(
+      'outcomes',
+      'outcome',
+      [OutcomeRecorded, OutcomeCorrected, OutcomeVoided],
+      (outcome) => outcome.participant,
+      (outcome) => new lists.outcomes(outcome),
+    ),
+    listed<FollowUpRecord>(
+      'followUps',
+      'followUp',
+      [FollowUpRecorded, FollowUpCorrected, FollowUpVoided],
+      (followUp) => followUp.participant,
+      (followUp) => new lists.followUps(followUp),
+    ),
+  ],
+};

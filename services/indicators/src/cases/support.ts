@@ -1,0 +1,22 @@
+import { SupportCorrected, SupportGiven, type SupportRecord, SupportVoided } from '@integras/contracts';
+import type { CaseKind } from './case-kind.js';
+import { record } from './record.js';
+import { snapshots } from './sources.js';
+
+const groups = { support: record('track', 'on', 'hours') };
+
+/** Support on one day; a case of its own, since a participant may have hundreds. */
+export const support: CaseKind = {
+  name: 'support',
+  parent: 'participant',
+  groups,
+  lists: {},
+  decimals: ['support.hours'],
+  dimensions: { gender: 'entry.gender', ageBand: 'entry.ageBand' },
+  sources: [
+    snapshots<SupportRecord>('support', [SupportGiven, SupportCorrected, SupportVoided], (after) => ({
+      parent: after.participant,
+      groups: { support: new groups.support(after) },
+    })),
+  ],
+};

@@ -1,0 +1,46 @@
+import { type Fact, ProjectOpened, TerritoryAdded, typeOf } from '@integras/contracts';
+import { BatchContext } from '@integras/messaging';
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { countedTypes } from '../cases/case-kinds.js';
+import { Indicators } from '../definitions/indicators.js';
+import { LiveFiguresSender } from '../live/live-figures.sender.js';
+import { saveProject, saveTerritory } from '../places/places.store.js';
+import { CountingBatch } from './counting-batch.js';
+import { CountingMetrics } from './counting-metrics.js';
+
+/** Live, facts come in few at a time; so many at once have been waiting. */
+const catchUpBatch = 500;
+
+/** Keeps every case and the cells it counts in; tells who watches when the batch has committed. */
+@Controller()
+export class PilotsProjection {
+  constructor(
+    private readonly indicators: Indicators,
+    private readonly live: LiveFiguresSender,
+    private readonly metrics: CountingMetrics,
+  ) {}
+
+  @EventPattern<string[]>([...countedTypes])
+  async count(@Payload() fact: Fact, @Ctx() context: BatchContext): Promise<void> {
+    const batch = await context.unit(this, async (facts, manager) => {
+      const opened = await CountingBatch.open(facts, manager, this.indicators);
+      context.afterCommit(() => {
+        this.metrics.applied(facts.length, opened.figures.length);
+        this.live.changed(opened.figures, { catchingUp: facts.length >= catchUpBatch });
+      });
+      return opened;
+    });
+    batch.apply(fact);
+  }
+
+  @EventPattern<string>(typeOf(ProjectOpened))
+  async opened(@Payload() { data }: Fact<ProjectOpened>, @Ctx() { manager }: BatchContext): Promise<void> {
+    await saveProject(manager, data);
+  }
+
+  @EventPattern<string>(typeOf(TerritoryAdded))
+  async added(@Payload() { data }: Fact<TerritoryAdded>, @Ctx() { manager }: BatchContext): Promise<void> {
+    await saveTerritory(manager, data);
+  }
+}

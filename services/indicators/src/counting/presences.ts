@@ -1,0 +1,85 @@
+import { Occurrences } from '@integras/aggregation';
+import type { EntityManager } from 'typeorm';
+import { numberArray, textArray } from '../cells/arrays.js';
+import type { CompiledDefinition } from '../definitions/compile.js';
+import type { Indicators } from '../definitions/indicators.js';
+import { PersonPresence } from './person-presence.js';
+
+interface PresenceRow {
+  indicator: string;
+  version: number;
+  person: string;
+  pilot: string;
+  occurrences: Record<string, number>;
+}
+
+/** The presences a batch touches, loaded at once and written at once. */
+export class Presences {
+  private readonly loaded = new Map<string, PersonPresence>();
+
+  constructor(private readonly indicators: Indicators) {}
+
+  /** Loads those of the persons, and of every person in one of the pilots. */
+  async load(manager: EntityManager, persons: readonly string[], pilots: readonly string[]): Promise<void> {
+    if (persons.length === 0 && pilots.length === 0) return;
+    const rows: PresenceRow[] = await manager.query(
+      `select indicator, version, person, pilot, occurrences from presence
+        where person = any($1::text[]) or person in (select person from presence where pilot = any($2::uuid[]))`,
+      [persons, pilots],
+    );
+    for (const { indicator, version, person, pilot, occurrences } of rows) {
+      const definition = this.indicators.withCode(indicator);
+      if (definition?.version !== version) continue;
+      this.of(definition, person).take(pilot, new Occurrences(Object.entries(occurrences)));
+    }
+  }
+
+  of(definition: CompiledDefinition, person: string): PersonPresence {
+    const key = `${definition.code} ${person}`;
+    let presence = this.loaded.get(key);
+    if (!presence) this.loaded.set(key, (presence = new PersonPresence(definition, person)));
+    return presence;
+  }
+
+  all(): Iterable<PersonPresence> {
+    return this.loaded.values();
+  }
+
+  /** The pilots anybody loaded is in. */
+  pilots(): Set<string> {
+    return new Set([...this.loaded.values()].flatMap((presence) => presence.pilots()));
+  }
+
+  async save(manager: EntityManager): Promise<void> {
+    const changed = [...this.loaded.values()].flatMap((presence) =>
+      [...presence.changed].map((pilot) => ({ presence, pilot, occurrences: presence.in(pilot) })),
+    );
+    const kept = changed.filter(({ occurrences }) => !occurrences.isEmpty);
+    if (kept.length > 0) {
+      await manager.query(
+        `insert into presence (indicator, version, person, pilot, occurrences)
+         select * from rows from (unnest($1::text[]), unnest($2::int[]), unnest($3::text[]), unnest($4::uuid[]), json_array_elements($5))
+         on conflict (person, indicator, version, pilot) do update set occurrences = excluded.occurrences`,
+        [
+          textArray(kept.map(({ presence }) => presence.definition.code)),
+          numberArray(kept.map(({ presence }) => presence.definition.version)),
+          textArray(kept.map(({ presence }) => presence.person)),
+          textArray(kept.map(({ pilot }) => pilot)),
+          JSON.stringify(kept.map(({ occurrences }) => Object.fromEntries(occurrences.entries()))),
+        ],
+      );
+    }
+    const gone = changed.filter(({ occurrences }) => occurrences.isEmpty);
+    if (gone.length === 0) return;
+    await manager.query(
+      `delete from presence p using unnest($1::text[], $2::int[], $3::text[], $4::uuid[]) as gone (indicator, version, person, pilot)
+        where (p.person, p.indicator, p.version, p.pilot) = (gone.person, gone.indicator, gone.version, gone.pilot)`,
+      [
+        gone.map(({ presence }) => presence.definition.code),
+        gone.map(({ presence }) => presence.definition.version),
+        gone.map(({ presence }) => presence.person),
+        gone.map(({ pilot }) => pilot),
+      ],
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { type ASTNode, Environment } from '@marcbachmann/cel-js';
+import type { CaseKind } from '../cases/case-kind.js';
+import { kindNamed } from '../cases/case-kinds.js';
+import type { RecordShape, Texts } from '../cases/record.js';
+
+/** The records a condition reads, by name. */
+export type Readable = Readonly<Record<string, Texts>>;
+
+/** A checked condition. */
+export interface CheckedCondition {
+  holds(records: Readable): boolean;
+  /** The records it reads. */
+  reads: ReadonlySet<string>;
+}
+
+/** Bounds on what one expression may cost; its inputs are single records, so nothing it could loop over is long. */
+const limits = { maxAstNodes: 200, maxDepth: 20, maxListElements: 50, maxMapEntries: 10, maxCallArguments: 8 };
+
+/**
+ * The records that definitions over a kind of case can read, declared to the expression language, so that a wrong
+ * name or type is found when a definition is loaded and not when a fact comes in.
+ */
+export class ReadableRecords {
+  private static readonly known = new Map<string, ReadableRecords>();
+  private readonly environment = new Environment({ limits });
+  private readonly shapes: Readonly<Record<string, RecordShape>>;
+
+  private constructor(kind: CaseKind, list: string | undefined) {
+    const above = kind.parent ? kindNamed.get(kind.parent)!.groups : {};
+    this.shapes = { ...above, ...kind.groups, ...(list !== undefined && { latest: kind.lists[list]! }) };
+    for (const [name, shape] of Object.entries(this.shapes)) {
+      const fields = Object.fromEntries(shape.fields.map((field) => [field, 'string']));
+      this.environment.registerType(`record.${name}`, { ctor: shape, fields });
+      this.environment.registerVariable(name, `record.${name}`);
+    }
+  }
+
+  /** Those of a kind, and of the latest of one of its lists. */
+  static of(kind: CaseKind, list?: string): ReadableRecords {
+    const key = `${kind.name} ${list ?? ''}`;
+    const known = this.known.get(key) ?? new ReadableRecords(kind, list);
+    this.known.set(key, known);
+    return known;
+  }
+
+  has(field: string): boolean {
+    const [group = '', name = ''] = field.split('.');
+    return this.shapes[group]?.fields.includes(name) ?? false;
+  }
+
+  /** @throws Error that says where and why the condition is none. */
+  condition(source: string): CheckedCondition {
+    const { valid, type, error } = this.environment.check(source);
+    if (!valid) throw new Error(`'${source}': ${error?.message.split('\n')[0] ?? 'cannot be read'}`);
+    if (type !== 'bool') throw new Error(`'${source}' is ${type}, not a condition`);
+    const evaluate = this.environment.parse(source);
+    const reads = new Set(namesIn(evaluate.ast).filter((name) => name in this.shapes));
+    return { holds: (records) => evaluate(records) === true, reads };
+  }
+}
+
+function namesIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(namesIn);
+  if (typeof node !== 'object' || node === null || !('op' in node)) return [];
+  const { op, args } = node as ASTNode;
+  return op === 'id' ? [args as string] : namesIn(args);
+}

@@ -1,0 +1,63 @@
+import { caseKinds, kindsBelow } from '../cases/case-kinds.js';
+import { own } from '../cases/case-kind.js';
+import { type CompiledDefinition, compileAll } from './compile.js';
+import type { CompiledCounting } from './compiled-counting.js';
+import type { Definition } from './definition.js';
+
+/** A way of counting and the indicator it counts for. */
+export interface Reader {
+  definition: CompiledDefinition;
+  counting: CompiledCounting;
+}
+
+const none: readonly Reader[] = [];
+
+/** The indicators there are, and which of them a change concerns. */
+export class Indicators {
+  readonly all: readonly CompiledDefinition[];
+  private readonly byCode: ReadonlyMap<string, CompiledDefinition>;
+  private readonly readers = new Map<string, Reader[]>();
+  private readonly readBelow = new Map<string, ReadonlySet<string>>();
+  private readonly personal = new Set<string>();
+
+  constructor(definitions: readonly Definition[]) {
+    this.all = compileAll(definitions);
+    this.byCode = new Map(this.all.map((definition) => [definition.code, definition]));
+    for (const definition of this.all)
+      for (const counting of definition.countings) this.route({ definition, counting });
+    for (const { name } of caseKinds) {
+      const below = kindsBelow(name).flatMap((kind) => this.readersOf(kind.name, own));
+      this.readBelow.set(name, new Set(below.flatMap(({ counting }) => [...counting.reads])));
+      if (below.some(({ definition }) => definition.countsPersons)) this.personal.add(`${name} ${own}`);
+    }
+  }
+
+  withCode(code: string): CompiledDefinition | undefined {
+    return this.byCode.get(code);
+  }
+
+  /** Who reads a part of the cases of a kind. Cost per fact depends on these alone, not on how many indicators there are. */
+  readersOf(kind: string, part: string): readonly Reader[] {
+    return this.readers.get(`${kind} ${part}`) ?? none;
+  }
+
+  /** Whether a change of a part of the cases of a kind can alter who is counted. */
+  countsPersons(kind: string, part: string): boolean {
+    return this.personal.has(`${kind} ${part}`);
+  }
+
+  /** The groups of a kind that are read by cases below it. */
+  readFromBelow(kind: string): ReadonlySet<string> {
+    return this.readBelow.get(kind)!;
+  }
+
+  /** The records of a case concern all who read the kind; a list only those who take the latest of it. */
+  private route(reader: Reader): void {
+    const { kind, list } = reader.counting;
+    for (const part of list === undefined ? [own] : [own, list]) {
+      const key = `${kind.name} ${part}`;
+      this.readers.set(key, [...(this.readers.get(key) ?? []), reader]);
+      if (reader.definition.countsPersons) this.personal.add(key);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { type Figure, figureFor, type FigureScope, type Position, resourceOf } from '@integras/contracts';
+import { type Caller, can, notFound } from '@integras/service-kit';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { FigureRef } from '../counting/touched-figures.js';
+import type { CompiledDefinition } from '../definitions/compile.js';
+import { Indicators } from '../definitions/indicators.js';
+import { findPlaces, type FoundPlace } from '../places/places.store.js';
+import {
+  breakdownNotAllowed,
+  type ComparisonQuery,
+  type FiguresQuery,
+  partsOf,
+  projectNeeded,
+  type SeriesQuery,
+  tooManyFigures,
+  unknownDimension,
+  unknownIndicator,
+} from './figures.query.js';
+import { type Figures, readBreakdown, readFigures, readMonths } from './figures.store.js';
+import { seesOf } from './sees.js';
+
+const most = 5_000;
+
+export interface FigureList {
+  trueAt: Position;
+  items: Figure[];
+}
+
+/** Answers with figures as the caller may see them. */
+@Injectable()
+export class FiguresService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly indicators: Indicators,
+  ) {}
+
+  async figures(
+    { indicator, scope, id, project, period = 'all', by }: FiguresQuery,
+    caller: Caller,
+  ): Promise<FigureList> {
+    const definitions = partsOf(indicator).map((code) => this.definition(code));
+    const places = await this.places(caller, { scope, project, ids: id === undefined ? undefined : partsOf(id) });
+    const periods = partsOf(period);
+    const named = periods.filter((one) => one !== 'months');
+    const refs = definitions.flatMap(({ code }) => places.map(({ id: place }) => ({ indicator: code, scope, place })));
+    const asked = refs.flatMap((ref) => named.map((one) => ({ ...ref, period: one })));
+    if (asked.length > most) throw tooManyFigures(asked.length, most);
+    if (by !== undefined) {
+      this.checkBreakdown(definitions, places, by, caller, named.length === periods.length);
+      return this.seen(await readBreakdown(this.dataSource, this.indicators, asked, by), caller);
+    }
+    if (named.length === periods.length)
+      return this.seen(await readFigures(this.dataSource, this.indicators, asked), caller);
+    // Two statements that have to see the same state.
+    const [months, others] = await this.dataSource.transaction('REPEATABLE READ', async (manager) => [
+      await readMonths(manager, this.indicators, refs),
+      await readFigures(manager, this.indicators, asked),
+    ]);
+    const figures = new Map(
+      [...others!.figures, ...months!.figures].map((figure) => [`${figure.project} ${figure.key}`, figure]),
+    );
+    return this.seen({ figures: [...figures.values()], trueAt: months!.trueAt }, caller);
+  }
+
+  async series({ indicator, scope, id, project }: SeriesQuery, caller: Caller): Promise<FigureList> {
+    const { code } = this.definition(indicator);
+    const places = await this.places(caller, { scope, project, ids: [id] });
+    if (places.length > 1) throw projectNeeded();
+    const refs = places.map(({ id: place }) => ({ indicator: code, scope, place }));
+    return this.seen(await readMonths(this.dataSource, this.indicators, refs), caller);
+  }
+
+  async comparison(
+    { indicator, scope, project, period = 'all' }: ComparisonQuery,
+    caller: Caller,
+  ): Promise<FigureList & { pooled: Figure }> {
+    const { code } = this.definition(indicator);
+    const projects = await this.places(caller, {
+      scope: 'project',
+      ids: project === undefined ? undefined : [project],
+    });
+    if (projects.length === 0) throw notFound();
+    if (projects.length > 1) throw projectNeeded();
+    const whole = projects[0]!;
+    const places = await this.places(caller, { scope, project: whole.id });
+    const refs: FigureRef[] = places.map(({ id: place }) => ({ indicator: code, scope, place, period }));
+    refs.push({ indicator: code, scope: 'project', place: whole.id, period });
+    const { items, trueAt } = this.seen(await readFigures(this.dataSource, this.indicators, refs), caller);
+    const pooled = items.find((figure) => figure.scope === 'project');
+    if (!pooled) throw notFound();
+    return { trueAt, items: items.filter((figure) => figure !== pooled), pooled };
+  }
+
+  private definition(code: string): CompiledDefinition {
+    const definition = this.indicators.withCode(code);
+    if (!definition) throw unknownIndicator(code);
+    return definition;
+  }
+
+  /**
+   * The places the caller sees anything of.
+   * @throws Refusal 404 when one is named that does not exist, or not for the caller.
+   */
+  private async places(
+    caller: Caller,
+    asked: { scope: FigureScope; project?: string; ids?: readonly string[] },
+  ): Promise<FoundPlace[]> {
+    const found = await findPlaces(this.dataSource, asked);
+    const seen = found.filter((place) => seesOf(caller.grants, place) !== 'nothing');
+    if (asked.ids?.some((id) => !seen.some((place) => place.scopeId === id))) throw notFound();
+    return seen;
+  }
+
+  private checkBreakdown(
+    definitions: readonly CompiledDefinition[],
+    places: readonly FoundPlace[],
+    by: string,
+    caller: Caller,
+    named: boolean,
+  ): void {
+    for (const { code, dimensions } of definitions) if (!dimensions.includes(by)) throw unknownDimension(by, code);
+    if (
+      places.length === 0 ||
+      !named ||
+      places.some((place) => !can(caller.grants, 'figure.read-exact', resourceOf(place)))
+    )
+      throw breakdownNotAllowed();
+  }
+
+  private seen({ figures, trueAt }: Figures, { grants }: Caller): FigureList {
+    return { trueAt, items: figures.flatMap((figure) => figureFor(seesOf(grants, figure), figure) ?? []) };
+  }
+}

@@ -1,0 +1,80 @@
+import { type LiveFigures, liveFigureSubject } from '@integras/contracts';
+import { NATS } from '@integras/messaging';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { DataSource } from 'typeorm';
+import type { FigureRef } from '../counting/touched-figures.js';
+import { Indicators } from '../definitions/indicators.js';
+import { refKey } from '../figures/counts.store.js';
+import { readFigures } from '../figures/figures.store.js';
+import { Coalescer } from './coalescer.js';
+import { LiveMetrics } from './live-metrics.js';
+import { type Timers, TIMERS } from './timers.js';
+
+/** At most ten times a second a figure. */
+const interval = 100;
+/** How often then. */
+const whileCatchingUp = 2_000;
+/** Figures read and sent together at most; a message stays far below the 1 MB a server takes. */
+const mostTogether = 500;
+
+/** Tells whoever watches what the figures are now: exact, over core NATS, without history. The gateway hides what it must. */
+@Injectable()
+export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('live figures');
+  private readonly coalescer: Coalescer<FigureRef>;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly indicators: Indicators,
+    private readonly metrics: LiveMetrics,
+    @Inject(NATS) private readonly nats: NatsConnection,
+    @Inject(TIMERS) timers: Timers,
+  ) {
+    const failed = (error: unknown) => this.logger.warn(`live figures are sent later: ${String(error)}`);
+    this.coalescer = new Coalescer(
+      timers,
+      interval,
+      (ref) => refKey(ref),
+      (refs) => this.send(refs),
+      failed,
+    );
+  }
+
+  /**
+   * Call it after the commit: what is sent is read from the database. While the service catches up, figures pass
+   * through states that are long over; reading each of them would only make it slower.
+   */
+  changed(figures: readonly FigureRef[], { catchingUp }: { catchingUp: boolean }): void {
+    if (catchingUp) this.coalescer.changedInPassing(figures, whileCatchingUp);
+    else this.coalescer.changed(figures);
+  }
+
+  /** What was counted before a crash may not have been sent. */
+  onApplicationBootstrap(): void {
+    this.publish({ figures: [], anew: true });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.coalescer.finish();
+  }
+
+  private async send(refs: FigureRef[]): Promise<void> {
+    for (let start = 0; start < refs.length; start += mostTogether) {
+      const end = this.metrics.reading();
+      const { figures } = await readFigures(this.dataSource, this.indicators, refs.slice(start, start + mostTogether));
+      end(figures.length);
+      if (figures.length > 0) this.publish({ figures });
+    }
+  }
+
+  private publish(message: LiveFigures): void {
+    this.nats.publish(liveFigureSubject, JSON.stringify(message));
+  }
+}

@@ -1,0 +1,4 @@
+import { start } from '@integras/service-kit';
+import { indicatorsService } from './service.js';
+
+await start(indicatorsService);

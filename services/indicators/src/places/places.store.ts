@@ -1,0 +1,99 @@
+import type { FigureScope, ProjectOpened, TerritoryAdded } from '@integras/contracts';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CaseState } from '../cases/case-state.js';
+import { countryPlace, placesOf, scopeIdOf } from './place.js';
+
+/** A territory or pilot may be told of before its project: a place without a name is one that was only referred to. */
+const savePlaces = `
+  insert into place as p (scope, id, project, country, name)
+  select distinct on (scope, id) * from unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::text[]) as told (scope, id, project, country, name)
+   order by scope, id, name nulls last
+  on conflict (scope, id) do update
+    set country = case when excluded.name is null then coalesce(p.country, excluded.country) else excluded.country end,
+        name = coalesce(excluded.name, p.name)`;
+
+interface NamedPlace {
+  scope: string;
+  id: string;
+  project: string;
+  country: string | null;
+  name: string | null;
+}
+
+async function save(manager: EntityManager, places: readonly NamedPlace[]): Promise<void> {
+  await manager.query(savePlaces, [
+    places.map(({ scope }) => scope),
+    places.map(({ id }) => id),
+    places.map(({ project }) => project),
+    places.map(({ country }) => country),
+    places.map(({ name }) => name),
+  ]);
+}
+
+export async function saveProject(manager: EntityManager, { project, name }: ProjectOpened): Promise<void> {
+  await save(manager, [{ scope: 'project', id: project, project, country: null, name }]);
+}
+
+export async function saveTerritory(
+  manager: EntityManager,
+  { territory, project, country, name }: TerritoryAdded,
+): Promise<void> {
+  await save(manager, [
+    { scope: 'territory', id: territory, project, country, name },
+    { scope: 'country', id: countryPlace(project, country), project, country, name: null },
+  ]);
+}
+
+/** Keeps where pilots roll up to. Their cells stay where they are: moving a pilot moves these rows only. */
+export async function savePilots(manager: EntityManager, pilots: readonly CaseState[]): Promise<void> {
+  if (pilots.length === 0) return;
+  await save(
+    manager,
+    pilots.flatMap((state) => {
+      const { project = '', country = '', title = '' } = state.groups!['pilot']!;
+      const names: Record<string, string> = { pilot: title };
+      return placesOf(state).map(({ scope, id }) => ({
+        scope,
+        id,
+        project,
+        country: scope === 'project' ? null : country,
+        name: names[scope] ?? null,
+      }));
+    }),
+  );
+  const rolled = pilots.flatMap((state) => placesOf(state).map(({ scope, id }) => ({ scope, id, pilot: state.id })));
+  await manager.query('delete from place_pilot where pilot = any($1::uuid[])', [pilots.map(({ id }) => id)]);
+  await manager.query(
+    'insert into place_pilot (scope, place, pilot) select * from unnest($1::text[], $2::text[], $3::uuid[])',
+    [rolled.map(({ scope }) => scope), rolled.map(({ id }) => id), rolled.map(({ pilot }) => pilot)],
+  );
+}
+
+/** A place as it can be asked for. */
+export interface FoundPlace {
+  scope: FigureScope;
+  id: string;
+  scopeId: string;
+  project: string;
+  country?: string;
+}
+
+/** The places of a scope, by the ids that figures show, in the order of their ids. */
+export async function findPlaces(
+  source: DataSource,
+  { scope, project, ids }: { scope: FigureScope; project?: string; ids?: readonly string[] },
+): Promise<FoundPlace[]> {
+  const rows: { id: string; project: string; country: string | null }[] = await source.query(
+    `select id, project, country from place
+      where scope = $1 and ($2::uuid is null or project = $2) and ($3::text[] is null or case scope when 'country' then country else id end = any($3))
+      order by id`,
+    [scope, project ?? null, ids ?? null],
+  );
+  return rows.map(({ id, project: of, country }) => ({
+    scope,
+    id,
+    scopeId: scopeIdOf({ scope, id }),
+    project: of,
+    ...(country !== null && { country }),
+  }));
+}

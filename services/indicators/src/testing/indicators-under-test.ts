@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { type Figure, type LiveFigures, liveFigureSubject, streamOf } from '@integras/contracts';
+import { Ledger, messagingMigrations, MessagingModule, type NewFact } from '@integras/messaging';
+import { openService, type RunningService } from '@integras/service-kit';
+import {
+  knowAccount,
+  type TestBroker,
+  type TestDatabase,
+  testDatabase,
+  type TestGrant,
+  testIssuer,
+  testNats,
+  until,
+} from '@integras/testing';
+import { connect } from '@nats-io/transport-node';
+import { NestFactory } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { FastifyInstance } from 'fastify';
+import { Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { indicatorsService } from '../service.js';
+
+export interface Answer {
+  status: number;
+  // Tests look into answers of every shape.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any;
+}
+
+/** Someone with a token. */
+export type Reader = (path: string) => Promise<Answer>;
+
+/** A fact of a pilot's or project's journal. */
+export type Said = NewFact & { journal: { kind: 'pilot' | 'project'; id: string } };
+
+/** The service beside a ledger that speaks as the pilots service would, on servers of their own. */
+export interface IndicatorsUnderTest {
+  database: TestDatabase;
+  broker: TestBroker;
+  /** The service's own database. */
+  dataSource: DataSource;
+  /** The ledger's database. */
+  ledgerSource: DataSource;
+  service(): RunningService;
+  environment: Record<string, string>;
+  /** What the service tells of itself. */
+  metrics(): Promise<string>;
+  /** States the facts, in order, and waits until they are counted. */
+  say(...facts: Said[]): Promise<void>;
+  /** As `say`, without the wait. */
+  commit(...facts: Said[]): Promise<void>;
+  /** Waits until everything stated is counted. */
+  counted(): Promise<void>;
+  reader(...grants: TestGrant[]): Promise<Reader>;
+  /** What was sent live since the last call. */
+  live(): Figure[];
+  stopService(): Promise<void>;
+  startService(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const stream = streamOf('pilots');
+
+export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
+  const [database, broker, issuer] = await Promise.all([
+    testDatabase('pilots', 'indicators'),
+    testNats(),
+    testIssuer(),
+  ]);
+  const environment = {
+    PORT: '0',
+    DATABASE_URL: database.urlOf('indicators'),
+    NATS_URL: broker.url,
+    OIDC_ISSUER: issuer.url,
+    OIDC_AUDIENCE: issuer.audience,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+  };
+  const ledger = await openLedger(database.urlOf('pilots'), broker.url);
+  const ledgerSource = ledger.get(DataSource);
+  let service = await openService(indicatorsService, environment);
+  const source = () => service.app.get(DataSource);
+
+  const watcher = await connect({ servers: broker.url });
+  const seen: Figure[] = [];
+  watcher.subscribe(liveFigureSubject, {
+    callback: (_, message) => {
+      seen.push(...message.json<LiveFigures>().figures);
+    },
+  });
+  await watcher.flush();
+
+  const commit = async (...facts: Said[]): Promise<void> => {
+    const commands = facts.map(({ journal, ...fact }) =>
+      ledger.get(Ledger).commit({ journal, reads: [], decide: () => ({ facts: [fact], result: null }) }),
+    );
+    await Promise.all(commands);
+  };
+  const counted = async (): Promise<void> => {
+    const [{ count }] = (await ledgerSource.query('select count(*)::int as count from ledger')) as [{ count: number }];
+    const reached = async () => {
+      const rows: { sequence: string }[] = await source().query('select sequence from checkpoint where stream = $1', [
+        stream,
+      ]);
+      return Number(rows[0]?.sequence ?? 0);
+    };
+    await until(reached, (sequence) => sequence === count, 60);
+  };
+
+  return {
+    database,
+    broker,
+    get dataSource() {
+      return source();
+    },
+    ledgerSource,
+    service: () => service,
+    environment,
+    metrics: async () => (await fetch(`${service.url}/metrics`)).text(),
+    commit,
+    counted,
+    say: async (...facts) => {
+      await commit(...facts);
+      await counted();
+    },
+    reader: async (...grants) => {
+      const subject = randomUUID();
+      await knowAccount(database.urlOf('indicators'), { issuer: issuer.url, subject, grants });
+      const authorization = `Bearer ${await issuer.token(subject)}`;
+      return async (path) => {
+        const server = service.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+        const answer = await server.inject({ method: 'GET', url: path, headers: { authorization } });
+        return { status: answer.statusCode, body: JSON.parse(answer.body) as unknown };
+      };
+    },
+    live: () => seen.splice(0),
+    stopService: () => service.stop(),
+    startService: async () => {
+      service = await openService(indicatorsService, environment);
+    },
+    close: async () => {
+      await service.stop();
+      await ledger.close();
+      await watcher.close();
+      await issuer.stop();
+      await broker.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** A ledger with its relay and nothing else. */
+async function openLedger(url: string, natsUrl: string) {
+  class LedgerModule {}
+  const module = {
+    module: LedgerModule,
+    imports: [
+      TypeOrmModule.forRoot({
+        type: 'postgres',
+        url,
+        migrations: messagingMigrations,
+        migrationsRun: true,
+        installExtensions: false,
+        retryAttempts: 0,
+      }),
+      MessagingModule.forService({ owner: 'pilots', name: 'test-ledger', natsUrl, registry: new Registry() }),
+    ],
+  };
+  return NestFactory.createApplicationContext(module, { logger: false });
+}
