@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { until } from '@integras/testing';
+import { openGateway, surroundings } from '../testing/gateway-under-test.js';
+import { factStream } from '../testing/fact-stream.js';
+
+describe('the health of everything behind the gateway', () => {
+  it('is good when every service is ready, and names those that are not', async () => {
+    const around = await surroundings();
+    const down = new Set<string>();
+    const server = createServer((request, response) => {
+      const [, service = ''] = request.url!.split('/');
+      response.writeHead(request.url === `/${service}/health/ready` && !down.has(service) ? 200 : 503).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const access = await factStream(around.broker.url, 'access');
+    const running = await openGateway(around, {
+      ACCESS_URL: `${url}/access`,
+      PILOTS_URL: `${url}/pilots`,
+      INDICATORS_URL: `${url}/indicators`,
+    });
+    const health = async () => {
+      const answer = await fetch(`${running.url}/api/health`);
+      return {
+        code: answer.status,
+        ...((await answer.json()) as { status: string; services: Record<string, string> }),
+      };
+    };
+    try {
+      const good = await until(health, ({ code }) => code === 200);
+      expect(good).toEqual({
+        code: 200,
+        status: 'ready',
+        services: { gateway: 'ready', access: 'ready', pilots: 'ready', indicators: 'ready' },
+      });
+      down.add('pilots');
+      const bad = await until(health, ({ code }) => code !== 200);
+      expect(bad).toMatchObject({ code: 503, status: 'not ready', services: { pilots: 'not ready', access: 'ready' } });
+      server.closeAllConnections();
+      server.close();
+      await until(health, ({ services }) => services['access'] === 'not ready');
+    } finally {
+      await running.stop();
+      await access.close();
+      server.closeAllConnections();
+      await around.close();
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import { SETTINGS } from '@integras/service-kit';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type GatewaySettings } from '../gateway.settings.js';
+import { IdentityProvider, SignInRefused } from './identity-provider.js';
+import { localPath } from './local-path.js';
+import { isLoopback } from './loopback.js';
+import { refusedPage } from './refused-page.js';
+import { SessionStore } from './session-store.js';
+import type { Attempt } from './signed-in.js';
+
+/** Sign-ins that one browser may have begun and not finished: a few tabs. */
+const mostAttempts = 5;
+
+/** Signing in and out with a browser. Needs the session plugin in the same scope. */
+@Injectable()
+export class SignInRoutes {
+  private readonly logger = new Logger('sign-in');
+  private readonly origin: string;
+
+  constructor(
+    private readonly provider: IdentityProvider,
+    private readonly store: SessionStore,
+    @Inject(SETTINGS) settings: GatewaySettings,
+  ) {
+    this.origin = new URL(settings.PUBLIC_URL).origin;
+  }
+
+  register(scope: FastifyInstance): void {
+    scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    scope.get<{ Querystring: { return?: string } }>('/auth/sign-in', (request, reply) => this.begin(request, reply));
+    scope.get('/auth/callback', (request, reply) => this.finish(request, reply));
+    scope.post('/auth/sign-out', { preHandler: (...asked) => scope.csrfProtection(...asked) }, (request, reply) =>
+      this.signOut(request, reply),
+    );
+    scope.get('/api/session', (request, reply) => reply.send(describe(request, reply)));
+  }
+
+  private async begin(
+    request: FastifyRequest<{ Querystring: { return?: string } }>,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { return: wanted } = request.query;
+    const back = localPath(typeof wanted === 'string' ? wanted : undefined, this.origin);
+    if (this.isOtherLocalName(request)) {
+      return reply.redirect(`${this.origin}/auth/sign-in?return=${encodeURIComponent(back)}`, 303);
+    }
+    const { address, state, attempt } = await this.provider.begin(back);
+    const attempts = Object.entries({ ...request.session.attempts, [state]: attempt }).slice(-mostAttempts);
+    request.session.attempts = Object.fromEntries(attempts);
+    return reply.redirect(address, 303);
+  }
+
+  /** Under another name of this machine the cookie would be set where the provider does not come back to. */
+  private isOtherLocalName({ host, hostname }: FastifyRequest): boolean {
+    const ours = new URL(this.origin);
+    return isLoopback(ours.hostname) && isLoopback(hostname) && host !== ours.host;
+  }
+
+  private async finish(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const query = request.url.slice(request.url.indexOf('?') + 1);
+    const state = new URLSearchParams(query).get('state') ?? '';
+    const attempt: Attempt | undefined = Object.entries(request.session.attempts ?? {}).find(
+      ([known]) => known === state,
+    )?.[1];
+    if (!attempt) return this.refuse(reply, '/');
+    try {
+      const signedIn = await this.provider.finish(query, state, attempt);
+      // A new id: whoever knew the old one, or had put it there, knows nothing.
+      await request.session.regenerate();
+      request.session.signedIn = signedIn;
+      reply.generateCsrf();
+      return reply.redirect(attempt.back, 303);
+    } catch (error) {
+      if (!(error instanceof SignInRefused)) throw error;
+      this.logger.warn(`a sign-in was refused: ${error.message}`);
+      return this.refuse(reply, attempt.back);
+    }
+  }
+
+  /** Ends our session, or all of this person, and says where the browser can end the provider's. */
+  private async signOut(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { signedIn } = request.session;
+    const { everywhere } = (request.body ?? {}) as { everywhere?: unknown };
+    if (signedIn && everywhere === true) await this.store.endAll(signedIn);
+    await request.session.destroy();
+    void reply.clearCookie(sessionCookie, { path: '/' });
+    // Out here in any case, whether the provider can be told or not.
+    const elsewhere = signedIn && (await this.provider.signOut(signedIn).catch(() => undefined));
+    return reply.send({ location: elsewhere ?? '/' });
+  }
+
+  private refuse(reply: FastifyReply, back: string): FastifyReply {
+    const { html, policy } = refusedPage(back);
+    return reply
+      .code(400)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', policy)
+      .send(html);
+  }
+}
+
+export const sessionCookie = 'integras_session';
+
+function describe(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): { signedIn: boolean; name?: string; csrfToken?: string } {
+  const { signedIn } = request.session;
+  if (!signedIn) return { signedIn: false };
+  return { signedIn: true, ...(signedIn.name && { name: signedIn.name }), csrfToken: reply.generateCsrf() };
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { EventsController } from './events.controller.js';
+import { EventsService } from './events.service.js';
+import { FigureChanges } from './live/figure-changes.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveService } from './live/live.service.js';
+import { Snapshots } from './live/snapshots.js';
+import { TopicsDesk } from './live/topics-desk.js';
+import { OpenConnections } from './open-connections.js';
+import { Streams } from './streams.js';
+
+@Module({
+  controllers: [EventsController, LiveController],
+  providers: [Streams, OpenConnections, EventsService, FigureChanges, Snapshots, TopicsDesk, LiveService],
+})
+export class StreamsModule {}

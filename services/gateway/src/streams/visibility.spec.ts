@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import {
+  AccountRegistered,
+  type EventClass,
+  type Fact,
+  GrantGiven,
+  MilestoneReached,
+  OutcomeRecorded,
+  PartnerJoined,
+  type Role,
+  eventClasses,
+} from '@integras/contracts';
+import { factOf } from '@integras/testing';
+import { Entry } from './entry.js';
+import { type Sight, sightOf, type Viewer } from './visibility.js';
+
+const project = randomUUID();
+const pilot = randomUUID();
+const elsewhere = randomUUID();
+
+const entryOf = (eventClass: EventClass, changes: Partial<Fact> = {}) => {
+  const { data, ...fact } = factOf(eventClass, {
+    pilot,
+    country: 'IT',
+    journal: pilot,
+    actor: randomUUID(),
+    ...changes,
+  });
+  return new Entry('e', 1, fact, JSON.stringify(data));
+};
+const viewer = (role: Role, scope: 'project' | 'country' | 'pilot', where: string): Viewer => ({
+  kind: role === 'partner_system' ? 'partner_system' : 'person',
+  grants: [{ id: randomUUID(), role, scope, ...(scope === 'country' ? { country: where } : { scopeId: where }) }],
+});
+
+const registered: Viewer = { kind: 'person', grants: [] };
+const publicFact = entryOf(PartnerJoined, { pilot: undefined, journalkind: 'project', journal: project });
+const partnershipFact = entryOf(MilestoneReached);
+const personFact = entryOf(OutcomeRecorded);
+
+describe('who reads which facts', () => {
+  it.each<[string, Viewer, { open: Sight; partnership: Sight; person: Sight }]>([
+    ['whoever signed in', registered, { open: 'whole', partnership: 'none', person: 'none' }],
+    [
+      'the manager of the pilot',
+      viewer('pilot_manager', 'pilot', pilot),
+      { open: 'whole', partnership: 'whole', person: 'whole' },
+    ],
+    [
+      'the manager of another pilot',
+      viewer('pilot_manager', 'pilot', elsewhere),
+      { open: 'whole', partnership: 'none', person: 'none' },
+    ],
+    [
+      'the coordinator of its country',
+      viewer('country_coordinator', 'country', 'IT'),
+      { open: 'whole', partnership: 'whole', person: 'bundled' },
+    ],
+    [
+      'the coordinator of another country',
+      viewer('country_coordinator', 'country', 'DE'),
+      { open: 'whole', partnership: 'none', person: 'none' },
+    ],
+    [
+      'the evaluator of the project',
+      viewer('evaluator', 'project', project),
+      { open: 'whole', partnership: 'whole', person: 'bundled' },
+    ],
+    [
+      'the evaluator of another project',
+      viewer('evaluator', 'project', elsewhere),
+      { open: 'whole', partnership: 'none', person: 'none' },
+    ],
+    [
+      'the lead partner',
+      viewer('lead_partner', 'project', project),
+      { open: 'whole', partnership: 'whole', person: 'bundled' },
+    ],
+    ['an operator', viewer('operator', 'project', project), { open: 'whole', partnership: 'none', person: 'none' }],
+    [
+      "a partner's system",
+      viewer('partner_system', 'project', project),
+      { open: 'as partner system', partnership: 'as partner system', person: 'none' },
+    ],
+    [
+      "a partner's system of one pilot",
+      viewer('partner_system', 'pilot', pilot),
+      { open: 'as partner system', partnership: 'as partner system', person: 'none' },
+    ],
+    [
+      "a partner's system of another pilot",
+      viewer('partner_system', 'pilot', elsewhere),
+      { open: 'as partner system', partnership: 'none', person: 'none' },
+    ],
+  ])('%s', (_who, of, { open, partnership, person }) => {
+    expect(sightOf(of, publicFact, undefined)).toBe(open);
+    expect(sightOf(of, partnershipFact, project)).toBe(partnership);
+    expect(sightOf(of, personFact, project)).toBe(person);
+  });
+
+  it('gives nobody without a token anything', () => {
+    for (const eventClass of eventClasses) {
+      expect(sightOf({ kind: 'anonymous', grants: [] }, entryOf(eventClass), project)).toBe('none');
+    }
+  });
+
+  it('tells nobody of accounts and grants, whatever they carry', () => {
+    for (const eventClass of [AccountRegistered, GrantGiven]) {
+      const entry = entryOf(eventClass, { journalkind: 'account' });
+      expect(sightOf(viewer('pilot_manager', 'pilot', pilot), entry, project)).toBe('none');
+      expect(sightOf(viewer('lead_partner', 'project', project), entry, project)).toBe('none');
+    }
+  });
+
+  it('gives nobody a fact of a type that this version does not know', () => {
+    const entry = entryOf(MilestoneReached, { type: 'eu.integras.pilots.milestone.dreamt-of.v1' });
+    expect(sightOf(viewer('pilot_manager', 'pilot', pilot), entry, project)).toBe('none');
+  });
+
+  it("hands a partner's system nothing that counts what it does not see, or says who reported it", () => {
+    const { fact } = partnershipFact;
+    const seen = JSON.parse(partnershipFact.forPartnerSystems()) as Record<string, unknown>;
+    for (const attribute of ['actor', 'sequence', 'journal', 'journalkind']) expect(seen).not.toHaveProperty(attribute);
+    expect(seen).toMatchObject({ specversion: '1.0', id: fact!.id, type: fact!.type, pilot, country: 'IT' });
+    expect(JSON.parse(partnershipFact.forPeople())).toMatchObject({ actor: fact!.actor, sequence: 1, journal: pilot });
+    expect(seen['data']).toEqual(factOf(MilestoneReached).data);
+  });
+});

@@ -1,0 +1,29 @@
+import { type Caller, type Grant, can } from '@integras/service-kit';
+import type { Entry } from './entry.js';
+
+/** As whom somebody reads: what the token proves, and what the grants say now. */
+export type Viewer = Pick<Caller, 'kind'> & { grants: readonly Grant[] };
+
+/** How much of a fact somebody gets: all, all but what counts and names, only that there was one, nothing. */
+export type Sight = 'whole' | 'as partner system' | 'bundled' | 'none';
+
+/** What the event class declares about its readers, applied to one viewer. `project` is that of the fact's pilot. */
+export function sightOf({ kind, grants }: Viewer, entry: Entry, project: string | undefined): Sight {
+  const { fact, readers } = entry;
+  // Accounts and grants are nobody's news: they say who somebody is at the identity provider.
+  if (!fact || !readers || fact.journalkind === 'account' || kind === 'anonymous') return 'none';
+  const seen = kind === 'partner_system' ? 'as partner system' : 'whole';
+  if (readers === 'public') return seen;
+
+  const place = {
+    project: project || (fact.journalkind === 'project' ? fact.journal : undefined),
+    country: fact.country,
+    pilot: fact.pilot,
+  };
+  const mayRead = (action: 'event.read-partnership' | 'event.read-pilot') => can([...grants], action, place);
+  if (readers === 'partnership') return mayRead('event.read-partnership') ? seen : 'none';
+  // Facts about persons reach a partner's system only under an agreement that does not exist yet.
+  if (kind === 'partner_system') return 'none';
+  if (mayRead('event.read-pilot')) return 'whole';
+  return mayRead('event.read-partnership') ? 'bundled' : 'none';
+}
