@@ -1,0 +1,173 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser, Visitor } from './visitor.js';
+
+const looks: [string, BrowserContextOptions][] = [
+  ['in English and light', { locale: 'en-GB', colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+  ['in German and dark, on a phone', { locale: 'de-DE', colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
+];
+
+/**
+ * What axe found wrong, and what it could not decide: that counts as wrong too. Except contrast, which it cannot tell
+ * of text in pictures or near sticky bars: `theme/tokens.spec.ts` proves it for every colour on every ground.
+ */
+async function faults(page: Page): Promise<string[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page }).analyze();
+  const open = incomplete.filter(({ id }) => id !== 'color-contrast');
+  return [...violations, ...open].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Text in pictures that is drawn smaller than 12 pixels of the page, to the nearest pixel: a chart a fraction wider than its place is no fault. */
+function smallTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll<SVGTextElement>('svg text, svg tspan')];
+    return texts
+      .filter((text) => Math.round(Number.parseFloat(getComputedStyle(text).fontSize) * (text.getCTM()?.a ?? 1)) < 12)
+      .map((text) => text.textContent ?? '');
+  });
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(looks)('the console %s', (_, options) => {
+  let browser: Browser;
+  let manager: Visitor;
+  let evaluator: Visitor;
+  let plan: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    manager = await Visitor.signedIn(browser, 'manager-bologna', options);
+    evaluator = await Visitor.signedIn(browser, 'evaluator', options);
+    const page = await manager.open('/app/pilots');
+    await page.locator('main article a').first().click();
+    await page.locator('main ol li').first().waitFor();
+    plan = page.url();
+  });
+  afterAll(() => browser.close());
+
+  it('lets everybody in', async () => {
+    const stranger = await Visitor.arrive(browser, options);
+    await stranger.page.goto('/app/figures');
+    await stranger.page.locator('a[href^="/auth/sign-in"]').waitFor();
+    expect(await faults(stranger.page)).toEqual([]);
+    await stranger.leave();
+  });
+
+  it.each([
+    ['what is due', () => manager.open('/app/today')],
+    ['my pilots', () => manager.open('/app/pilots')],
+    ['the work plan', () => manager.open(plan)],
+    ['the figures of a pilot', () => manager.open(plan.replace(/plan.*/, 'figures'))],
+    ['a page that does not exist', () => manager.open('/app/nowhere')],
+    ['shares of countries', () => evaluator.open('/app/figures?indicator=INT-P05')],
+    ['counts of countries', () => evaluator.open('/app/figures?indicator=INT-M01')],
+    ['the figures on a wall', () => evaluator.open('/app/figures?present=true')],
+  ])('has no fault on the page of %s', async (_name, openPage) => {
+    const page = await openPage();
+    await page.locator('[aria-busy]').first().waitFor({ state: 'detached' });
+    expect(await faults(page)).toEqual([]);
+    expect(await smallTexts(page)).toEqual([]);
+  });
+
+  it('has no fault in its sheets', async () => {
+    const page = await manager.open('/app/today');
+    await page.locator('main li h3 a').first().click();
+    await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await manager.open(plan);
+    const acts = page.locator('main ol a');
+    for (const sheet of ['corrected', 'history']) {
+      await acts
+        .and(page.locator(`[href*="sheet=${sheet}"]`))
+        .first()
+        .click();
+      await page.getByRole('dialog').locator('form, ol').first().waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('has no fault in its tables, and where somebody sets how it looks', async () => {
+    const page = await evaluator.open('/app/figures');
+    for (const button of await page.locator('figure figcaption button').all()) await button.click();
+    await page.locator('header [aria-haspopup="dialog"]').click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe('the console at every breadth', () => {
+  let browser: Browser;
+  let pages: Page[];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    const manager = await Visitor.signedIn(browser, 'manager-bologna', { locale: 'de-DE' });
+    const evaluator = await Visitor.signedIn(browser, 'evaluator', { locale: 'de-DE' });
+    const another = () => manager.context.newPage();
+    const plan = await manager.open('/app/pilots', await another());
+    await plan.locator('main article a').first().click();
+    pages = [
+      await manager.open('/app/today'),
+      await manager.open('/app/pilots', await another()),
+      plan,
+      await evaluator.open('/app/figures'),
+    ];
+    await Promise.all(pages.map((page) => page.locator('main li, main article').first().waitFor()));
+  });
+  afterAll(() => browser.close());
+
+  it.each([320, 390, 768, 1280, 1920])(
+    'of %i needs no sideways scrolling, and keeps its text legible',
+    async (width) => {
+      for (const page of pages) {
+        await page.setViewportSize({ width, height: 900 });
+        // Charts are drawn anew for their breadth.
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        expect([page.url(), await overflow(page)]).toEqual([page.url(), 0]);
+        expect(await smallTexts(page)).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('the console by keys alone', () => {
+  let browser: Browser;
+  let manager: Visitor;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    manager = await Visitor.signedIn(browser, 'manager-bologna');
+  });
+  afterAll(() => browser.close());
+
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
+
+  it('goes to the heading of a sheet, and back to the row it was opened from', async () => {
+    const page = await manager.open('/app/today');
+    const row = page.locator('main li h3 a').first();
+    const title = await row.innerText();
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.waitForFunction((heading) => document.activeElement?.textContent === heading, title);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction((text) => document.activeElement?.textContent?.trim() === text, title);
+    expect(await focused(page)).toBe(title);
+  });
+
+  it('goes to the heading of a page that was gone to', async () => {
+    const page = await manager.open('/app/today');
+    await page.getByRole('link', { name: 'Pilots' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(await focused(page)).toBe('My pilots');
+  });
+});

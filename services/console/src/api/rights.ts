@@ -1,0 +1,41 @@
+import type { Role } from '@integras/contracts';
+import type { Pilot } from './pilots.js';
+import type { Grant } from './session.js';
+
+const reporting: readonly Role[] = ['pilot_manager', 'country_coordinator'];
+const whole: readonly Role[] = ['pilot_manager'];
+
+/**
+ * Whether somebody may report for a pilot. The server decides; this only keeps the console from offering what would be
+ * refused.
+ */
+export function mayReport(grants: readonly Grant[], pilot: Pick<Pilot, 'id' | 'project' | 'country'>): boolean {
+  return grants.some(({ role, ...scope }) => reporting.includes(role) && contains(scope, pilot));
+}
+
+/** Whether somebody sees everything of a pilot, also by personal attributes. */
+export function maySeeWhole(grants: readonly Grant[], pilot: Pick<Pilot, 'id' | 'project' | 'country'>): boolean {
+  return grants.some(({ role, ...scope }) => whole.includes(role) && contains(scope, pilot));
+}
+
+/** Whether somebody's work is to report, rather than to read what others reported. */
+export function isReporter(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => reporting.includes(role));
+}
+
+function contains(
+  { scope, scopeId, country }: Omit<Grant, 'role'>,
+  pilot: Pick<Pilot, 'id' | 'project' | 'country'>,
+): boolean {
+  switch (scope) {
+    case 'project':
+      // Without an id it is every project.
+      return scopeId === undefined || scopeId === pilot.project;
+    case 'country':
+      return (country ?? scopeId) === pilot.country;
+    case 'pilot':
+      return scopeId === pilot.id;
+    case 'partner':
+      return false;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Figure } from '@integras/contracts';
+import { monthsBetween } from './months.js';
+import { byValue, canOrder } from './order.js';
+import { domainOf, ticksOf, widest } from './scale.js';
+
+const share = (value: number, low: number, high: number): Figure => ({
+  key: String(value),
+  indicator: 'INT-P05',
+  version: 1,
+  scope: 'country',
+  scopeId: 'IT',
+  project: 'p',
+  period: 'all',
+  value: String(value),
+  n: 40,
+  unknown: 0,
+  interval: { low: String(low), high: String(high), level: 0.95, method: 'wilson' },
+  personal: true,
+  status: 'provisional',
+});
+
+const ratio = { measure: 'ratio', display: { kind: 'percent' } } as const;
+const count = { measure: 'count', display: { kind: 'number' } } as const;
+
+describe('an order of countries', () => {
+  it('is not offered when neighbours overlap, even if their difference is clear: 45 of 100 and 30 of 100', () => {
+    expect(canOrder([share(0.45, 0.356, 0.548), share(0.3, 0.219, 0.396)])).toBe(false);
+  });
+
+  it('is offered when no two neighbours overlap', () => {
+    const figures = [share(0.2, 0.1, 0.3), share(0.9, 0.85, 0.95), share(0.6, 0.5, 0.7)];
+    expect(canOrder(figures)).toBe(true);
+    expect(byValue(figures).map(({ value }) => value)).toEqual(['0.9', '0.6', '0.2']);
+  });
+
+  it('is not offered while one is hidden, because its place would tell it', () => {
+    expect(canOrder([share(0.2, 0.1, 0.3), { ...share(0.9, 0.85, 0.95), hidden: true, value: null }])).toBe(false);
+  });
+
+  it('of counts is as it is', () => {
+    const { interval: _, ...counted } = share(5, 0, 0);
+    expect(canOrder([counted, { ...counted, value: '9' }])).toBe(true);
+  });
+});
+
+describe('an axis', () => {
+  it('of shares has the whole of its scale', () => {
+    expect(domainOf([share(0.2, 0.1, 0.3)], ratio)).toEqual([0, 1]);
+  });
+
+  it('of counts begins at zero and ends at a round number', () => {
+    expect(domainOf([share(86, 86, 86)], count)).toEqual([0, 100]);
+  });
+
+  it('has no room for what is hidden', () => {
+    expect(domainOf([share(8, 8, 8), { ...share(900, 900, 900), hidden: true }], count)).toEqual([0, 8]);
+  });
+
+  it('has at most five ticks', () => {
+    for (const high of [1, 7, 86, 950, 12_345]) expect(ticksOf([0, high]).length).toBeLessThanOrEqual(5);
+  });
+
+  it('of counts has whole ticks only', () => {
+    expect(ticksOf([0, 1], { whole: true })).toEqual([0, 1]);
+    expect(ticksOf([0, 3], { whole: true })).toEqual([0, 1, 2, 3]);
+  });
+
+  it('grows and does not shrink', () => {
+    expect(widest([0, 100], [0, 50])).toEqual([0, 100]);
+    expect(widest([0, 100], [-5, 120])).toEqual([-5, 120]);
+  });
+});
+
+describe('months', () => {
+  it('follow each other over the turn of the year', () => {
+    expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+  });
+});

@@ -1,0 +1,86 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useIntl } from 'react-intl';
+import type { Definition } from '../api/figures.js';
+import type { Project } from '../api/pilots.js';
+import { queries } from '../api/queries.js';
+import { Feed } from '../feed/feed.js';
+import { useFigure, useTopics } from '../live/live-context.js';
+import { ReadProblem } from '../shell/notice.js';
+import { Shape } from '../shell/shape.js';
+import { inLanguage } from '../texts/names.js';
+import { Countries } from './countries.js';
+import classes from './dashboard.module.css';
+import { FigureCard } from './figure-card.js';
+import { FigureCards } from './figure-cards.js';
+import { Months } from './months.js';
+import { useSeeded } from './use-seeded.js';
+
+const Places = lazy(() => import('./places.js'));
+
+const route = getRouteApi('/app/figures');
+
+/** The totals above, and one of them in full below. */
+export function Dashboard({ project, definitions }: { project: Project; definitions: Definition[] }) {
+  const { formatMessage, locale } = useIntl();
+  const { indicator: wanted } = route.useSearch();
+  const chosen =
+    definitions.find(({ code }) => code === wanted) ??
+    definitions.find(({ measure }) => measure === 'ratio') ??
+    definitions[0];
+  const indicators = definitions.map(({ code }) => code);
+  const totals = useSeeded(queries.figures({ indicators, scope: 'project', id: project.id }), (figures) => figures);
+  useTopics({ figures: [{ indicators, scope: 'project', ids: [project.id], periods: ['all'] }], events: {} });
+
+  return (
+    <>
+      {totals.error && <ReadProblem error={totals.error} onRetry={totals.refetch} />}
+      <FigureCards label={formatMessage({ id: 'figures.totals' })} count={definitions.length}>
+        {definitions.map((definition) => (
+          <Total key={definition.code} definition={definition} project={project.id} isChosen={definition === chosen} />
+        ))}
+      </FigureCards>
+      {chosen && (
+        <section className={classes.chosen} aria-labelledby="chosen">
+          <div className={classes.about}>
+            <h2 id="chosen">{inLanguage(chosen.name, locale)}</h2>
+            <p>{inLanguage(chosen.description, locale)}</p>
+          </div>
+          <div className={classes.charts}>
+            <div className={classes.column}>
+              <Countries definition={chosen} project={project.id} />
+              <Months definition={chosen} project={project.id} />
+            </div>
+            <div className={classes.column}>
+              <Suspense fallback={<Shape rows={1} height={420} />}>
+                <Places definition={chosen} project={project.id} />
+              </Suspense>
+              <Feed />
+            </div>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Total({ definition, project, isChosen }: { definition: Definition; project: string; isChosen: boolean }) {
+  const known = useFigure(definition.code, 'project', project);
+  return (
+    <FigureCard
+      definition={definition}
+      known={known}
+      isChosen={isChosen}
+      link={(name) => (
+        <Link
+          to="/app/figures"
+          search={(search) => ({ ...search, indicator: definition.code })}
+          resetScroll={false}
+          aria-current={isChosen ? 'true' : undefined}
+        >
+          {name}
+        </Link>
+      )}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { TextInput } from '@mantine/core';
+import { Controller } from 'react-hook-form';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { writtenDay } from '../../texts/days.js';
+import type { LiveReport } from '../live-report.js';
+import { DayInput } from './day-field.js';
+import { Form } from './form.js';
+import classes from './form.module.css';
+import type { MilestoneFormProps } from './milestone-form.js';
+import { ReasonField } from './reason-field.js';
+import { SheetLink } from './sheet-link.js';
+import { useChecks, useSheetForm } from './use-sheet-form.js';
+
+/** Was, becomes, and why. What was reported first stays in the history. */
+export function CorrectForm({ milestone, today, change, report }: MilestoneFormProps & { report: LiveReport }) {
+  const { locale } = useIntl();
+  const isReached = report.verb === 'reached';
+  const was = isReached ? (milestone.reachedOn ?? milestone.dueOn) : milestone.dueOn;
+  const { form, tries, mistakes, messageOf } = useSheetForm({ day: was, title: milestone.title, reason: '' });
+  const checks = useChecks(today);
+  const becomes = form.watch('day');
+  const send = form.handleSubmit(({ day, title, reason }) => {
+    const changes = isReached ? { on: day } : { dueOn: day, ...(report.verb === 'planned' && { title: title.trim() }) };
+    change.mutate({ act: 'corrected', milestone, fact: report.fact, body: { reason: reason.trim(), changes } });
+  });
+
+  return (
+    <Form
+      onSubmit={(event) => void send(event)}
+      tries={tries}
+      mistakes={mistakes}
+      refusal={change.error}
+      isSending={change.isPending}
+      act={<FormattedMessage id="act.correct" />}
+      instead={
+        <SheetLink sheet="voided">
+          <FormattedMessage id="act.take-back" />
+        </SheetLink>
+      }
+    >
+      {report.verb === 'planned' && (
+        <TextInput
+          id="title"
+          label={<FormattedMessage id="field.title" />}
+          error={messageOf('title')}
+          {...form.register('title', { validate: checks.named })}
+        />
+      )}
+      <Controller
+        control={form.control}
+        name="day"
+        rules={{ validate: isReached ? checks.pastDay : checks.anyDay }}
+        render={({ field }) => (
+          <DayInput
+            label={<FormattedMessage id={isReached ? 'field.reached-when' : 'field.due-when'} />}
+            value={field.value}
+            onChange={field.onChange}
+            {...(isReached && { max: today })}
+            error={messageOf('day')}
+          />
+        )}
+      />
+      <dl className={classes.becomes} aria-live="off">
+        <dt>
+          <FormattedMessage id="field.was" />
+        </dt>
+        <dd>{writtenDay(was, locale)}</dd>
+        <dt>
+          <FormattedMessage id="field.becomes" />
+        </dt>
+        <dd>{checks.anyDay(becomes) === true ? writtenDay(becomes, locale) : '–'}</dd>
+      </dl>
+      <ReasonField field={form.register('reason', { validate: checks.said })} error={messageOf('reason')} />
+    </Form>
+  );
+}

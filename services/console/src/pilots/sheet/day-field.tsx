@@ -1,0 +1,96 @@
+import { type ReactNode, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { addDays, type Day, writtenDay } from '../../texts/days.js';
+import classes from './day-field.module.css';
+
+interface DayFieldProps {
+  legend: ReactNode;
+  value: Day;
+  onChange: (day: Day) => void;
+  today: Day;
+  error: string | undefined;
+}
+
+/** A day of the last days: the two that are meant most are one touch away. */
+export function DayField({ legend, value, onChange, today, error }: DayFieldProps) {
+  const { locale } = useIntl();
+  const yesterday = addDays(today, -1);
+  const [isOther, setIsOther] = useState(value !== today && value !== yesterday);
+  const near = [
+    { day: today, text: <FormattedMessage id="day.today" /> },
+    { day: yesterday, text: <FormattedMessage id="day.yesterday" /> },
+  ];
+
+  return (
+    <fieldset className={classes.field}>
+      <legend>{legend}</legend>
+      <div className={classes.choices}>
+        {near.map(({ day, text }) => (
+          <label key={day} className={classes.choice}>
+            <input
+              type="radio"
+              name="day-choice"
+              checked={!isOther && value === day}
+              onChange={() => {
+                setIsOther(false);
+                onChange(day);
+              }}
+            />
+            <span>
+              <b>{text}</b>
+              <small>{writtenDay(day, locale)}</small>
+            </span>
+          </label>
+        ))}
+        <label className={classes.choice}>
+          <input type="radio" name="day-choice" checked={isOther} onChange={() => setIsOther(true)} />
+          <span>
+            <b>
+              <FormattedMessage id="day.other" />
+            </b>
+          </span>
+        </label>
+      </div>
+      {isOther && (
+        <DayInput
+          label={<FormattedMessage id="day.which" />}
+          value={value}
+          onChange={onChange}
+          max={today}
+          error={error}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+interface DayInputProps {
+  label: ReactNode;
+  value: Day;
+  onChange: (day: Day) => void;
+  max?: Day;
+  error: string | undefined;
+}
+
+/** A day in the device's own picker. */
+export function DayInput({ label, value, onChange, max, error }: DayInputProps) {
+  return (
+    <div className={classes.input}>
+      <label htmlFor="day">{label}</label>
+      {error && (
+        <p id="day-error" className={classes.error}>
+          {error}
+        </p>
+      )}
+      <input
+        id="day"
+        type="date"
+        value={value}
+        max={max}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : 'day-error'}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { type FormEventHandler, type ReactNode, useEffect, useRef } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Notice } from '../../shell/notice.js';
+import classes from './form.module.css';
+import { RefusalWords } from './refusal-words.js';
+
+/** A mistake, with the field it is in. */
+export interface Mistake {
+  field: string;
+  text: string;
+}
+
+interface FormProps {
+  onSubmit: FormEventHandler;
+  /** How often it was tried: each try that fails brings the focus to what is wrong. */
+  tries: number;
+  mistakes: readonly Mistake[];
+  refusal: Error | null;
+  isSending: boolean;
+  /** The act that the button names. */
+  act: ReactNode;
+  /** Other things that can be done instead. */
+  instead?: ReactNode;
+  children: ReactNode;
+}
+
+/** A form in the sheet: what is wrong stands first, in the words the field says it in; the button names the act. */
+export function Form({ onSubmit, tries, mistakes, refusal, isSending, act, instead, children }: FormProps) {
+  const summary = useRef<HTMLDivElement>(null);
+  const isWrong = mistakes.length > 0 || refusal !== null;
+  useEffect(() => {
+    if (isWrong) summary.current?.focus();
+  }, [tries, isWrong, refusal]);
+
+  return (
+    <form className={classes.form} onSubmit={onSubmit} noValidate>
+      {isWrong && (
+        <div ref={summary} tabIndex={-1} role="alert" className={classes.summary}>
+          <Notice kind="problem">
+            <p>
+              <b>
+                <FormattedMessage id="form.problem" />
+              </b>
+            </p>
+            {refusal && <RefusalWords error={refusal} />}
+            <ul>
+              {mistakes.map(({ field, text }) => (
+                <li key={field}>
+                  <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      {children}
+      <div className={classes.acts}>
+        <Button
+          type="submit"
+          variant="filled"
+          size="lg"
+          aria-disabled={isSending}
+          onClick={(event) => isSending && event.preventDefault()}
+        >
+          {isSending ? <FormattedMessage id="form.sending" /> : act}
+        </Button>
+        {instead && <div className={classes.instead}>{instead}</div>}
+      </div>
+    </form>
+  );
+}
+
+/** The address holds the sheet, so the link must not change it. */
+function focusField(event: { preventDefault(): void }, field: string): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>(`#${field}`)?.focus();
+}

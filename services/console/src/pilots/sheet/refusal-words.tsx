@@ -1,0 +1,42 @@
+import { FormattedMessage } from 'react-intl';
+import { Refused, Unreachable } from '../../api/problem.js';
+import type { TextId } from '../../texts/texts.js';
+
+const kinds: Record<string, TextId> = {
+  'day-in-future': 'refusal.day-in-future',
+  'before-pilot-start': 'refusal.before-pilot-start',
+  'before-project-start': 'refusal.before-project-start',
+  'pilot-not-accepting': 'refusal.pilot-not-accepting',
+  'milestone-not-planned': 'refusal.milestone-not-planned',
+  'nothing-to-correct': 'refusal.nothing-to-correct',
+  'fact-not-live': 'refusal.changed-meanwhile',
+};
+
+/** Why something was not saved, and that it was not. */
+export function RefusalWords({ error }: { error: Error }) {
+  if (error instanceof Unreachable) {
+    return (
+      <p>
+        <FormattedMessage id="refusal.no-answer" />
+      </p>
+    );
+  }
+  if (!(error instanceof Refused)) throw error;
+  const { problem, kind } = error;
+  const known = problem.status === 412 ? 'refusal.changed-meanwhile' : kinds[kind];
+  if (known) {
+    return (
+      <p>
+        <FormattedMessage id={known} />
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        <FormattedMessage id={problem.status >= 500 ? 'refusal.failed' : 'refusal.other'} />
+      </p>
+      {problem.detail && <p lang="en">{problem.detail}</p>}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Icon } from './icons.js';
+import classes from './navigation.module.css';
+
+const places = [
+  { to: '/app/today', name: 'today' },
+  { to: '/app/pilots', name: 'pilots' },
+  { to: '/app/figures', name: 'figures' },
+] as const;
+
+/** The places of the console: a rail at the side, a bar at the thumb on a phone. */
+export function Navigation() {
+  const { formatMessage } = useIntl();
+  return (
+    <nav className={classes.navigation} aria-label={formatMessage({ id: 'navigation.label' })}>
+      <ul>
+        {places.map(({ to, name }) => (
+          <li key={name}>
+            <Link to={to} className={classes.place} activeProps={{ 'aria-current': 'page' }}>
+              <Icon name={name} size={24} />
+              <FormattedMessage id={`navigation.${name}`} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

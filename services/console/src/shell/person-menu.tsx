@@ -1,0 +1,72 @@
+import { Button, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { signOut } from '../api/session.js';
+import { useLive } from '../live/live-context.js';
+import classes from './header.module.css';
+import { Icon } from './icons.js';
+import { usePerson } from './person.js';
+
+const schemes = ['light', 'dark', 'auto'] as const;
+
+/** Who is signed in, how the console looks to them, and the way out. */
+export function PersonMenu() {
+  const { name, grants } = usePerson();
+  const { formatMessage } = useIntl();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = useSignOut();
+  const roles = [...new Set(grants.map(({ role }) => role))];
+
+  return (
+    <Popover position="bottom-end" trapFocus returnFocus withinPortal={false}>
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          className={classes.control ?? ''}
+          leftSection={<Icon name="person" />}
+          aria-label={formatMessage({ id: 'person.menu' }, { name })}
+        >
+          <span className={classes.long}>{name}</span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={formatMessage({ id: 'person.menu' }, { name })}>
+        <div className={classes.panel}>
+          <div className={classes.who}>
+            <strong>{name}</strong>
+            {roles.map((role) => (
+              <span key={role}>
+                <FormattedMessage id={`role.${role}`} />
+              </span>
+            ))}
+          </div>
+          <div className={classes.who}>
+            <span id="look">
+              <FormattedMessage id="look.label" />
+            </span>
+            <SegmentedControl
+              aria-labelledby="look"
+              value={colorScheme}
+              onChange={(scheme) => setColorScheme(scheme as (typeof schemes)[number])}
+              data={schemes.map((scheme) => ({ value: scheme, label: formatMessage({ id: `look.${scheme}` }) }))}
+              transitionDuration={0}
+            />
+          </div>
+          <Button onClick={leave}>
+            <FormattedMessage id="act.sign-out" />
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function useSignOut() {
+  const live = useLive();
+  return () => {
+    void (async () => {
+      const answer = await signOut();
+      live.signOut();
+      // A new document, so that nothing of the person stays in memory.
+      window.location.assign(answer?.location ?? '/');
+    })();
+  };
+}
