@@ -1,0 +1,72 @@
+export type FigureScope = 'project' | 'country' | 'territory' | 'pilot';
+
+/** How far a figure has taken in each stream it reads. */
+export type Position = Record<string, { epoch: string; sequence: number }>;
+
+/** One value of one indicator, for one place and period. Decimals are text, exact unless a quotient. */
+export interface Figure {
+  /** `<indicator>|<scope>|<scope id>|<period>[|<dimension>=<category>]` */
+  key: string;
+  indicator: string;
+  /** Of the definition that counted it. */
+  version: number;
+  scope: FigureScope;
+  /** The id of the project, territory or pilot; of a country its ISO 3166-1 code. */
+  scopeId: string;
+  scopeName?: string;
+  project: string;
+  country?: string;
+  /** `all`, or a month as `YYYY-MM`. */
+  period: string;
+  by?: { dimension: string; category: string };
+  /** A share is between 0 and 1. Null where there is nothing to divide, or where it is hidden. */
+  value: string | null;
+  numerator?: string;
+  denominator?: string;
+  /** What was counted, and what would count if its status were known. */
+  n?: number;
+  unknown?: number;
+  interval?: { low: string; high: string; level: 0.95; method: 'wilson' | 't' };
+  unit?: string;
+  /** The values were recorded in several units, so they have no common sum or mean. */
+  mixedUnits?: true;
+  /** About persons, so small numbers are hidden from those who do not run the pilot. */
+  personal: boolean;
+  hidden?: true;
+  status: 'provisional';
+  trueAt?: Position;
+}
+
+export interface FiguresQuery {
+  /** Codes, as in `INT-P01`. */
+  indicators: readonly string[];
+  scope: FigureScope;
+  /** Ids of projects, territories or pilots, or country codes; all of the scope when absent. */
+  ids?: readonly string[];
+  project?: string;
+  /** `all` (when absent), `months` (each that has something), or months as `YYYY-MM`. */
+  periods?: readonly string[];
+  /** A dimension to break down by: for the managers of the pilots named. */
+  by?: string;
+  signal?: AbortSignal;
+}
+
+export interface ComparisonQuery {
+  indicator: string;
+  scope: Exclude<FigureScope, 'project'>;
+  /** Needed where you see several. */
+  project?: string;
+  /** `all` (when absent) or a month as `YYYY-MM`. */
+  period?: string;
+  signal?: AbortSignal;
+}
+
+export interface FigureList {
+  trueAt: Position;
+  items: Figure[];
+}
+
+/** Places side by side, and all together: pooled, never a mean of the others. */
+export interface Comparison extends FigureList {
+  pooled: Figure;
+}

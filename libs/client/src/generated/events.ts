@@ -1,0 +1,400 @@
+// Generated from the event classes: node generate.mjs writes it anew.
+import type { CloudEvent } from '../events/cloud-event.js';
+
+export interface EntryCharacteristics {
+  gender: 'female' | 'male' | 'non_binary' | 'unknown';
+  ageBand: 'under_18' | '18_29' | '30_54' | '55_and_over' | 'unknown';
+  employment: 'unemployed' | 'long_term_unemployed' | 'inactive' | 'employed' | 'self_employed' | 'unknown';
+  protection?: 'asylum_applicant' | 'refugee' | 'subsidiary_protection' | 'temporary_protection' | 'humanitarian' | 'other' | 'unknown';
+  isced?: number;
+  thirdCountryNational?: boolean;
+}
+
+export interface EvidenceLink {
+  title: string;
+  url: string;
+}
+
+export interface Exit {
+  on: string;
+  reason: 'completed' | 'job_found' | 'moved_away' | 'dropped_out' | 'lost_contact' | 'other';
+  employment: 'unemployed' | 'long_term_unemployed' | 'inactive' | 'employed' | 'self_employed' | 'unknown';
+}
+
+export interface ExpenditureRecord {
+  on: string;
+  money: Money;
+  category: 'staff' | 'travel' | 'external_expertise' | 'equipment' | 'infrastructure' | 'office' | 'participants' | 'other';
+  description?: string;
+}
+
+export interface FollowUpRecord {
+  participant: string;
+  point: 'four_weeks' | 'six_months';
+  on: string;
+  result: 'done' | 'unknown' | 'refused';
+  employment: 'unemployed' | 'long_term_unemployed' | 'inactive' | 'employed' | 'self_employed' | 'unknown';
+}
+
+export interface MilestoneSnapshot {
+  title: string;
+  baselineOn: string;
+  dueOn: string;
+  state: 'planned' | 'reached' | 'missed';
+  reachedOn?: string;
+  evidence?: EvidenceLink[];
+}
+
+export interface Money {
+  amount: number;
+  currency: string;
+}
+
+export interface OutcomeRecord {
+  participant: string;
+  track: 'orientation' | 'language' | 'skills' | 'training' | 'housing' | 'mentoring' | 'employment' | 'self_employment' | 'autonomy';
+  kind: 'plan_signed' | 'language_level' | 'skills_profiled' | 'recognition_applied' | 'recognition_decided' | 'course_completed' | 'qualification_gained' | 'moved_to_shared_housing' | 'moved_to_autonomous_housing' | 'mentor_matched' | 'job_started' | 'job_ended' | 'business_registered' | 'earnings' | 'support_ended';
+  on: string;
+  value?: string;
+  unit?: string;
+  level?: 'literacy' | 'pre_a1' | 'a1' | 'a2' | 'b1' | 'b2' | 'c1' | 'c2';
+}
+
+export interface ParticipantSnapshot {
+  person: string;
+  enrolledOn: string;
+  entry: EntryCharacteristics;
+  exit?: Exit;
+}
+
+export interface PilotDescription {
+  code: string;
+  title: string;
+  territory: string;
+  country: string;
+  partner: string;
+  jointlyWith?: string[];
+  themes: ('reception' | 'language' | 'skills' | 'labour_market' | 'self_employment' | 'housing' | 'social_inclusion' | 'empowerment' | 'health')[];
+  targetGroup: string;
+  whyChosen: string;
+  startsOn: string;
+  endsOn: string;
+  budget: Money;
+}
+
+export interface SupportRecord {
+  participant: string;
+  track: 'orientation' | 'language' | 'skills' | 'training' | 'housing' | 'mentoring' | 'employment' | 'self_employment' | 'autonomy';
+  on: string;
+  hours: string;
+}
+
+/** A funded project was opened for monitoring. */
+export type ProjectOpened = CloudEvent<'eu.integras.pilots.project.opened.v1', {
+  project: string;
+  code: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+  currency: string;
+}>;
+
+/** A territory in which pilots act was added to the project. */
+export type TerritoryAdded = CloudEvent<'eu.integras.pilots.territory.added.v1', {
+  territory: string;
+  project: string;
+  code: string;
+  name: string;
+  country: string;
+  nuts?: string;
+  timeZone: string;
+}>;
+
+/** An organisation joined the partnership. */
+export type PartnerJoined = CloudEvent<'eu.integras.pilots.partner.joined.v1', {
+  partner: string;
+  project: string;
+  code: string;
+  name: string;
+  kind: 'research' | 'public_body' | 'ngo' | 'enterprise' | 'other';
+  country: string;
+  lead?: boolean;
+}>;
+
+/** A pilot action was planned. */
+export type PilotPlanned = CloudEvent<'eu.integras.pilots.pilot.planned.v1', {
+  pilot: string;
+  project: string;
+  description: PilotDescription;
+}>;
+
+/** The description of a pilot action was changed. */
+export type PilotDescribed = CloudEvent<'eu.integras.pilots.pilot.described.v1', {
+  pilot: string;
+  before: PilotDescription;
+  after: PilotDescription;
+}>;
+
+/** A pilot action began to work with participants. */
+export type PilotStarted = CloudEvent<'eu.integras.pilots.pilot.started.v1', {
+  pilot: string;
+  before: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  after: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  on: string;
+  reason?: string;
+}>;
+
+/** A pilot action was interrupted, with the reason. */
+export type PilotPaused = CloudEvent<'eu.integras.pilots.pilot.paused.v1', {
+  pilot: string;
+  before: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  after: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  on: string;
+  reason?: string;
+}>;
+
+/** An interrupted pilot action went on. */
+export type PilotResumed = CloudEvent<'eu.integras.pilots.pilot.resumed.v1', {
+  pilot: string;
+  before: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  after: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  on: string;
+  reason?: string;
+}>;
+
+/** A pilot action finished its work with participants; follow-ups may still come in. */
+export type PilotCompleted = CloudEvent<'eu.integras.pilots.pilot.completed.v1', {
+  pilot: string;
+  before: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  after: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  on: string;
+  reason?: string;
+}>;
+
+/** A pilot action was closed: nothing more is reported for it. */
+export type PilotClosed = CloudEvent<'eu.integras.pilots.pilot.closed.v1', {
+  pilot: string;
+  before: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  after: 'planned' | 'running' | 'paused' | 'completed' | 'closed';
+  on: string;
+  reason?: string;
+}>;
+
+/** A milestone was added to the work plan of a pilot. */
+export type MilestonePlanned = CloudEvent<'eu.integras.pilots.milestone.planned.v1', {
+  milestone: string;
+  after: MilestoneSnapshot;
+}>;
+
+/** A milestone of a pilot was reached. */
+export type MilestoneReached = CloudEvent<'eu.integras.pilots.milestone.reached.v1', {
+  milestone: string;
+  before: MilestoneSnapshot;
+  after: MilestoneSnapshot;
+}>;
+
+/** A milestone will not be reached, with the reason. */
+export type MilestoneMissed = CloudEvent<'eu.integras.pilots.milestone.missed.v1', {
+  milestone: string;
+  before: MilestoneSnapshot;
+  after: MilestoneSnapshot;
+  reason: string;
+}>;
+
+/** A milestone was planned for another day, with the reason. */
+export type MilestoneRebaselined = CloudEvent<'eu.integras.pilots.milestone.rebaselined.v1', {
+  milestone: string;
+  before: MilestoneSnapshot;
+  after: MilestoneSnapshot;
+  reason: string;
+}>;
+
+/** A fact about a milestone was corrected; it supersedes the fact named. */
+export type MilestoneCorrected = CloudEvent<'eu.integras.pilots.milestone.corrected.v1', {
+  milestone: string;
+  corrects: string;
+  before: MilestoneSnapshot;
+  after: MilestoneSnapshot;
+  reason: string;
+}>;
+
+/** A fact about a milestone was taken back. */
+export type MilestoneVoided = CloudEvent<'eu.integras.pilots.milestone.voided.v1', {
+  milestone: string;
+  voids: string;
+  before: MilestoneSnapshot;
+  after?: MilestoneSnapshot;
+  reason: string;
+}>;
+
+/** A person entered a pilot. */
+export type ParticipantEnrolled = CloudEvent<'eu.integras.pilots.participant.enrolled.v1', {
+  participant: string;
+  after: ParticipantSnapshot;
+}>;
+
+/** A participation ended. */
+export type ParticipantExited = CloudEvent<'eu.integras.pilots.participant.exited.v1', {
+  participant: string;
+  before: ParticipantSnapshot;
+  after: ParticipantSnapshot;
+}>;
+
+/** A person who had left came back; the earlier result is replaced. */
+export type ParticipantReEntered = CloudEvent<'eu.integras.pilots.participant.re-entered.v1', {
+  participant: string;
+  on: string;
+  before: ParticipantSnapshot;
+  after: ParticipantSnapshot;
+}>;
+
+/** A fact about a participation was corrected; it supersedes the fact named. */
+export type ParticipantCorrected = CloudEvent<'eu.integras.pilots.participant.corrected.v1', {
+  participant: string;
+  corrects: string;
+  before: ParticipantSnapshot;
+  after: ParticipantSnapshot;
+  reason: string;
+}>;
+
+/** A fact about a participation was taken back. */
+export type ParticipantVoided = CloudEvent<'eu.integras.pilots.participant.voided.v1', {
+  participant: string;
+  voids: string;
+  before: ParticipantSnapshot;
+  after?: ParticipantSnapshot;
+  reason: string;
+}>;
+
+/** Something happened on one of the tracks of a participant. */
+export type OutcomeRecorded = CloudEvent<'eu.integras.pilots.outcome.recorded.v1', {
+  outcome: string;
+  after: OutcomeRecord;
+}>;
+
+/** An outcome was corrected; it supersedes the fact named. */
+export type OutcomeCorrected = CloudEvent<'eu.integras.pilots.outcome.corrected.v1', {
+  outcome: string;
+  corrects: string;
+  before: OutcomeRecord;
+  after: OutcomeRecord;
+  reason: string;
+}>;
+
+/** An outcome was taken back. */
+export type OutcomeVoided = CloudEvent<'eu.integras.pilots.outcome.voided.v1', {
+  outcome: string;
+  voids: string;
+  before: OutcomeRecord;
+  reason: string;
+}>;
+
+/** A participant was asked again after leaving. */
+export type FollowUpRecorded = CloudEvent<'eu.integras.pilots.follow-up.recorded.v1', {
+  followUp: string;
+  after: FollowUpRecord;
+}>;
+
+/** A follow up was corrected; it supersedes the fact named. */
+export type FollowUpCorrected = CloudEvent<'eu.integras.pilots.follow-up.corrected.v1', {
+  followUp: string;
+  corrects: string;
+  before: FollowUpRecord;
+  after: FollowUpRecord;
+  reason: string;
+}>;
+
+/** A follow up was taken back. */
+export type FollowUpVoided = CloudEvent<'eu.integras.pilots.follow-up.voided.v1', {
+  followUp: string;
+  voids: string;
+  before: FollowUpRecord;
+  reason: string;
+}>;
+
+/** Hours of support were given to a participant. */
+export type SupportGiven = CloudEvent<'eu.integras.pilots.support.given.v1', {
+  support: string;
+  after: SupportRecord;
+}>;
+
+/** A record of support was corrected; it supersedes the fact named. */
+export type SupportCorrected = CloudEvent<'eu.integras.pilots.support.corrected.v1', {
+  support: string;
+  corrects: string;
+  before: SupportRecord;
+  after: SupportRecord;
+  reason: string;
+}>;
+
+/** A record of support was taken back. */
+export type SupportVoided = CloudEvent<'eu.integras.pilots.support.voided.v1', {
+  support: string;
+  voids: string;
+  before: SupportRecord;
+  reason: string;
+}>;
+
+/** A pilot spent money. */
+export type ExpenditureRecorded = CloudEvent<'eu.integras.pilots.expenditure.recorded.v1', {
+  expenditure: string;
+  after: ExpenditureRecord;
+}>;
+
+/** An expenditure was corrected; it supersedes the fact named. */
+export type ExpenditureCorrected = CloudEvent<'eu.integras.pilots.expenditure.corrected.v1', {
+  expenditure: string;
+  corrects: string;
+  before: ExpenditureRecord;
+  after: ExpenditureRecord;
+  reason: string;
+}>;
+
+/** An expenditure was taken back. */
+export type ExpenditureVoided = CloudEvent<'eu.integras.pilots.expenditure.voided.v1', {
+  expenditure: string;
+  voids: string;
+  before: ExpenditureRecord;
+  reason: string;
+}>;
+
+/** Every event there is, told apart by `type`. */
+export type IntegrasEvent =
+  | ProjectOpened
+  | TerritoryAdded
+  | PartnerJoined
+  | PilotPlanned
+  | PilotDescribed
+  | PilotStarted
+  | PilotPaused
+  | PilotResumed
+  | PilotCompleted
+  | PilotClosed
+  | MilestonePlanned
+  | MilestoneReached
+  | MilestoneMissed
+  | MilestoneRebaselined
+  | MilestoneCorrected
+  | MilestoneVoided
+  | ParticipantEnrolled
+  | ParticipantExited
+  | ParticipantReEntered
+  | ParticipantCorrected
+  | ParticipantVoided
+  | OutcomeRecorded
+  | OutcomeCorrected
+  | OutcomeVoided
+  | FollowUpRecorded
+  | FollowUpCorrected
+  | FollowUpVoided
+  | SupportGiven
+  | SupportCorrected
+  | SupportVoided
+  | ExpenditureRecorded
+  | ExpenditureCorrected
+  | ExpenditureVoided;
+
+export type EventType = IntegrasEvent['type'];
+
+/** The events of a type. */
+export type EventOf<T extends EventType> = Extract<IntegrasEvent, { type: T }>;

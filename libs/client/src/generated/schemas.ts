@@ -1,0 +1,3063 @@
+// Generated from the event classes: node generate.mjs writes it anew.
+import type { EventType } from './events.js';
+
+/** JSON Schema, draft 2020-12. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** The schema of each event's `data`. */
+export const schemas: Readonly<Record<EventType, JsonSchema>> = {
+  "eu.integras.pilots.project.opened.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.project.opened.v1.json",
+    "title": "eu.integras.pilots.project.opened.v1",
+    "description": "A funded project was opened for monitoring.",
+    "properties": {
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "code": {
+        "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+        "type": "string"
+      },
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": "^[^\\p{Cc}]*$"
+      },
+      "startsOn": {
+        "type": "string",
+        "format": "date"
+      },
+      "endsOn": {
+        "type": "string",
+        "format": "date"
+      },
+      "currency": {
+        "pattern": "^[A-Z]{3}$",
+        "type": "string"
+      }
+    },
+    "type": "object",
+    "required": [
+      "project",
+      "code",
+      "name",
+      "startsOn",
+      "endsOn",
+      "currency"
+    ]
+  },
+  "eu.integras.pilots.territory.added.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.territory.added.v1.json",
+    "title": "eu.integras.pilots.territory.added.v1",
+    "description": "A territory in which pilots act was added to the project.",
+    "properties": {
+      "territory": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "code": {
+        "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+        "type": "string"
+      },
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": "^[^\\p{Cc}]*$"
+      },
+      "country": {
+        "pattern": "^[A-Z]{2}$",
+        "type": "string"
+      },
+      "nuts": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 10,
+        "pattern": "^[^\\p{Cc}]*$"
+      },
+      "timeZone": {
+        "type": "string"
+      }
+    },
+    "type": "object",
+    "required": [
+      "territory",
+      "project",
+      "code",
+      "name",
+      "country",
+      "timeZone"
+    ]
+  },
+  "eu.integras.pilots.partner.joined.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.partner.joined.v1.json",
+    "title": "eu.integras.pilots.partner.joined.v1",
+    "description": "An organisation joined the partnership.",
+    "properties": {
+      "partner": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "code": {
+        "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+        "type": "string"
+      },
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": "^[^\\p{Cc}]*$"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "research",
+          "public_body",
+          "ngo",
+          "enterprise",
+          "other"
+        ]
+      },
+      "country": {
+        "pattern": "^[A-Z]{2}$",
+        "type": "string"
+      },
+      "lead": {
+        "type": "boolean"
+      }
+    },
+    "type": "object",
+    "required": [
+      "partner",
+      "project",
+      "code",
+      "name",
+      "kind",
+      "country"
+    ]
+  },
+  "eu.integras.pilots.pilot.planned.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.pilot.planned.v1.json",
+    "title": "eu.integras.pilots.pilot.planned.v1",
+    "description": "A pilot action was planned.",
+    "properties": {
+      "pilot": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "description": {
+        "$ref": "#/$defs/PilotDescription"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pilot",
+      "project",
+      "description"
+    ],
+    "$defs": {
+      "PilotDescription": {
+        "properties": {
+          "code": {
+            "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            "type": "string"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "jointlyWith": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "maxItems": 50
+          },
+          "themes": {
+            "items": {
+              "type": "string",
+              "enum": [
+                "reception",
+                "language",
+                "skills",
+                "labour_market",
+                "self_employment",
+                "housing",
+                "social_inclusion",
+                "empowerment",
+                "health"
+              ]
+            },
+            "type": "array",
+            "maxItems": 9
+          },
+          "targetGroup": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "whyChosen": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "startsOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "endsOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "budget": {
+            "$ref": "#/$defs/Money"
+          }
+        },
+        "type": "object",
+        "required": [
+          "code",
+          "title",
+          "territory",
+          "country",
+          "partner",
+          "themes",
+          "targetGroup",
+          "whyChosen",
+          "startsOn",
+          "endsOn",
+          "budget"
+        ]
+      },
+      "Money": {
+        "properties": {
+          "amount": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "currency": {
+            "pattern": "^[A-Z]{3}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "amount",
+          "currency"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.pilot.described.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.pilot.described.v1.json",
+    "title": "eu.integras.pilots.pilot.described.v1",
+    "description": "The description of a pilot action was changed.",
+    "properties": {
+      "pilot": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/PilotDescription"
+      },
+      "after": {
+        "$ref": "#/$defs/PilotDescription"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pilot",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "PilotDescription": {
+        "properties": {
+          "code": {
+            "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            "type": "string"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "jointlyWith": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "maxItems": 50
+          },
+          "themes": {
+            "items": {
+              "type": "string",
+              "enum": [
+                "reception",
+                "language",
+                "skills",
+                "labour_market",
+                "self_employment",
+                "housing",
+                "social_inclusion",
+                "empowerment",
+                "health"
+              ]
+            },
+            "type": "array",
+            "maxItems": 9
+          },
+          "targetGroup": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "whyChosen": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "startsOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "endsOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "budget": {
+            "$ref": "#/$defs/Money"
+          }
+        },
+        "type": "object",
+        "required": [
+          "code",
+          "title",
+          "territory",
+          "country",
+          "partner",
+          "themes",
+          "targetGroup",
+          "whyChosen",
+          "startsOn",
+          "endsOn",
+          "budget"
+        ]
+      },
+      "Money": {
+        "properties": {
+          "amount": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "currency": {
+            "pattern": "^[A-Z]{3}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "amount",
+          "currency"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.pilot.started.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.pilot.started.v1.json",
+    "title": "eu.integras.pilots.pilot.started.v1",
+    "description": "A pilot action began to work with participants.",
+    "properties": {
+      "pilot": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "after": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "on": {
+        "type": "string",
+        "format": "date"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pilot",
+      "before",
+      "after",
+      "on"
+    ]
+  },
+  "eu.integras.pilots.pilot.paused.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.pilot.paused.v1.json",
+    "title": "eu.integras.pilots.pilot.paused.v1",
+    "description": "A pilot action was interrupted, with the reason.",
+    "properties": {
+      "pilot": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "after": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "on": {
+        "type": "string",
+        "format": "date"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pilot",
+      "before",
+      "after",
+      "on"
+    ]
+  },
+  "eu.integras.pilots.pilot.resumed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.pilot.resumed.v1.json",
+    "title": "eu.integras.pilots.pilot.resumed.v1",
+    "description": "An interrupted pilot action went on.",
+    "properties": {
+      "pilot": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "after": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "on": {
+        "type": "string",
+        "format": "date"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pilot",
+      "before",
+      "after",
+      "on"
+    ]
+  },
+  "eu.integras.pilots.pilot.completed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.pilot.completed.v1.json",
+    "title": "eu.integras.pilots.pilot.completed.v1",
+    "description": "A pilot action finished its work with participants; follow-ups may still come in.",
+    "properties": {
+      "pilot": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "after": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "on": {
+        "type": "string",
+        "format": "date"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pilot",
+      "before",
+      "after",
+      "on"
+    ]
+  },
+  "eu.integras.pilots.pilot.closed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.pilot.closed.v1.json",
+    "title": "eu.integras.pilots.pilot.closed.v1",
+    "description": "A pilot action was closed: nothing more is reported for it.",
+    "properties": {
+      "pilot": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "after": {
+        "type": "string",
+        "enum": [
+          "planned",
+          "running",
+          "paused",
+          "completed",
+          "closed"
+        ]
+      },
+      "on": {
+        "type": "string",
+        "format": "date"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pilot",
+      "before",
+      "after",
+      "on"
+    ]
+  },
+  "eu.integras.pilots.milestone.planned.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.milestone.planned.v1.json",
+    "title": "eu.integras.pilots.milestone.planned.v1",
+    "description": "A milestone was added to the work plan of a pilot.",
+    "properties": {
+      "milestone": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "milestone",
+      "after"
+    ],
+    "$defs": {
+      "MilestoneSnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "reached",
+              "missed"
+            ]
+          },
+          "reachedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.milestone.reached.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.milestone.reached.v1.json",
+    "title": "eu.integras.pilots.milestone.reached.v1",
+    "description": "A milestone of a pilot was reached.",
+    "properties": {
+      "milestone": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "milestone",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "MilestoneSnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "reached",
+              "missed"
+            ]
+          },
+          "reachedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.milestone.missed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.milestone.missed.v1.json",
+    "title": "eu.integras.pilots.milestone.missed.v1",
+    "description": "A milestone will not be reached, with the reason.",
+    "properties": {
+      "milestone": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "milestone",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "MilestoneSnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "reached",
+              "missed"
+            ]
+          },
+          "reachedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.milestone.rebaselined.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.milestone.rebaselined.v1.json",
+    "title": "eu.integras.pilots.milestone.rebaselined.v1",
+    "description": "A milestone was planned for another day, with the reason.",
+    "properties": {
+      "milestone": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "milestone",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "MilestoneSnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "reached",
+              "missed"
+            ]
+          },
+          "reachedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.milestone.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.milestone.corrected.v1.json",
+    "title": "eu.integras.pilots.milestone.corrected.v1",
+    "description": "A fact about a milestone was corrected; it supersedes the fact named.",
+    "properties": {
+      "milestone": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "corrects": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "milestone",
+      "corrects",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "MilestoneSnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "reached",
+              "missed"
+            ]
+          },
+          "reachedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.milestone.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.milestone.voided.v1.json",
+    "title": "eu.integras.pilots.milestone.voided.v1",
+    "description": "A fact about a milestone was taken back.",
+    "properties": {
+      "milestone": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "voids": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/MilestoneSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "milestone",
+      "voids",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "MilestoneSnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "reached",
+              "missed"
+            ]
+          },
+          "reachedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.participant.enrolled.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.participant.enrolled.v1.json",
+    "title": "eu.integras.pilots.participant.enrolled.v1",
+    "description": "A person entered a pilot.",
+    "properties": {
+      "participant": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/ParticipantSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participant",
+      "after"
+    ],
+    "$defs": {
+      "ParticipantSnapshot": {
+        "properties": {
+          "person": {
+            "pattern": "^[a-z2-7]{26}$",
+            "type": "string"
+          },
+          "enrolledOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "entry": {
+            "$ref": "#/$defs/EntryCharacteristics"
+          },
+          "exit": {
+            "$ref": "#/$defs/Exit"
+          }
+        },
+        "type": "object",
+        "required": [
+          "person",
+          "enrolledOn",
+          "entry"
+        ]
+      },
+      "EntryCharacteristics": {
+        "properties": {
+          "gender": {
+            "type": "string",
+            "enum": [
+              "female",
+              "male",
+              "non_binary",
+              "unknown"
+            ]
+          },
+          "ageBand": {
+            "type": "string",
+            "enum": [
+              "under_18",
+              "18_29",
+              "30_54",
+              "55_and_over",
+              "unknown"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          },
+          "protection": {
+            "type": "string",
+            "enum": [
+              "asylum_applicant",
+              "refugee",
+              "subsidiary_protection",
+              "temporary_protection",
+              "humanitarian",
+              "other",
+              "unknown"
+            ]
+          },
+          "isced": {
+            "maximum": 8,
+            "type": "integer",
+            "minimum": 0
+          },
+          "thirdCountryNational": {
+            "type": "boolean"
+          }
+        },
+        "type": "object",
+        "required": [
+          "gender",
+          "ageBand",
+          "employment"
+        ]
+      },
+      "Exit": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "reason": {
+            "type": "string",
+            "enum": [
+              "completed",
+              "job_found",
+              "moved_away",
+              "dropped_out",
+              "lost_contact",
+              "other"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "reason",
+          "employment"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.participant.exited.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.participant.exited.v1.json",
+    "title": "eu.integras.pilots.participant.exited.v1",
+    "description": "A participation ended.",
+    "properties": {
+      "participant": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ParticipantSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ParticipantSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participant",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "ParticipantSnapshot": {
+        "properties": {
+          "person": {
+            "pattern": "^[a-z2-7]{26}$",
+            "type": "string"
+          },
+          "enrolledOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "entry": {
+            "$ref": "#/$defs/EntryCharacteristics"
+          },
+          "exit": {
+            "$ref": "#/$defs/Exit"
+          }
+        },
+        "type": "object",
+        "required": [
+          "person",
+          "enrolledOn",
+          "entry"
+        ]
+      },
+      "EntryCharacteristics": {
+        "properties": {
+          "gender": {
+            "type": "string",
+            "enum": [
+              "female",
+              "male",
+              "non_binary",
+              "unknown"
+            ]
+          },
+          "ageBand": {
+            "type": "string",
+            "enum": [
+              "under_18",
+              "18_29",
+              "30_54",
+              "55_and_over",
+              "unknown"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          },
+          "protection": {
+            "type": "string",
+            "enum": [
+              "asylum_applicant",
+              "refugee",
+              "subsidiary_protection",
+              "temporary_protection",
+              "humanitarian",
+              "other",
+              "unknown"
+            ]
+          },
+          "isced": {
+            "maximum": 8,
+            "type": "integer",
+            "minimum": 0
+          },
+          "thirdCountryNational": {
+            "type": "boolean"
+          }
+        },
+        "type": "object",
+        "required": [
+          "gender",
+          "ageBand",
+          "employment"
+        ]
+      },
+      "Exit": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "reason": {
+            "type": "string",
+            "enum": [
+              "completed",
+              "job_found",
+              "moved_away",
+              "dropped_out",
+              "lost_contact",
+              "other"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "reason",
+          "employment"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.participant.re-entered.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.participant.re-entered.v1.json",
+    "title": "eu.integras.pilots.participant.re-entered.v1",
+    "description": "A person who had left came back; the earlier result is replaced.",
+    "properties": {
+      "participant": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "on": {
+        "type": "string",
+        "format": "date"
+      },
+      "before": {
+        "$ref": "#/$defs/ParticipantSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ParticipantSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participant",
+      "on",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "ParticipantSnapshot": {
+        "properties": {
+          "person": {
+            "pattern": "^[a-z2-7]{26}$",
+            "type": "string"
+          },
+          "enrolledOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "entry": {
+            "$ref": "#/$defs/EntryCharacteristics"
+          },
+          "exit": {
+            "$ref": "#/$defs/Exit"
+          }
+        },
+        "type": "object",
+        "required": [
+          "person",
+          "enrolledOn",
+          "entry"
+        ]
+      },
+      "EntryCharacteristics": {
+        "properties": {
+          "gender": {
+            "type": "string",
+            "enum": [
+              "female",
+              "male",
+              "non_binary",
+              "unknown"
+            ]
+          },
+          "ageBand": {
+            "type": "string",
+            "enum": [
+              "under_18",
+              "18_29",
+              "30_54",
+              "55_and_over",
+              "unknown"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          },
+          "protection": {
+            "type": "string",
+            "enum": [
+              "asylum_applicant",
+              "refugee",
+              "subsidiary_protection",
+              "temporary_protection",
+              "humanitarian",
+              "other",
+              "unknown"
+            ]
+          },
+          "isced": {
+            "maximum": 8,
+            "type": "integer",
+            "minimum": 0
+          },
+          "thirdCountryNational": {
+            "type": "boolean"
+          }
+        },
+        "type": "object",
+        "required": [
+          "gender",
+          "ageBand",
+          "employment"
+        ]
+      },
+      "Exit": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "reason": {
+            "type": "string",
+            "enum": [
+              "completed",
+              "job_found",
+              "moved_away",
+              "dropped_out",
+              "lost_contact",
+              "other"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "reason",
+          "employment"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.participant.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.participant.corrected.v1.json",
+    "title": "eu.integras.pilots.participant.corrected.v1",
+    "description": "A fact about a participation was corrected; it supersedes the fact named.",
+    "properties": {
+      "participant": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "corrects": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ParticipantSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ParticipantSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participant",
+      "corrects",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "ParticipantSnapshot": {
+        "properties": {
+          "person": {
+            "pattern": "^[a-z2-7]{26}$",
+            "type": "string"
+          },
+          "enrolledOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "entry": {
+            "$ref": "#/$defs/EntryCharacteristics"
+          },
+          "exit": {
+            "$ref": "#/$defs/Exit"
+          }
+        },
+        "type": "object",
+        "required": [
+          "person",
+          "enrolledOn",
+          "entry"
+        ]
+      },
+      "EntryCharacteristics": {
+        "properties": {
+          "gender": {
+            "type": "string",
+            "enum": [
+              "female",
+              "male",
+              "non_binary",
+              "unknown"
+            ]
+          },
+          "ageBand": {
+            "type": "string",
+            "enum": [
+              "under_18",
+              "18_29",
+              "30_54",
+              "55_and_over",
+              "unknown"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          },
+          "protection": {
+            "type": "string",
+            "enum": [
+              "asylum_applicant",
+              "refugee",
+              "subsidiary_protection",
+              "temporary_protection",
+              "humanitarian",
+              "other",
+              "unknown"
+            ]
+          },
+          "isced": {
+            "maximum": 8,
+            "type": "integer",
+            "minimum": 0
+          },
+          "thirdCountryNational": {
+            "type": "boolean"
+          }
+        },
+        "type": "object",
+        "required": [
+          "gender",
+          "ageBand",
+          "employment"
+        ]
+      },
+      "Exit": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "reason": {
+            "type": "string",
+            "enum": [
+              "completed",
+              "job_found",
+              "moved_away",
+              "dropped_out",
+              "lost_contact",
+              "other"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "reason",
+          "employment"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.participant.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.participant.voided.v1.json",
+    "title": "eu.integras.pilots.participant.voided.v1",
+    "description": "A fact about a participation was taken back.",
+    "properties": {
+      "participant": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "voids": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ParticipantSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ParticipantSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participant",
+      "voids",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "ParticipantSnapshot": {
+        "properties": {
+          "person": {
+            "pattern": "^[a-z2-7]{26}$",
+            "type": "string"
+          },
+          "enrolledOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "entry": {
+            "$ref": "#/$defs/EntryCharacteristics"
+          },
+          "exit": {
+            "$ref": "#/$defs/Exit"
+          }
+        },
+        "type": "object",
+        "required": [
+          "person",
+          "enrolledOn",
+          "entry"
+        ]
+      },
+      "EntryCharacteristics": {
+        "properties": {
+          "gender": {
+            "type": "string",
+            "enum": [
+              "female",
+              "male",
+              "non_binary",
+              "unknown"
+            ]
+          },
+          "ageBand": {
+            "type": "string",
+            "enum": [
+              "under_18",
+              "18_29",
+              "30_54",
+              "55_and_over",
+              "unknown"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          },
+          "protection": {
+            "type": "string",
+            "enum": [
+              "asylum_applicant",
+              "refugee",
+              "subsidiary_protection",
+              "temporary_protection",
+              "humanitarian",
+              "other",
+              "unknown"
+            ]
+          },
+          "isced": {
+            "maximum": 8,
+            "type": "integer",
+            "minimum": 0
+          },
+          "thirdCountryNational": {
+            "type": "boolean"
+          }
+        },
+        "type": "object",
+        "required": [
+          "gender",
+          "ageBand",
+          "employment"
+        ]
+      },
+      "Exit": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "reason": {
+            "type": "string",
+            "enum": [
+              "completed",
+              "job_found",
+              "moved_away",
+              "dropped_out",
+              "lost_contact",
+              "other"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "reason",
+          "employment"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.outcome.recorded.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.outcome.recorded.v1.json",
+    "title": "eu.integras.pilots.outcome.recorded.v1",
+    "description": "Something happened on one of the tracks of a participant.",
+    "properties": {
+      "outcome": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/OutcomeRecord"
+      }
+    },
+    "type": "object",
+    "required": [
+      "outcome",
+      "after"
+    ],
+    "$defs": {
+      "OutcomeRecord": {
+        "properties": {
+          "participant": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "track": {
+            "type": "string",
+            "enum": [
+              "orientation",
+              "language",
+              "skills",
+              "training",
+              "housing",
+              "mentoring",
+              "employment",
+              "self_employment",
+              "autonomy"
+            ]
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "plan_signed",
+              "language_level",
+              "skills_profiled",
+              "recognition_applied",
+              "recognition_decided",
+              "course_completed",
+              "qualification_gained",
+              "moved_to_shared_housing",
+              "moved_to_autonomous_housing",
+              "mentor_matched",
+              "job_started",
+              "job_ended",
+              "business_registered",
+              "earnings",
+              "support_ended"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "value": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "unit": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "literacy",
+              "pre_a1",
+              "a1",
+              "a2",
+              "b1",
+              "b2",
+              "c1",
+              "c2"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "participant",
+          "track",
+          "kind",
+          "on"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.outcome.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.outcome.corrected.v1.json",
+    "title": "eu.integras.pilots.outcome.corrected.v1",
+    "description": "An outcome was corrected; it supersedes the fact named.",
+    "properties": {
+      "outcome": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "corrects": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/OutcomeRecord"
+      },
+      "after": {
+        "$ref": "#/$defs/OutcomeRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "outcome",
+      "corrects",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "OutcomeRecord": {
+        "properties": {
+          "participant": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "track": {
+            "type": "string",
+            "enum": [
+              "orientation",
+              "language",
+              "skills",
+              "training",
+              "housing",
+              "mentoring",
+              "employment",
+              "self_employment",
+              "autonomy"
+            ]
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "plan_signed",
+              "language_level",
+              "skills_profiled",
+              "recognition_applied",
+              "recognition_decided",
+              "course_completed",
+              "qualification_gained",
+              "moved_to_shared_housing",
+              "moved_to_autonomous_housing",
+              "mentor_matched",
+              "job_started",
+              "job_ended",
+              "business_registered",
+              "earnings",
+              "support_ended"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "value": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "unit": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "literacy",
+              "pre_a1",
+              "a1",
+              "a2",
+              "b1",
+              "b2",
+              "c1",
+              "c2"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "participant",
+          "track",
+          "kind",
+          "on"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.outcome.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.outcome.voided.v1.json",
+    "title": "eu.integras.pilots.outcome.voided.v1",
+    "description": "An outcome was taken back.",
+    "properties": {
+      "outcome": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "voids": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/OutcomeRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "outcome",
+      "voids",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "OutcomeRecord": {
+        "properties": {
+          "participant": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "track": {
+            "type": "string",
+            "enum": [
+              "orientation",
+              "language",
+              "skills",
+              "training",
+              "housing",
+              "mentoring",
+              "employment",
+              "self_employment",
+              "autonomy"
+            ]
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "plan_signed",
+              "language_level",
+              "skills_profiled",
+              "recognition_applied",
+              "recognition_decided",
+              "course_completed",
+              "qualification_gained",
+              "moved_to_shared_housing",
+              "moved_to_autonomous_housing",
+              "mentor_matched",
+              "job_started",
+              "job_ended",
+              "business_registered",
+              "earnings",
+              "support_ended"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "value": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "unit": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "literacy",
+              "pre_a1",
+              "a1",
+              "a2",
+              "b1",
+              "b2",
+              "c1",
+              "c2"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "participant",
+          "track",
+          "kind",
+          "on"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.follow-up.recorded.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.follow-up.recorded.v1.json",
+    "title": "eu.integras.pilots.follow-up.recorded.v1",
+    "description": "A participant was asked again after leaving.",
+    "properties": {
+      "followUp": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/FollowUpRecord"
+      }
+    },
+    "type": "object",
+    "required": [
+      "followUp",
+      "after"
+    ],
+    "$defs": {
+      "FollowUpRecord": {
+        "properties": {
+          "participant": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "point": {
+            "type": "string",
+            "enum": [
+              "four_weeks",
+              "six_months"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "result": {
+            "type": "string",
+            "enum": [
+              "done",
+              "unknown",
+              "refused"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "participant",
+          "point",
+          "on",
+          "result",
+          "employment"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.follow-up.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.follow-up.corrected.v1.json",
+    "title": "eu.integras.pilots.follow-up.corrected.v1",
+    "description": "A follow up was corrected; it supersedes the fact named.",
+    "properties": {
+      "followUp": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "corrects": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/FollowUpRecord"
+      },
+      "after": {
+        "$ref": "#/$defs/FollowUpRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "followUp",
+      "corrects",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "FollowUpRecord": {
+        "properties": {
+          "participant": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "point": {
+            "type": "string",
+            "enum": [
+              "four_weeks",
+              "six_months"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "result": {
+            "type": "string",
+            "enum": [
+              "done",
+              "unknown",
+              "refused"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "participant",
+          "point",
+          "on",
+          "result",
+          "employment"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.follow-up.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.follow-up.voided.v1.json",
+    "title": "eu.integras.pilots.follow-up.voided.v1",
+    "description": "A follow up was taken back.",
+    "properties": {
+      "followUp": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "voids": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/FollowUpRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "followUp",
+      "voids",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "FollowUpRecord": {
+        "properties": {
+          "participant": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "point": {
+            "type": "string",
+            "enum": [
+              "four_weeks",
+              "six_months"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "result": {
+            "type": "string",
+            "enum": [
+              "done",
+              "unknown",
+              "refused"
+            ]
+          },
+          "employment": {
+            "type": "string",
+            "enum": [
+              "unemployed",
+              "long_term_unemployed",
+              "inactive",
+              "employed",
+              "self_employed",
+              "unknown"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "participant",
+          "point",
+          "on",
+          "result",
+          "employment"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.support.given.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.support.given.v1.json",
+    "title": "eu.integras.pilots.support.given.v1",
+    "description": "Hours of support were given to a participant.",
+    "properties": {
+      "support": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/SupportRecord"
+      }
+    },
+    "type": "object",
+    "required": [
+      "support",
+      "after"
+    ],
+    "$defs": {
+      "SupportRecord": {
+        "properties": {
+          "participant": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "track": {
+            "type": "string",
+            "enum": [
+              "orientation",
+              "language",
+              "skills",
+              "training",
+              "housing",
+              "mentoring",
+              "employment",
+              "self_employment",
+              "autonomy"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "participant",
+          "track",
+          "on",
+          "hours"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.support.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.support.corrected.v1.json",
+    "title": "eu.integras.pilots.support.corrected.v1",
+    "description": "A record of support was corrected; it supersedes the fact named.",
+    "properties": {
+      "support": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "corrects": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/SupportRecord"
+      },
+      "after": {
+        "$ref": "#/$defs/SupportRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "support",
+      "corrects",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "SupportRecord": {
+        "properties": {
+          "participant": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "track": {
+            "type": "string",
+            "enum": [
+              "orientation",
+              "language",
+              "skills",
+              "training",
+              "housing",
+              "mentoring",
+              "employment",
+              "self_employment",
+              "autonomy"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "participant",
+          "track",
+          "on",
+          "hours"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.support.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.support.voided.v1.json",
+    "title": "eu.integras.pilots.support.voided.v1",
+    "description": "A record of support was taken back.",
+    "properties": {
+      "support": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "voids": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/SupportRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "support",
+      "voids",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "SupportRecord": {
+        "properties": {
+          "participant": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "track": {
+            "type": "string",
+            "enum": [
+              "orientation",
+              "language",
+              "skills",
+              "training",
+              "housing",
+              "mentoring",
+              "employment",
+              "self_employment",
+              "autonomy"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "participant",
+          "track",
+          "on",
+          "hours"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.expenditure.recorded.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.expenditure.recorded.v1.json",
+    "title": "eu.integras.pilots.expenditure.recorded.v1",
+    "description": "A pilot spent money.",
+    "properties": {
+      "expenditure": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/ExpenditureRecord"
+      }
+    },
+    "type": "object",
+    "required": [
+      "expenditure",
+      "after"
+    ],
+    "$defs": {
+      "ExpenditureRecord": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "money": {
+            "$ref": "#/$defs/Money"
+          },
+          "category": {
+            "type": "string",
+            "enum": [
+              "staff",
+              "travel",
+              "external_expertise",
+              "equipment",
+              "infrastructure",
+              "office",
+              "participants",
+              "other"
+            ]
+          },
+          "description": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "money",
+          "category"
+        ]
+      },
+      "Money": {
+        "properties": {
+          "amount": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "currency": {
+            "pattern": "^[A-Z]{3}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "amount",
+          "currency"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.expenditure.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.expenditure.corrected.v1.json",
+    "title": "eu.integras.pilots.expenditure.corrected.v1",
+    "description": "An expenditure was corrected; it supersedes the fact named.",
+    "properties": {
+      "expenditure": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "corrects": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ExpenditureRecord"
+      },
+      "after": {
+        "$ref": "#/$defs/ExpenditureRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "expenditure",
+      "corrects",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "ExpenditureRecord": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "money": {
+            "$ref": "#/$defs/Money"
+          },
+          "category": {
+            "type": "string",
+            "enum": [
+              "staff",
+              "travel",
+              "external_expertise",
+              "equipment",
+              "infrastructure",
+              "office",
+              "participants",
+              "other"
+            ]
+          },
+          "description": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "money",
+          "category"
+        ]
+      },
+      "Money": {
+        "properties": {
+          "amount": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "currency": {
+            "pattern": "^[A-Z]{3}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "amount",
+          "currency"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.expenditure.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.expenditure.voided.v1.json",
+    "title": "eu.integras.pilots.expenditure.voided.v1",
+    "description": "An expenditure was taken back.",
+    "properties": {
+      "expenditure": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "voids": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ExpenditureRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "expenditure",
+      "voids",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "ExpenditureRecord": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "money": {
+            "$ref": "#/$defs/Money"
+          },
+          "category": {
+            "type": "string",
+            "enum": [
+              "staff",
+              "travel",
+              "external_expertise",
+              "equipment",
+              "infrastructure",
+              "office",
+              "participants",
+              "other"
+            ]
+          },
+          "description": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "money",
+          "category"
+        ]
+      },
+      "Money": {
+        "properties": {
+          "amount": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "currency": {
+            "pattern": "^[A-Z]{3}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "amount",
+          "currency"
+        ]
+      }
+    }
+  }
+};

@@ -1,0 +1,66 @@
+export { type Client, createClient } from './client.js';
+export type { CloudEvent } from './events/cloud-event.js';
+export type { TokenSource } from './exchange/access-token.js';
+export type { Address } from './exchange/exchange.js';
+export { type FieldProblem, NoAnswerError, type Problem, ProblemError } from './exchange/problem.js';
+export type {
+  Comparison,
+  ComparisonQuery,
+  Figure,
+  FigureList,
+  FigureScope,
+  FiguresQuery,
+  Position,
+} from './figures/figure.js';
+export type {
+  EntryCharacteristics,
+  EventOf,
+  EventType,
+  EvidenceLink,
+  Exit,
+  ExpenditureCorrected,
+  ExpenditureRecord,
+  ExpenditureRecorded,
+  ExpenditureVoided,
+  FollowUpCorrected,
+  FollowUpRecord,
+  FollowUpRecorded,
+  FollowUpVoided,
+  IntegrasEvent,
+  MilestoneCorrected,
+  MilestoneMissed,
+  MilestonePlanned,
+  MilestoneReached,
+  MilestoneRebaselined,
+  MilestoneSnapshot,
+  MilestoneVoided,
+  Money,
+  OutcomeCorrected,
+  OutcomeRecord,
+  OutcomeRecorded,
+  OutcomeVoided,
+  ParticipantCorrected,
+  ParticipantEnrolled,
+  ParticipantExited,
+  ParticipantReEntered,
+  ParticipantSnapshot,
+  ParticipantVoided,
+  PartnerJoined,
+  PilotClosed,
+  PilotCompleted,
+  PilotDescribed,
+  PilotDescription,
+  PilotPaused,
+  PilotPlanned,
+  PilotResumed,
+  PilotStarted,
+  ProjectOpened,
+  SupportCorrected,
+  SupportGiven,
+  SupportRecord,
+  SupportVoided,
+  TerritoryAdded,
+} from './generated/events.js';
+export type { Answered, CommandKind, Commands, FactReceipt, Taken } from './submit/commands.js';
+export type { Submitting } from './submit/submit.js';
+export type { Delivered, Reset, Subscribing } from './subscribe/subscription.js';

@@ -1,0 +1,1 @@
+export { type JsonSchema, schemas } from './generated/schemas.js';
