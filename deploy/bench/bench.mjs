@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '@integras/local/build.mjs';
+import { startStack } from '@integras/local/stack.mjs';
+import { acceptedEvents } from './accepted-events.mjs';
+import { bulkImport } from './bulk-import.mjs';
+import { prepareGround } from './ground.mjs';
+import { liveLatency } from './live-latency.mjs';
+import { machine } from './machine.mjs';
+import { rebuiltProjection } from './rebuilt-projection.mjs';
+import { report } from './report.mjs';
+import { idleMemory, startTimes } from './whole-stack.mjs';
+
+/** Each measurement on its own stack, so that none inherits another's data. */
+const measurements = {
+  start: async () => startTimes(),
+  memory: async () => onOwnStack(0, idleMemory),
+  accepted: async () => onOwnStack(16, (ground) => acceptedEvents(ground, { events: 20_000, rounds: 3 })),
+  live: async () => onOwnStack(16, (ground) => liveLatency(ground, { probes: 200, loadPerSecond: 1_000 })),
+  import: async () => onOwnStack(1, (ground) => bulkImport(ground, { rows: 100_000 })),
+  rebuild: async () => onOwnStack(4, (ground) => rebuiltProjection(ground, { events: 100_000 })),
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const chosen = values.only?.split(',') ?? Object.keys(measurements);
+const unknown = chosen.find((name) => !(name in measurements));
+if (unknown) {
+  console.error(`There is no measurement ${unknown}; there are ${Object.keys(measurements).join(', ')}.`);
+  process.exit(2);
+}
+
+await build();
+const findings = [];
+for (const name of chosen) {
+  console.error(`measuring ${name} …`);
+  findings.push(...(await measurements[/** @type {keyof typeof measurements} */ (name)]()));
+}
+console.log(report(machine(), findings));
+process.exit(0);
+
+/**
+ * @param {number} pilots
+ * @param {(ground: import('./ground.mjs').Ground) => Promise<import('./report.mjs').Finding[]>} measure
+ */
+async function onOwnStack(pilots, measure) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'integras-bench-'));
+  // A measurement is one principal with the load of thousands; its limits are not what is measured.
+  process.env['RATE_LIMIT'] = 'off';
+  const stack = await startStack({ dataDir, quiet: true });
+  try {
+    return await measure(await prepareGround(stack, pilots));
+  } finally {
+    await stack.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

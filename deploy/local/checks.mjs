@@ -1,0 +1,35 @@
+import { build } from './build.mjs';
+import { npm } from './npm.mjs';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+import { failedOnce, passedOnce } from './tally.mjs';
+
+/**
+ * What is checked of the source itself; each check counts as one test.
+ * @type {readonly { name: string, check: () => Promise<{ code: number, output: string }> }[]}
+ */
+export const checks = [
+  { name: 'types and build', check: builtAnew },
+  { name: 'types of the console', check: () => npm(['run', '--silent', 'types', '--workspace', 'services/console']) },
+  { name: 'lint', check: () => npm(['run', '--silent', 'lint']) },
+  { name: 'format', check: () => run(process.execPath, ['node_modules/oxfmt/bin/oxfmt', '--check'], { cwd: root }) },
+  { name: 'architecture', check: () => npm(['run', '--silent', 'architecture']) },
+  { name: 'dead code', check: () => npm(['run', '--silent', 'dead-code']) },
+];
+
+/**
+ * @param {() => Promise<{ code: number, output: string }>} check
+ */
+export async function asOneTest(check) {
+  const { code, output } = await check();
+  return { counts: code === 0 ? passedOnce : failedOnce, trouble: output };
+}
+
+/** From nothing, because what an earlier build says is no proof. */
+async function builtAnew() {
+  try {
+    return { code: 0, output: await build({ anew: true }) };
+  } catch (error) {
+    return { code: 1, output: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,61 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+
+/**
+ * Unpacks the Chromium that an npm package carries, with the libraries and fonts it needs, once
+ * into `.tools/`.
+ * @returns {Promise<string | undefined>} the program to start, or nothing where the package does not run
+ */
+export async function chromiumFromNpm() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const version = installedVersion();
+  if (!version) return undefined;
+  const folder = join(root, '.tools', `chromium-${version}`);
+  const program = join(folder, 'start-chromium');
+  if (existsSync(program)) return program;
+
+  const fresh = `${folder}.${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  // In a process of its own: the package writes into the temporary folder and the environment of whoever asks.
+  const unpack = `import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())`;
+  const { code } = await run(process.execPath, ['--input-type=module', '-e', unpack], {
+    cwd: join(root, 'deploy', 'local'),
+    // Only on what it takes for that system does it bring its libraries along.
+    env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
+  });
+  if (code !== 0 || !existsSync(join(fresh, 'chromium'))) {
+    rmSync(fresh, { recursive: true, force: true });
+    return undefined;
+  }
+  writeFileSync(join(fresh, 'start-chromium'), starter(folder));
+  chmodSync(join(fresh, 'start-chromium'), 0o755);
+  if (existsSync(folder)) rmSync(fresh, { recursive: true });
+  else renameSync(fresh, folder);
+  return program;
+}
+
+/**
+ * Sets the libraries' place for Chromium alone and not for the tests that start it.
+ * @param {string} folder
+ */
+function starter(folder) {
+  return `#!/bin/sh
+here='${folder.replaceAll("'", `'\\''`)}'
+export LD_LIBRARY_PATH="$here/al2023/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+export FONTCONFIG_PATH="$here/fonts"
+exec "$here/chromium" "$@"
+`;
+}
+
+function installedVersion() {
+  try {
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const description = join(dirname(dirname(entry)), 'package.json');
+    return /** @type {string} */ (JSON.parse(readFileSync(description, 'utf8')).version);
+  } catch {
+    return undefined;
+  }
+}

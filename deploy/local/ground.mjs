@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { partnerSystems } from './accounts.mjs';
+import { assertSyncAlways, startNats } from './nats.mjs';
+import { localAddress } from './ports.mjs';
+import { startPostgres } from './postgres.mjs';
+import { startProgram } from './service-process.mjs';
+
+/** What the services stand on: each is the stack's own, or a server of yours that a setting names. */
+
+/** @typedef {(giveUp: AbortSignal) => Promise<import('./supervised.mjs').Running>} Launch */
+/** @typedef {(name: string, launch: Launch) => Promise<void>} Supervise */
+
+/**
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {string} dataDir
+ * @param {Supervise} supervise
+ * @returns {Promise<string>}
+ */
+export async function database({ databaseUrl, ports }, dataDir, supervise) {
+  if (databaseUrl) return databaseUrl;
+  let url = '';
+  await supervise('postgres', async () => {
+    const running = await startPostgres({
+      dataDir: join(dataDir, 'postgres'),
+      port: ports.postgres,
+    });
+    ({ url } = running);
+    return running;
+  });
+  return url;
+}
+
+/**
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {string} dataDir
+ * @param {Supervise} supervise
+ * @returns {Promise<{ url: string, monitorUrl: string }>}
+ */
+export async function messages({ natsUrl, natsMonitorUrl, ports }, dataDir, supervise) {
+  if (natsUrl && natsMonitorUrl) {
+    const { warning } = await assertSyncAlways(natsMonitorUrl);
+    if (warning) console.warn(warning);
+    return { url: natsUrl, monitorUrl: natsMonitorUrl };
+  }
+  let addresses = { url: '', monitorUrl: '' };
+  await supervise('nats', async () => {
+    const running = await startNats({
+      dataDir: join(dataDir, 'nats'),
+      port: ports.nats,
+      monitorPort: ports.natsMonitor,
+    });
+    addresses = { url: running.url, monitorUrl: running.monitorUrl };
+    return running;
+  });
+  return addresses;
+}
+
+/**
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {string} dataDir
+ * @param {import('./secrets.mjs').Secrets} secrets
+ * @param {Supervise} supervise
+ * @returns {Promise<string>}
+ */
+export async function identities({ oidcIssuer, publicUrl, ports }, dataDir, secrets, supervise) {
+  if (oidcIssuer) return oidcIssuer;
+  const issuer = localAddress(ports.oidc);
+  const doors = [publicUrl, ...['127.0.0.1', 'localhost'].map((host) => `http://${host}:${ports.gateway}`)];
+  const clients = {
+    redirectUris: [...new Set(doors)].map((door) => `${door}/auth/callback`),
+    gatewaySecret: secrets.gatewayClientSecret,
+    partnerClients: partnerSystems.map(({ id }) => ({
+      id,
+      secret: secrets.partnerClientSecrets[id],
+    })),
+  };
+  await supervise('oidc', (giveUp) =>
+    startProgram({
+      name: 'oidc',
+      program: 'deploy/local/oidc-main.mjs',
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        TZ: 'UTC',
+        OIDC_PORT: String(ports.oidc),
+        OIDC_ISSUER: issuer,
+        OIDC_DATA_DIR: join(dataDir, 'oidc'),
+        OIDC_AUDIENCE: 'urn:integras:api',
+        OIDC_CLIENTS: JSON.stringify(clients),
+      },
+      logs: join(dataDir, 'logs'),
+      readyAt: `${issuer}/.well-known/openid-configuration`,
+      giveUp,
+    }),
+  );
+  return issuer;
+}

@@ -1,0 +1,17 @@
+/**
+ * Something the person at the keyboard can put right. Its message is one clear sentence and is
+ * printed alone; every other error is a fault of ours and is printed with its stack.
+ */
+export class Problem extends Error {
+  /** @override */
+  name = 'Problem';
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string} what to print about an error that ends a command
+ */
+export function explain(error) {
+  if (error instanceof Problem) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { localAddress } from './ports.mjs';
+import { root } from './root.mjs';
+
+/** What of our own environment a service may see. */
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_ENV', 'NODE_EXTRA_CA_CERTS', 'LOG_LEVEL', 'RATE_LIMIT'];
+
+/**
+ * @typedef {object} StackUrls
+ * @property {Record<string, string>} databaseUrls
+ * @property {string} natsUrl
+ * @property {string} natsMonitorUrl
+ * @property {string} issuer
+ */
+
+/**
+ * The environment of one service's process. It holds the rights of this service and no other's.
+ * @param {string} service
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {StackUrls} urls
+ * @param {import('./secrets.mjs').Secrets} secrets
+ * @returns {Record<string, string>}
+ */
+export function serviceEnv(service, settings, urls, secrets) {
+  const { ports, publicUrl } = settings;
+  const inherited = passedOn.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  const everyone = {
+    ...Object.fromEntries(inherited),
+    SERVICE: service,
+    HOST: '127.0.0.1',
+    PORT: String(ports[/** @type {keyof import('./ports.mjs').Ports} */ (service)]),
+    DATABASE_URL: String(urls.databaseUrls[service]),
+    NATS_URL: urls.natsUrl,
+    NATS_MONITOR_URL: urls.natsMonitorUrl,
+    OIDC_ISSUER: urls.issuer,
+    OIDC_AUDIENCE: 'urn:integras:api',
+    PUBLIC_URL: publicUrl,
+    TZ: 'UTC',
+  };
+  /** @type {Record<string, Record<string, string>>} */
+  const own = {
+    access: { ADMIN_ISSUER: urls.issuer, ADMIN_SUBJECT: settings.adminSubject },
+    pilots: { PSEUDONYM_KEY: secrets.pseudonymKey },
+    gateway: {
+      SESSION_KEY: secrets.sessionKey,
+      CURSOR_KEY: secrets.cursorKey,
+      OIDC_CLIENT_ID: settings.oidcClientId,
+      OIDC_CLIENT_SECRET: settings.oidcClientSecret ?? secrets.gatewayClientSecret,
+      ACCESS_URL: localAddress(ports.access),
+      PILOTS_URL: localAddress(ports.pilots),
+      INDICATORS_URL: localAddress(ports.indicators),
+      CONSOLE_DIR: join(root, 'services', 'console', 'dist'),
+    },
+  };
+  return { ...everyone, ...own[service] };
+}

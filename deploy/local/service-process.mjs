@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startNode } from './bound-process.mjs';
+import { Problem } from './problem.mjs';
+import { localAddress } from './ports.mjs';
+import { root } from './root.mjs';
+
+const startWithinMs = 60_000;
+
+/**
+ * Starts a Node program of the stack and waits until its address says it is ready.
+ * @param {{ name: string, program: string, env: Record<string, string>, logs: string, readyAt: string, giveUp: AbortSignal }} options
+ *   `program` is a path below the repository's root
+ * @returns {Promise<import('./supervised.mjs').Running>}
+ */
+export async function startProgram({ name, program, env, logs, readyAt, giveUp }) {
+  const file = join(root, program);
+  if (!existsSync(file)) {
+    throw new Problem(`${program} is missing: build the services with npm run build.`);
+  }
+  const started = startNode(['--enable-source-maps', file], {
+    log: join(logs, `${name}.log`),
+    cwd: root,
+    env,
+  });
+  const deadline = Date.now() + startWithinMs;
+  while (started.running() && !giveUp.aborted && Date.now() < deadline) {
+    if (await isReady(readyAt)) {
+      // Somebody else may answer there while ours is still failing for want of the port.
+      if (started.running()) {
+        return {
+          pid: started.pid,
+          exited: started.exited,
+          kill: started.kill,
+          stop: () => started.end('SIGTERM', 10_000),
+          lastWords: started.lastWords,
+        };
+      }
+    }
+    await pause(50);
+  }
+  const ended = !started.running();
+  await started.end('SIGTERM', 5_000);
+  giveUp.throwIfAborted();
+  throw new Problem(
+    `${name} ${ended ? 'ended while starting' : `was not ready within ${startWithinMs / 1_000} s`}; its log ends with:\n${started.lastWords()}`,
+  );
+}
+
+/**
+ * @param {import('./ports.mjs').Ports} ports
+ * @param {string} service
+ */
+export function readinessOf(ports, service) {
+  const port = ports[/** @type {keyof import('./ports.mjs').Ports} */ (service)];
+  return `${localAddress(port)}/health/ready`;
+}
+
+/** @param {string} address */
+async function isReady(address) {
+  try {
+    return (await fetch(address, { signal: AbortSignal.timeout(5_000) })).ok;
+  } catch {
+    return false;
+  }
+}

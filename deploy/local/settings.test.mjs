@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkNode } from './node-version.mjs';
+import { Problem } from './problem.mjs';
+import { readSettings, serviceEnv } from './settings.mjs';
+import { startOptions } from './start-options.mjs';
+
+const secrets = {
+  databasePasswords: {},
+  sessionKey: 's',
+  cursorKey: 'c',
+  pseudonymKey: 'p',
+  gatewayClientSecret: 'g',
+  partnerClientSecrets: {},
+};
+const urls = { databaseUrls: {}, natsUrl: 'n', natsMonitorUrl: 'm', issuer: 'i' };
+
+test('without any setting everything stands at and above port 3000', () => {
+  const { ports, publicUrl, adminSubject } = readSettings({});
+  assert.deepEqual(ports, {
+    gateway: 3000,
+    access: 3001,
+    pilots: 3002,
+    indicators: 3003,
+    oidc: 3010,
+    postgres: 3011,
+    nats: 3012,
+    natsMonitor: 3013,
+  });
+  assert.equal(publicUrl, 'http://127.0.0.1:3000');
+  assert.equal(adminSubject, 'lead');
+});
+
+test('a broken setting is named in one sentence', () => {
+  const broken = {
+    PORT: 'abc',
+    DATABASE_URL: 'mysql://here',
+    NATS_URL: 'here',
+    OIDC_ISSUER: 'not an address',
+    PUBLIC_URL: 'ftp://here',
+  };
+  for (const [name, value] of Object.entries(broken)) {
+    assert.throws(
+      () => readSettings({ [name]: value }),
+      (error) => error instanceof Problem && /^\w+=.* is not an? .*\.$/.test(error.message),
+      name,
+    );
+  }
+  assert.throws(() => readSettings({ PORT: '65530' }), /PORT=65530 is not a port/);
+});
+
+test('a server of your own needs all that goes with it', () => {
+  assert.throws(() => readSettings({ NATS_URL: 'nats://a:1' }), /NATS_MONITOR_URL has to be set too/);
+  assert.throws(() => readSettings({ OIDC_ISSUER: 'https://a' }), /OIDC_CLIENT_ID has to be set too/);
+});
+
+test('a service is told the secrets it works with and no others', () => {
+  const settings = readSettings({});
+  const told = (/** @type {string} */ service) => Object.keys(serviceEnv(service, settings, urls, secrets));
+  assert.ok(told('pilots').includes('PSEUDONYM_KEY'));
+  assert.ok(!told('indicators').includes('PSEUDONYM_KEY'));
+  assert.ok(!told('pilots').includes('SESSION_KEY'));
+  assert.deepEqual(
+    ['ADMIN_ISSUER', 'ADMIN_SUBJECT'].filter((name) => told('access').includes(name)),
+    ['ADMIN_ISSUER', 'ADMIN_SUBJECT'],
+  );
+});
+
+test('an unknown option and an old Node are refused', () => {
+  assert.throws(() => startOptions(['--frehs']), /There is no option --frehs/);
+  assert.throws(() => checkNode('20.18.9'), /Node 20.18.9 is too old/);
+  checkNode('20.19.0');
+  checkNode('22.0.0');
+});

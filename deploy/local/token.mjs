@@ -1,0 +1,37 @@
+import { accounts, partnerSystems } from './accounts.mjs';
+import { runningInstance } from './instance.mjs';
+import { explain, Problem } from './problem.mjs';
+import { secretsIn } from './secrets.mjs';
+import { readSettings, services } from './settings.mjs';
+import { accessTokenFor, clientToken } from './sign-in.mjs';
+
+/**
+ * `npm run --silent token -- <account>`: prints a bearer token of the running stack, and nothing else, on stdout.
+ * @param {string | undefined} account
+ * @returns {Promise<string>}
+ */
+async function tokenFor(account) {
+  const ids = [...accounts, ...partnerSystems].map(({ id }) => id);
+  if (!account || !ids.includes(account)) {
+    const what = account ? `There is no demo account "${account}"` : 'Which demo account?';
+    throw new Problem(`${what} (${ids.join(', ')}).`);
+  }
+  const { dataDir } = readSettings();
+  const instance = runningInstance(dataDir);
+  if (!instance?.issuer) throw new Problem(`No stack is ready on ${dataDir}: run npm start first.`);
+  if (!instance.ownProvider) {
+    throw new Problem(`The stack uses ${instance.issuer}, which has no demo accounts: get the token there.`);
+  }
+  if (partnerSystems.some(({ id }) => id === account)) {
+    const secret = secretsIn(dataDir, services).partnerClientSecrets[account];
+    return clientToken(instance.issuer, account, String(secret));
+  }
+  return accessTokenFor(instance.issuer, account);
+}
+
+try {
+  console.log(await tokenFor(process.argv[2]));
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,2 @@
+/** The provider brings no types of its own. */
+declare module 'oidc-provider';
