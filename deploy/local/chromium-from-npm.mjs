@@ -30,6 +30,7 @@ export async function chromiumFromNpm() {
     rmSync(fresh, { recursive: true, force: true });
     return undefined;
   }
+  writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontSettings(folder));
   writeFileSync(join(fresh, 'start-chromium'), starter(folder));
   chmodSync(join(fresh, 'start-chromium'), 0o755);
   if (existsSync(folder)) rmSync(fresh, { recursive: true });
@@ -47,6 +48,22 @@ here='${folder.replaceAll("'", `'\\''`)}'
 export LD_LIBRARY_PATH="$here/al2023/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 export FONTCONFIG_PATH="$here/fonts"
 exec "$here/chromium" "$@"
+`;
+}
+
+/**
+ * The package's own settings look for its fonts in places of the system it was made for only. Without any font
+ * Chromium shows no text, and falls over a page that brings one along.
+ * @param {string} folder
+ */
+function fontSettings(folder) {
+  const escaped = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${escaped}/fonts</dir>
+  <cachedir>${escaped}/fonts-cache</cachedir>
+</fontconfig>
 `;
 }
 
