@@ -43,11 +43,19 @@ async function test(folder) {
     };
     const { projects } = await import('./workspace.mjs');
     const { browserTests, projectTests, stackTests } = await import('./suites.mjs');
-    await tally.add('local stack', () => stackTests(env));
-    for (const { project, outcome } of await projectTests(env)) await tally.add(project, async () => outcome);
-    for (const project of projects().filter(({ scripts }) => scripts['test:browser'])) {
-      await tally.add(`${project.name} in a browser`, () => browserTests(env, project));
-    }
+    const inBrowser = projects().filter(({ scripts }) => scripts['test:browser']);
+    // Side by side: both mostly wait, the one for its servers, the other for its pages.
+    await Promise.all([
+      (async () => {
+        await tally.add('local stack', () => stackTests(env));
+        for (const { project, outcome } of await projectTests(env)) await tally.add(project, async () => outcome);
+      })(),
+      (async () => {
+        for (const project of inBrowser) {
+          await tally.add(`${project.name} in a browser`, () => browserTests(env, project));
+        }
+      })(),
+    ]);
   } finally {
     await stack.stop();
   }
