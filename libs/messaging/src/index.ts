@@ -15,6 +15,8 @@ export { uuidv7 } from './ledger/uuid.js';
 export { MessagingModule, type MessagingOptions, connectProjections } from './messaging.module.js';
 export { REGISTRY, RailsMetrics } from './metrics.js';
 export { messagingMigrations } from './migrations/migrations.js';
+export { type Statement, statement } from './postgres/statement.js';
+export { inTransaction, pipelined } from './postgres/transaction.js';
 export { BatchContext, type StreamPosition, type Unit } from './projection/batch-context.js';
 export { type Checkpoint, readCheckpoint } from './projection/checkpoint.js';
 export { type DeadLetter, DeadLetters } from './projection/dead-letters.js';

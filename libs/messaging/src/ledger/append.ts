@@ -1,5 +1,6 @@
 import { type EventDescriptor, type Fact, describe } from '@integras/contracts';
 import type { EntityManager } from 'typeorm';
+import { statement } from '../postgres/statement.js';
 import type { At, Command, Journal, NewFact } from './command.js';
 import { uuidv7 } from './uuid.js';
 
@@ -68,33 +69,59 @@ export class Numbering {
   }
 }
 
+interface JournalRow {
+  kind: Journal['kind'];
+  id: string;
+  sequence: string;
+  recorded_at: Date | number;
+}
+
+const lock = statement<JournalRow>(
+  'lock-journals',
+  `select kind, id, sequence, recorded_at from journal
+    where (kind, id) in (select * from unnest($1::text[], $2::uuid[])) order by id, kind for update`,
+);
+const open = statement(
+  'open-journals',
+  `insert into journal (kind, id)
+   select * from unnest($1::text[], $2::uuid[]) as wanted (kind, id) order by id, kind on conflict do nothing`,
+);
+
+/** The locked journals, and whether some of them had to be opened: what was read meanwhile was read without a lock. */
+export interface LockedJournals {
+  heads: Map<string, Head>;
+  opened: boolean;
+}
+
 /** Locks the journals in sorted order, so that two transactions never wait for each other in a circle. */
-export async function lockJournals(manager: EntityManager, journals: readonly Journal[]): Promise<Map<string, Head>> {
+export async function lockJournals(manager: EntityManager, journals: readonly Journal[]): Promise<LockedJournals> {
   const wanted = new Map(journals.map((journal) => [journalKey(journal), journal]));
   const sorted = [...wanted.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, journal]) => journal);
   const parameters = [sorted.map((journal) => journal.kind), sorted.map((journal) => journal.id)];
-  const lock = (): Promise<{ kind: Journal['kind']; id: string; sequence: string; recorded_at: Date | number }[]> =>
-    manager.query(
-      `select kind, id, sequence, recorded_at from journal
-        where (kind, id) in (select * from unnest($1::text[], $2::uuid[])) order by id, kind for update`,
-      parameters,
-    );
-  let rows = await lock();
-  if (rows.length < sorted.length) {
-    await manager.query(
-      `insert into journal (kind, id) select * from unnest($1::text[], $2::uuid[]) as wanted (kind, id) order by id, kind on conflict do nothing`,
-      parameters,
-    );
-    rows = await lock();
+  let { rows } = await lock(manager, parameters);
+  const opened = rows.length < sorted.length;
+  if (opened) {
+    await open(manager, parameters);
+    ({ rows } = await lock(manager, parameters));
   }
-  return new Map(
-    rows.map((row) => {
-      const journal = { kind: row.kind, id: row.id };
-      const recordedAt = row.recorded_at instanceof Date ? row.recorded_at.getTime() : 0;
-      return [journalKey(journal), { journal, sequence: Number(row.sequence), recordedAt }];
-    }),
-  );
+  const heads = rows.map((row): [string, Head] => {
+    const journal = { kind: row.kind, id: row.id };
+    const recordedAt = row.recorded_at instanceof Date ? row.recorded_at.getTime() : 0;
+    return [journalKey(journal), { journal, sequence: Number(row.sequence), recordedAt }];
+  });
+  return { heads: new Map(heads), opened };
 }
+
+const appendFacts = statement(
+  'append-facts',
+  `with appended as (
+     insert into ledger (id, journal_kind, journal, sequence, type, entity, time, recorded_at, country, pilot, person, actor, traceparent, data)
+     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[], $5::text[], $6::uuid[], $7::timestamptz[], $8::timestamptz[],
+                          $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::json[]))
+   update journal set sequence = moved.sequence, recorded_at = moved.recorded_at
+     from unnest($15::text[], $16::uuid[], $17::bigint[], $18::timestamptz[]) as moved (kind, id, sequence, recorded_at)
+    where journal.kind = moved.kind and journal.id = moved.id`,
+);
 
 /** Appends to the ledger and moves the counters. */
 export async function append(
@@ -104,33 +131,24 @@ export async function append(
 ): Promise<void> {
   if (entries.length === 0) return;
   const column = <T>(read: (entry: LedgerEntry) => T): T[] => entries.map(read);
-  await manager.query(
-    `with appended as (
-       insert into ledger (id, journal_kind, journal, sequence, type, entity, time, recorded_at, country, pilot, person, actor, traceparent, data)
-       select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[], $5::text[], $6::uuid[], $7::timestamptz[], $8::timestamptz[],
-                            $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::json[]))
-     update journal set sequence = moved.sequence, recorded_at = moved.recorded_at
-       from unnest($15::text[], $16::uuid[], $17::bigint[], $18::timestamptz[]) as moved (kind, id, sequence, recorded_at)
-      where journal.kind = moved.kind and journal.id = moved.id`,
-    [
-      column(({ fact }) => fact.id),
-      column(({ fact }) => fact.journalkind),
-      column(({ fact }) => fact.journal),
-      column(({ fact }) => fact.sequence),
-      column(({ fact }) => fact.type),
-      column(({ fact }) => fact.subject),
-      column(({ fact }) => fact.time),
-      column(({ fact }) => fact.recordedtime),
-      column(({ fact }) => fact.country ?? null),
-      column(({ fact }) => fact.pilot ?? null),
-      column(({ person }) => person ?? null),
-      column(({ fact }) => fact.actor ?? null),
-      column(({ fact }) => fact.traceparent ?? null),
-      column(({ fact }) => JSON.stringify(fact.data)),
-      heads.map(({ journal }) => journal.kind),
-      heads.map(({ journal }) => journal.id),
-      heads.map(({ sequence }) => sequence),
-      heads.map(({ recordedAt }) => new Date(recordedAt).toISOString()),
-    ],
-  );
+  await appendFacts(manager, [
+    column(({ fact }) => fact.id),
+    column(({ fact }) => fact.journalkind),
+    column(({ fact }) => fact.journal),
+    column(({ fact }) => fact.sequence),
+    column(({ fact }) => fact.type),
+    column(({ fact }) => fact.subject),
+    column(({ fact }) => fact.time),
+    column(({ fact }) => fact.recordedtime),
+    column(({ fact }) => fact.country ?? null),
+    column(({ fact }) => fact.pilot ?? null),
+    column(({ person }) => person ?? null),
+    column(({ fact }) => fact.actor ?? null),
+    column(({ fact }) => fact.traceparent ?? null),
+    column(({ fact }) => JSON.stringify(fact.data)),
+    heads.map(({ journal }) => journal.kind),
+    heads.map(({ journal }) => journal.id),
+    heads.map(({ sequence }) => sequence),
+    heads.map(({ recordedAt }) => new Date(recordedAt).toISOString()),
+  ]);
 }

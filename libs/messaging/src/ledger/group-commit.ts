@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock.js';
+import { inTransaction } from '../postgres/transaction.js';
 import { journalKey } from './append.js';
 import type { Command } from './command.js';
 import { type Outcome, decideInOrder } from './transaction.js';
@@ -79,7 +80,7 @@ export class GroupCommit {
   private async run(group: readonly Waiting[]): Promise<void> {
     let written = false;
     try {
-      const outcomes = await this.dataSource.transaction(async (manager) => {
+      const outcomes = await inTransaction(this.dataSource, async (manager) => {
         const decided = await decideInOrder(
           manager,
           this.clock,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { statement } from '../postgres/statement.js';
 import { Refusal } from '../refusal.js';
 import type { Idempotency } from './command.js';
 
@@ -9,6 +10,17 @@ interface Kept {
   answer: unknown;
 }
 
+const findAnswers = statement<{ principal: string; key: string } & Kept>(
+  'find-given-answers',
+  `select principal, key, request, answer from idempotency
+    where (principal, key) in (select * from unnest($1::text[], $2::text[]))`,
+);
+const keepAnswers = statement(
+  'keep-given-answers',
+  `insert into idempotency (principal, key, request, answer, recorded_at)
+   select given.*, $5::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::json[]) as given`,
+);
+
 /** The answers already given to keyed requests, as one transaction sees them. */
 export class GivenAnswers {
   private readonly given = new Map<string, Kept>();
@@ -17,11 +29,7 @@ export class GivenAnswers {
   /** Called after the journals are locked: a repeat of the same request waits there for the first. */
   async load(manager: EntityManager, keyed: readonly Idempotency[]): Promise<void> {
     if (keyed.length === 0) return;
-    const rows: { principal: string; key: string; request: string; answer: unknown }[] = await manager.query(
-      `select principal, key, request, answer from idempotency
-        where (principal, key) in (select * from unnest($1::text[], $2::text[]))`,
-      [keyed.map(({ principal }) => principal), keyed.map(({ key }) => key)],
-    );
+    const { rows } = await findAnswers(manager, [keyed.map(({ principal }) => principal), keyed.map(({ key }) => key)]);
     for (const row of rows) this.given.set(keyOf({ ...row, request: row.request }), row);
   }
 
@@ -53,17 +61,13 @@ export class GivenAnswers {
   async flush(manager: EntityManager, now: Date): Promise<void> {
     if (this.fresh.size === 0) return;
     const rows = [...this.fresh.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row);
-    await manager.query(
-      `insert into idempotency (principal, key, request, answer, recorded_at)
-       select given.*, $5::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::json[]) as given`,
-      [
-        rows.map(({ principal }) => principal),
-        rows.map(({ key }) => key),
-        rows.map(({ request }) => request),
-        rows.map(({ answer }) => JSON.stringify(answer ?? null)),
-        now.toISOString(),
-      ],
-    );
+    await keepAnswers(manager, [
+      rows.map(({ principal }) => principal),
+      rows.map(({ key }) => key),
+      rows.map(({ request }) => request),
+      rows.map(({ answer }) => JSON.stringify(answer ?? null)),
+      now.toISOString(),
+    ]);
     this.fresh.clear();
   }
 }

@@ -23,13 +23,15 @@ export class RowCache {
         wanted.set(shelf, missing);
       }
     }
-    for (const [shelf, ids] of wanted) {
-      if (ids.size === 0) continue;
-      const rows = await shelf.load(manager, [...ids]);
-      const slots = this.loaded.get(shelf) ?? new Map<string, unknown>();
-      for (const id of ids) slots.set(id, rows.get(id));
-      this.loaded.set(shelf, slots);
-    }
+    await Promise.all(
+      [...wanted].map(async ([shelf, ids]) => {
+        if (ids.size === 0) return;
+        const rows = await shelf.load(manager, [...ids]);
+        const slots = this.loaded.get(shelf) ?? new Map<string, unknown>();
+        for (const id of ids) slots.set(id, rows.get(id));
+        this.loaded.set(shelf, slots);
+      }),
+    );
   }
 
   /** The view of one command, and the way to keep what it changed. */
@@ -66,15 +68,19 @@ export class RowCache {
 
   /** Writes what the accepted commands changed, and goes on knowing it. */
   async flush(manager: EntityManager): Promise<void> {
+    await Promise.all([...this.dirty].map(([shelf, slots]) => write(manager, shelf, slots)));
     for (const [shelf, slots] of this.dirty) {
-      const kept = [...slots.values()].filter((value) => value !== removed);
-      const gone = [...slots].filter(([, value]) => value === removed).map(([id]) => id);
-      if (kept.length > 0) await shelf.save(manager, kept);
-      if (gone.length > 0) await shelf.remove(manager, gone);
       const known = this.loaded.get(shelf) ?? new Map<string, unknown>();
       for (const [id, value] of slots) known.set(id, value === removed ? undefined : value);
       this.loaded.set(shelf, known);
     }
     this.dirty.clear();
   }
+}
+
+async function write(manager: EntityManager, shelf: Shelf, slots: Slots): Promise<void> {
+  const kept = [...slots.values()].filter((value) => value !== removed);
+  const gone = [...slots].filter(([, value]) => value === removed).map(([id]) => id);
+  if (gone.length > 0) await shelf.remove(manager, gone);
+  if (kept.length > 0) await shelf.save(manager, kept);
 }

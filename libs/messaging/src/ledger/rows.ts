@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { statement } from '../postgres/statement.js';
 
 /**
  * A table of rows that decisions read and write by key: one statement loads many, one saves many.
@@ -35,8 +36,22 @@ export function shelfBy<Row extends ObjectLiteral>(
     name: entity.name,
     idOf: (row) => String(row[key]),
     async load(manager, ids) {
-      const found = await manager.createQueryBuilder(entity, 'row').where(`row.${key} = ANY(:ids)`, { ids }).getMany();
-      return new Map(found.map((row) => [String(row[key]), row]));
+      const { columns, tableName } = manager.connection.getMetadata(entity);
+      const { rows } = await statement<Record<string, unknown>>(
+        `load-${tableName}-by-${key}`,
+        `select ${columns.map(({ databaseName }) => `"${databaseName}"`).join(', ')}
+           from "${tableName}" where "${databaseNameOf(manager, entity, key)}" = any($1)`,
+      )(manager, [ids]);
+      return new Map(
+        rows.map((row) => {
+          const loaded = new entity();
+          for (const column of columns) {
+            const value: unknown = manager.connection.driver.prepareHydratedValue(row[column.databaseName], column);
+            column.setEntityValue(loaded, value);
+          }
+          return [String(loaded[key]), loaded];
+        }),
+      );
     },
     async save(manager, rows) {
       const columns = manager.connection
@@ -51,9 +66,7 @@ export function shelfBy<Row extends ObjectLiteral>(
           .insert()
           .into(entity)
           .values(rows.slice(from, from + most))
-          .orUpdate(values, [
-            manager.connection.getMetadata(entity).findColumnWithPropertyName(key)?.databaseName ?? key,
-          ])
+          .orUpdate(values, [databaseNameOf(manager, entity, key)])
           .updateEntity(false)
           .execute();
       }
@@ -62,4 +75,8 @@ export function shelfBy<Row extends ObjectLiteral>(
       await manager.createQueryBuilder().delete().from(entity).where(`${key} = ANY(:ids)`, { ids }).execute();
     },
   };
+}
+
+function databaseNameOf(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, property: string): string {
+  return manager.connection.getMetadata(entity).findColumnWithPropertyName(property)?.databaseName ?? property;
 }

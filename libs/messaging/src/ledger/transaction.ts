@@ -19,17 +19,14 @@ export async function decideInOrder(
   clock: Clock,
   commands: readonly Command<unknown>[],
 ): Promise<Outcome[]> {
-  const heads = await lockJournals(
+  // Sent together: what is read here is read when the journals are locked.
+  const locking = lockJournals(
     manager,
     commands.map(({ journal }) => journal),
   );
-  const answers = new GivenAnswers();
-  await answers.load(
-    manager,
-    commands.flatMap(({ idempotency }) => idempotency ?? []),
-  );
-  const rows = new RowCache();
-  await rows.load(manager, commands);
+  const reading = read(manager, commands);
+  const { heads, opened } = await locking;
+  const { answers, rows } = opened ? await reading.then(() => read(manager, commands)) : await reading;
 
   const now = clock.now();
   const numbering = new Numbering(now);
@@ -52,8 +49,21 @@ export async function decideInOrder(
     }
   });
 
-  await rows.flush(manager);
-  await append(manager, entries, numbering.movedHeads());
-  await answers.flush(manager, now);
+  await Promise.all([
+    rows.flush(manager),
+    append(manager, entries, numbering.movedHeads()),
+    answers.flush(manager, now),
+  ]);
   return outcomes;
+}
+
+async function read(
+  manager: EntityManager,
+  commands: readonly Command<unknown>[],
+): Promise<{ answers: GivenAnswers; rows: RowCache }> {
+  const answers = new GivenAnswers();
+  const rows = new RowCache();
+  const keyed = commands.flatMap(({ idempotency }) => idempotency ?? []);
+  await Promise.all([answers.load(manager, keyed), rows.load(manager, commands)]);
+  return { answers, rows };
 }

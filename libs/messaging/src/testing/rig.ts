@@ -14,6 +14,7 @@ import { MessagingModule, connectProjections } from '../messaging.module.js';
 import { messagingMigrations } from '../migrations/migrations.js';
 import { BatchContext } from '../projection/batch-context.js';
 import { JetStreamStrategy } from '../projection/strategy.js';
+import { pipelined } from '../postgres/transaction.js';
 import { Refusal } from '../refusal.js';
 
 /** A row that commands of the tests count in. */
@@ -131,6 +132,7 @@ function rigModule({ databaseUrl, natsUrl, owner, projections, clock }: RigOptio
         migrationsRun: true,
         installExtensions: false,
         poolSize: 10,
+        extra: pipelined,
         retryAttempts: 0,
       }),
       MessagingModule.forService({ owner, name: 'rig', natsUrl, registry: new Registry(), clock }),

@@ -6,6 +6,7 @@ import {
   type MigrationInterface,
   type ObjectLiteral,
 } from 'typeorm';
+import { pipelined } from '@integras/messaging';
 import type { Logger } from 'pino';
 import { CannotStart } from '../start/cannot-start.js';
 import type { Settings } from '../start/settings.js';
@@ -35,6 +36,7 @@ export function databaseOptions(parts: DatabaseParts, settings: Settings, logger
     logger: new SqlLogger(logger),
     logging: true,
     extra: {
+      ...pipelined,
       options: `-c search_path=${parts.service}`,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,

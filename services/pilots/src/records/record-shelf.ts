@@ -1,4 +1,4 @@
-import type { Shelf } from '@integras/messaging';
+import { type Shelf, statement } from '@integras/messaging';
 import type { LiveFact, RecordFile } from './record.js';
 
 /**
@@ -8,35 +8,38 @@ import type { LiveFact, RecordFile } from './record.js';
 export function recordShelf<F extends LiveFact>(
   table: 'milestone' | 'participant' | 'expenditure',
 ): Shelf<RecordFile<F>> {
+  const load = statement<RecordFile<F>>(
+    `load-${table}`,
+    `select id, pilot, version, facts, replaced, snapshot from ${table} where id = any($1::uuid[])`,
+  );
+  // Of which pilot a record is never changes; the lock of the pilot's journal makes the upsert safe.
+  const save = statement(
+    `save-${table}`,
+    `insert into ${table} (id, pilot, version, facts, replaced, snapshot)
+     select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::json[], $5::json[], $6::jsonb[])
+     on conflict (id) do update
+       set version = excluded.version, facts = excluded.facts, replaced = excluded.replaced, snapshot = excluded.snapshot`,
+  );
+  const remove = statement(`remove-${table}`, `delete from ${table} where id = any($1::uuid[])`);
   return {
     name: table,
     idOf: ({ id }) => id,
     async load(manager, ids) {
-      const files: RecordFile<F>[] = await manager.query(
-        `select id, pilot, version, facts, replaced, snapshot from ${table} where id = any($1::uuid[])`,
-        [ids],
-      );
-      return new Map(files.map((file) => [file.id, file]));
+      const { rows } = await load(manager, [ids]);
+      return new Map(rows.map((file) => [file.id, file]));
     },
     async save(manager, files) {
-      // Of which pilot a record is never changes; the lock of the pilot's journal makes the upsert safe.
-      await manager.query(
-        `insert into ${table} (id, pilot, version, facts, replaced, snapshot)
-         select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::json[], $5::json[], $6::jsonb[])
-         on conflict (id) do update
-           set version = excluded.version, facts = excluded.facts, replaced = excluded.replaced, snapshot = excluded.snapshot`,
-        [
-          files.map(({ id }) => id),
-          files.map(({ pilot }) => pilot),
-          files.map(({ version }) => version),
-          files.map(({ facts }) => JSON.stringify(facts)),
-          files.map(({ replaced }) => JSON.stringify(replaced)),
-          files.map(({ snapshot }) => snapshot && JSON.stringify(snapshot)),
-        ],
-      );
+      await save(manager, [
+        files.map(({ id }) => id),
+        files.map(({ pilot }) => pilot),
+        files.map(({ version }) => version),
+        files.map(({ facts }) => JSON.stringify(facts)),
+        files.map(({ replaced }) => JSON.stringify(replaced)),
+        files.map(({ snapshot }) => snapshot && JSON.stringify(snapshot)),
+      ]);
     },
     async remove(manager, ids) {
-      await manager.query(`delete from ${table} where id = any($1::uuid[])`, [ids]);
+      await remove(manager, [ids]);
     },
   };
 }
