@@ -1,3 +1,2 @@
-/** These bring no types of their own. */
-declare module 'autocannon';
+/** This brings no types of its own. */
 declare module 'pg-copy-streams';

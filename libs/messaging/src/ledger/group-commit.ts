@@ -26,6 +26,7 @@ export class GroupCommit {
   /** Journals that a running transaction has locked: another one would only wait for them. */
   private readonly locked = new Set<string>();
   private running = 0;
+  private pumping = false;
   private idle: (() => void)[] = [];
 
   constructor(
@@ -38,7 +39,7 @@ export class GroupCommit {
   commit(command: Command<unknown>): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.queue.push({ command, resolve, reject });
-      this.pump();
+      this.pumpSoon();
     });
   }
 
@@ -46,6 +47,16 @@ export class GroupCommit {
   async drained(): Promise<void> {
     if (this.running === 0 && this.queue.length === 0) return;
     await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  /** After everything that has arrived by now is here: commands that came in one turn share a transaction. */
+  private pumpSoon(): void {
+    if (this.pumping) return;
+    this.pumping = true;
+    setImmediate(() => {
+      this.pumping = false;
+      this.pump();
+    });
   }
 
   private pump(): void {
@@ -58,7 +69,7 @@ export class GroupCommit {
       void this.run(group).finally(() => {
         this.running--;
         for (const journal of journals) this.locked.delete(journal);
-        this.pump();
+        this.pumpSoon();
         if (this.running === 0 && this.queue.length === 0) for (const resolve of this.idle.splice(0)) resolve();
       });
     }

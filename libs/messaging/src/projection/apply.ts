@@ -1,5 +1,6 @@
 import { type Fact, descriptorOf } from '@integras/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction } from '../postgres/transaction.js';
 import { Batch, BatchContext } from './batch-context.js';
 import { type Checkpoint, CheckpointMoved, moveCheckpoint, noteApplied, notAppliedYet } from './checkpoint.js';
 import { DeadLetters } from './dead-letters.js';
@@ -65,25 +66,28 @@ export class Applier {
     epoch: string,
   ): Promise<Checkpoint> {
     const to = { epoch, sequence: messages.at(-1)!.sequence };
-    const batch = await this.dataSource.transaction(async (manager) => {
-      await moveCheckpoint(manager, this.stream, from, to);
+    const batch = await inTransaction(this.dataSource, async (manager) => {
+      const readable = messages.filter((message): message is FactMessage => 'fact' in message);
+      // Sent together: what is read here is read when the checkpoint is ours.
+      const [, fresh, blocked] = await Promise.all([
+        moveCheckpoint(manager, this.stream, from, to),
+        notAppliedYet(manager, this.stream, readable),
+        this.letters.blocked(manager, [...new Set(readable.map(({ fact }) => fact.subject))]),
+      ]);
       for (const message of messages) {
         if ('unreadable' in message) await this.letters.keep(manager, epoch, message, message.unreadable, false);
       }
-      const readable = messages.filter((message): message is FactMessage => 'fact' in message);
-      const fresh = await notAppliedYet(manager, this.stream, readable);
-      const blocked = await this.letters.blocked(manager, [...new Set(fresh.map(({ fact }) => fact.subject))]);
       for (const message of fresh) {
         if (blocked.has(message.fact.subject))
           await this.letters.keep(manager, epoch, message, 'an earlier fact of the same entity was not applied', true);
         else if (!descriptorOf(message.fact.type)) await this.noteUnknown(manager, epoch, message);
       }
-      const handled = await this.handle(manager, fresh, blocked);
-      await noteApplied(
+      const noting = noteApplied(
         manager,
         this.stream,
         fresh.map(({ fact }) => fact),
       );
+      const [handled] = await Promise.all([this.handle(manager, fresh, blocked), noting]);
       return handled;
     });
     this.observer.applied(this.stream, batch.facts.length);

@@ -1,5 +1,6 @@
 import type { Fact } from '@integras/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
+import { statement } from '../postgres/statement.js';
 
 /** How far a projection has applied a stream. */
 export interface Checkpoint {
@@ -44,6 +45,13 @@ export async function placeCheckpoint(
   }
 }
 
+const move = statement(
+  'move-checkpoint',
+  `update checkpoint set epoch = $4, sequence = $5, moved_at = now()
+     from (select set_config('synchronous_commit', 'off', true)) as unhurried
+    where stream = $1 and epoch = $2 and sequence = $3`,
+);
+
 /**
  * Moves the checkpoint from the old to the new position, first thing in the transaction: the row's lock lets only
  * one replica apply a batch. The commit need not wait for the disk: what a crash would lose goes together with its
@@ -56,14 +64,21 @@ export async function moveCheckpoint(
   from: Checkpoint,
   to: Checkpoint,
 ): Promise<void> {
-  const [, moved] = (await manager.query(
-    `update checkpoint set epoch = $4, sequence = $5, moved_at = now()
-       from (select set_config('synchronous_commit', 'off', true)) as unhurried
-      where stream = $1 and epoch = $2 and sequence = $3`,
-    [stream, from.epoch, from.sequence, to.epoch, to.sequence],
-  )) as [unknown, number];
-  if (moved === 0) throw new CheckpointMoved(`the checkpoint of ${stream} is not at ${from.sequence} any more`);
+  const moved = await move(manager, [stream, from.epoch, from.sequence, to.epoch, to.sequence]);
+  if (moved.count === 0) throw new CheckpointMoved(`the checkpoint of ${stream} is not at ${from.sequence} any more`);
 }
+
+const findApplied = statement<{ journal_kind: string; journal: string; sequence: string }>(
+  'find-applied',
+  `select journal_kind, journal, sequence from applied
+    where stream = $1 and (journal, journal_kind) in (select * from unnest($2::uuid[], $3::text[]))`,
+);
+const note = statement(
+  'note-applied',
+  `insert into applied (stream, journal_kind, journal, sequence)
+   select $1, noted.* from unnest($2::text[], $3::uuid[], $4::bigint[]) as noted
+   on conflict (stream, journal, journal_kind) do update set sequence = excluded.sequence`,
+);
 
 const journalOf = (fact: Fact): string => `${fact.journal}/${fact.journalkind}`;
 
@@ -77,15 +92,11 @@ export async function notAppliedYet<T extends { fact: Fact }>(
   messages: readonly T[],
 ): Promise<T[]> {
   const journals = new Map(messages.map(({ fact }) => [journalOf(fact), fact]));
-  const rows: { journal_kind: string; journal: string; sequence: string }[] = await manager.query(
-    `select journal_kind, journal, sequence from applied
-      where stream = $1 and (journal, journal_kind) in (select * from unnest($2::uuid[], $3::text[]))`,
-    [
-      stream,
-      [...journals.values()].map((fact) => fact.journal),
-      [...journals.values()].map((fact) => fact.journalkind),
-    ],
-  );
+  const { rows } = await findApplied(manager, [
+    stream,
+    [...journals.values()].map((fact) => fact.journal),
+    [...journals.values()].map((fact) => fact.journalkind),
+  ]);
   const applied = new Map(rows.map((row) => [`${row.journal}/${row.journal_kind}`, Number(row.sequence)]));
   return messages.filter(({ fact }) => fact.sequence > (applied.get(journalOf(fact)) ?? 0));
 }
@@ -96,10 +107,10 @@ export async function noteApplied(manager: EntityManager, stream: string, facts:
   for (const fact of facts) last.set(journalOf(fact), fact);
   if (last.size === 0) return;
   const rows = [...last.values()];
-  await manager.query(
-    `insert into applied (stream, journal_kind, journal, sequence)
-     select $1, noted.* from unnest($2::text[], $3::uuid[], $4::bigint[]) as noted
-     on conflict (stream, journal, journal_kind) do update set sequence = excluded.sequence`,
-    [stream, rows.map((fact) => fact.journalkind), rows.map((fact) => fact.journal), rows.map((fact) => fact.sequence)],
-  );
+  await note(manager, [
+    stream,
+    rows.map((fact) => fact.journalkind),
+    rows.map((fact) => fact.journal),
+    rows.map((fact) => fact.sequence),
+  ]);
 }

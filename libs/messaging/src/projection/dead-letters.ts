@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { statement } from '../postgres/statement.js';
 import type { StreamMessage } from './stream-message.js';
 
 /** A message that was not applied: poison itself, or parked behind one of the same entity. */
@@ -28,15 +29,17 @@ const toLetter = ({ recorded_at: recordedAt, ...row }: DeadLetterRow): DeadLette
   recordedAt,
 });
 
+const findBlocked = statement<{ entity: string }>(
+  'find-blocked-entities',
+  'select distinct entity from dead_letter where stream = $1 and entity = any($2::uuid[])',
+);
+
 export class DeadLetters {
   constructor(private readonly stream: string) {}
 
   /** Of the given entities those that have a dead letter: their later facts wait behind it. */
   async blocked(manager: EntityManager, entities: readonly string[]): Promise<Set<string>> {
-    const rows: { entity: string }[] = await manager.query(
-      'select distinct entity from dead_letter where stream = $1 and entity = any($2::uuid[])',
-      [this.stream, entities],
-    );
+    const { rows } = await findBlocked(manager, [this.stream, entities]);
     return new Set(rows.map(({ entity }) => entity));
   }
 

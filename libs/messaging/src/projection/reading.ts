@@ -5,6 +5,9 @@ import { type StreamMessage, epochIn, read } from './stream-message.js';
 /** How many messages wait in memory at most; the server is asked for no more until some are taken. */
 const mostWaiting = 4_000;
 
+/** How long a batch that is on its way is waited for; it may have been erased meanwhile. */
+const gatheringMillis = 10;
+
 /** The stream changed under the reader: it has to be opened anew. */
 export class StreamChanged extends Error {
   override readonly name = 'StreamChanged';
@@ -48,13 +51,20 @@ export class Reading {
   }
 
   /**
-   * What has arrived, at least one message, at most `most`.
+   * What has arrived, at least one message, at most `most`. What the stream has beside it is on its way already and
+   * given a moment, so that facts that were published together are applied together.
    * @throws StreamChanged when the reading cannot go on.
    */
   async next(most: number): Promise<StreamMessage[]> {
     while (this.waiting.length === 0) {
       if (this.ended) throw this.ended;
-      await new Promise<void>((resolve) => (this.wake = resolve));
+      await this.arrival();
+    }
+    const enough = performance.now() + gatheringMillis;
+    while (this.behind > 0 && this.waiting.length < most && !this.ended) {
+      const left = enough - performance.now();
+      if (left <= 0) break;
+      await this.arrival(left);
     }
     const taken = this.waiting.splice(0, most);
     this.room?.();
@@ -65,6 +75,16 @@ export class Reading {
   async close(reason = 'closed'): Promise<void> {
     this.end(new StreamChanged(reason));
     await this.messages.close();
+  }
+
+  private arrival(within?: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = within === undefined ? undefined : setTimeout(resolve, within);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   private async pull(): Promise<void> {

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type AttributeRow, attributeColumns } from '../ledger/fact-row.js';
+import { statement } from '../postgres/statement.js';
+import { inTransaction } from '../postgres/transaction.js';
 
 /** A fact as it is published: its data stays the text it is stored as. */
 export interface WaitingRow extends AttributeRow {
@@ -13,6 +15,14 @@ export interface Published {
   /** Number of the last message it knows to be stored. */
   last: number;
 }
+
+const noteStored = statement(
+  'note-stored',
+  `update ledger set published = stored.sequence
+     from unnest($1::uuid[], $2::bigint[]) as stored (id, sequence), (select set_config('synchronous_commit', 'off', true)) as unhurried
+    where ledger.id = stored.id`,
+);
+const moveTo = statement('move-relay', 'update relay set last_sequence = $2, epoch = $3 where stream = $1');
 
 /** The relay's side of the ledger: the queue, the lease and what has been published. */
 export class Bookkeeping {
@@ -59,39 +69,22 @@ export class Bookkeeping {
     );
   }
 
-  /** The facts with these ids are the messages numbered `first` and following. */
-  async book(ids: readonly string[], first: number, epoch: string): Promise<void> {
-    await this.bookNumbered(
-      ids.map((id, index) => ({ id, sequence: first + index })),
-      first + ids.length - 1,
-      epoch,
-    );
-  }
-
-  /** @throws when a message is not a fact of this ledger: then the stream belongs to another one. */
-  async bookNumbered(
-    messages: readonly { id: string; sequence: number }[],
-    last: number,
-    epoch: string,
-  ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const [, known] = (await manager.query(
-        // Need not wait for the disk: a crash that loses it is made good by the stream's own messages.
-        `update ledger set published = stored.sequence
-           from unnest($1::uuid[], $2::bigint[]) as stored (id, sequence), (select set_config('synchronous_commit', 'off', true)) as unhurried
-          where ledger.id = stored.id`,
-        [messages.map(({ id }) => id), messages.map(({ sequence }) => sequence)],
-      )) as [unknown, number];
+  /**
+   * Notes that these facts are stored under these numbers. It need not wait for the disk: a crash that loses it is made
+   * good by the stream's own messages.
+   * @throws when a message is not a fact of this ledger: then the stream belongs to another one.
+   */
+  async book(messages: readonly { id: string; sequence: number }[], last: number, epoch: string): Promise<void> {
+    await inTransaction(this.dataSource, async (manager) => {
+      const [{ count: known }] = await Promise.all([
+        noteStored(manager, [messages.map(({ id }) => id), messages.map(({ sequence }) => sequence)]),
+        moveTo(manager, [this.stream, last, epoch]),
+      ]);
       if (known < messages.length) {
         throw new Error(
           `stream ${this.stream} holds ${messages.length - known} facts that this ledger does not: it belongs to another database. Point the service at its own database or NATS.`,
         );
       }
-      await manager.query('update relay set last_sequence = $2, epoch = $3 where stream = $1', [
-        this.stream,
-        last,
-        epoch,
-      ]);
     });
   }
 
@@ -99,11 +92,7 @@ export class Bookkeeping {
   async lost(last: number, epoch: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.query('update ledger set published = null where published > $1', [last]);
-      await manager.query('update relay set last_sequence = $2, epoch = $3 where stream = $1', [
-        this.stream,
-        last,
-        epoch,
-      ]);
+      await moveTo(manager, [this.stream, last, epoch]);
     });
   }
 }

@@ -55,6 +55,6 @@ async function bookStored(
     for await (const message of stored) {
       if (message.seq <= to) messages.push({ id: message.header.get('ce-id'), sequence: message.seq });
     }
-    await books.bookNumbered(messages, to, epoch);
+    await books.book(messages, to, epoch);
   }
 }

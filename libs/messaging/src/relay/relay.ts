@@ -101,11 +101,8 @@ export class Relay {
     const { epoch, last } = this.tail;
     await publishBatch(this.js, rows, epoch, last);
     this.tail = { epoch, last: last + rows.length };
-    await this.books.book(
-      rows.map(({ id }) => id),
-      last + 1,
-      epoch,
-    );
+    const stored = rows.map(({ id }, index) => ({ id, sequence: last + 1 + index }));
+    await this.books.book(stored, this.tail.last, epoch);
     this.observer.published(rows.length);
     return true;
   }

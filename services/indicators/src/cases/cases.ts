@@ -1,3 +1,4 @@
+import { statement } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
 import { textArray } from '../cells/arrays.js';
 import { kindNamed } from './case-kinds.js';
@@ -9,6 +10,19 @@ interface CaseRow extends Omit<CaseState, 'groups' | 'lists' | 'person' | 'paren
   state: Pick<CaseState, 'groups' | 'lists' | 'person'>;
 }
 
+const columns = 'id, kind, pilot, parent, state';
+const find = statement<CaseRow>('find-cases', `select ${columns} from counted_case where id = any($1::uuid[])`);
+const findBelow = statement<CaseRow>(
+  'find-cases-and-below',
+  `select ${columns} from counted_case where id = any($1::uuid[]) or parent = any($2::uuid[])`,
+);
+const save = statement(
+  'save-cases',
+  `insert into counted_case (${columns})
+   select * from rows from (unnest($1::uuid[]), unnest($2::text[]), unnest($3::uuid[]), unnest($4::uuid[]), json_array_elements($5))
+   on conflict (id) do update set parent = excluded.parent, state = excluded.state`,
+);
+
 /** The cases a batch touches, loaded at once and written at once. */
 export class Cases {
   private readonly loaded = new Map<string, CaseState>();
@@ -18,11 +32,7 @@ export class Cases {
   /** Loads the cases with these ids, and all cases below `parents`. */
   async load(manager: EntityManager, ids: readonly string[], parents: readonly string[] = []): Promise<void> {
     if (ids.length === 0 && parents.length === 0) return;
-    const below = parents.length > 0 ? 'or parent = any($2::uuid[])' : '';
-    const rows: CaseRow[] = await manager.query(
-      `select id, kind, pilot, parent, state from counted_case where id = any($1::uuid[]) ${below}`,
-      parents.length > 0 ? [ids, parents] : [ids],
-    );
+    const { rows } = await (parents.length > 0 ? findBelow(manager, [ids, parents]) : find(manager, [ids]));
     for (const { id, kind, pilot, parent, state } of rows) {
       this.take({ id, kind, pilot, ...(parent && { parent }), ...restored(kind, state) });
     }
@@ -58,18 +68,13 @@ export class Cases {
   async save(manager: EntityManager): Promise<void> {
     const states = this.changedStates();
     if (states.length === 0) return;
-    await manager.query(
-      `insert into counted_case (id, kind, pilot, parent, state)
-       select * from rows from (unnest($1::uuid[]), unnest($2::text[]), unnest($3::uuid[]), unnest($4::uuid[]), json_array_elements($5))
-       on conflict (id) do update set parent = excluded.parent, state = excluded.state`,
-      [
-        textArray(states.map(({ id }) => id)),
-        textArray(states.map(({ kind }) => kind)),
-        textArray(states.map(({ pilot }) => pilot)),
-        states.map(({ parent }) => parent ?? null),
-        JSON.stringify(states.map(({ person, groups, lists }) => ({ person, groups, lists }))),
-      ],
-    );
+    await save(manager, [
+      textArray(states.map(({ id }) => id)),
+      textArray(states.map(({ kind }) => kind)),
+      textArray(states.map(({ pilot }) => pilot)),
+      states.map(({ parent }) => parent ?? null),
+      JSON.stringify(states.map(({ person, groups, lists }) => ({ person, groups, lists }))),
+    ]);
   }
 
   private take(state: CaseState): void {

@@ -59,10 +59,12 @@ export class CountingBatch implements Unit {
   async flush(manager: EntityManager): Promise<void> {
     for (const presence of this.presences.all()) presence.moved(this.placesOf, this.count);
     const changes = this.deltas.changes();
-    await this.cases.save(manager);
-    await this.presences.save(manager);
-    await savePilots(manager, this.cases.changedOf('pilot'));
-    await addToCells(manager, changes);
+    await Promise.all([
+      this.cases.save(manager),
+      this.presences.save(manager),
+      savePilots(manager, this.cases.changedOf('pilot')),
+      addToCells(manager, changes),
+    ]);
     this.touched.cells(changes, this.placesOf);
     await this.touched.complete(manager);
   }
