@@ -1,4 +1,5 @@
 import { fromHeaders, streamOf } from '@integras/contracts';
+import { headersOf } from '@integras/messaging';
 import { DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import pg from 'pg';
@@ -74,7 +75,7 @@ async function parseAll(url, last) {
   let fields = 0;
   for await (const message of messages) {
     started ||= performance.now();
-    const attributes = fromHeaders((name) => message.headers?.get(name) ?? '');
+    const attributes = fromHeaders(headersOf(message));
     fields += Object.keys(message.json()).length + Object.keys(attributes).length;
     if (message.seq === last) break;
   }

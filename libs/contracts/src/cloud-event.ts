@@ -51,24 +51,21 @@ export function toHeaders(fact: FactAttributes): [name: string, value: string][]
   return headers;
 }
 
-/** Reads one header, '' when absent: the shape of the NATS client's `MsgHdrs.get`. */
-export type HeaderReader = (name: string) => string;
-
 /**
- * The attributes of a message in binary mode.
+ * The attributes of a message in binary mode, from its headers by name.
  * @throws when a required attribute is missing or the version is not 1.0.
  */
-export function fromHeaders(read: HeaderReader): FactAttributes {
-  if (read('ce-specversion') !== '1.0')
-    throw new Error(`not a CloudEvent 1.0: ce-specversion is '${read('ce-specversion')}'`);
+export function fromHeaders(headers: ReadonlyMap<string, string>): FactAttributes {
+  const version = headers.get('ce-specversion') ?? '';
+  if (version !== '1.0') throw new Error(`not a CloudEvent 1.0: ce-specversion is '${version}'`);
   const attributes: Record<string, string | number> = {};
   for (const name of required) {
-    const value = read(`ce-${name}`);
+    const value = headers.get(`ce-${name}`);
     if (!value) throw new Error(`the CloudEvent has no ${name}`);
     attributes[name] = name === 'sequence' ? Number(value) : decode(value);
   }
   for (const name of optional) {
-    const value = read(`ce-${name}`);
+    const value = headers.get(`ce-${name}`);
     if (value) attributes[name] = decode(value);
   }
   return attributes as unknown as FactAttributes;

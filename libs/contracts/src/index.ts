@@ -1,7 +1,7 @@
 export { type AsyncApiDocument, asyncApiDocument } from './async-api.js';
 export { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from './access/account.events.js';
 export { descriptorOf, eventClasses, eventClassOf, owningServices } from './catalogue.js';
-export { fromHeaders, type HeaderReader, type StructuredCloudEvent, toHeaders, toStructured } from './cloud-event.js';
+export { fromHeaders, type StructuredCloudEvent, toHeaders, toStructured } from './cloud-event.js';
 export {
   expenditureCategories,
   type ExpenditureCategory,

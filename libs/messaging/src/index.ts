@@ -21,7 +21,7 @@ export { BatchContext, type StreamPosition, type Unit } from './projection/batch
 export { type Checkpoint, readCheckpoint } from './projection/checkpoint.js';
 export { type DeadLetter, DeadLetters } from './projection/dead-letters.js';
 export { JetStreamStrategy } from './projection/strategy.js';
-export { type FactMessage, type StreamMessage, epochIn, read } from './projection/stream-message.js';
+export { type FactMessage, type StreamMessage, epochIn, headersOf, read } from './projection/stream-message.js';
 export { type FieldError, type Problem, Refusal } from './refusal.js';
 export { epochHeader } from './relay/publish.js';
 export { type Epoch, currentEpoch, epochAt, epochsOf, findStream } from './relay/stream.js';

@@ -19,7 +19,14 @@ export function statement<Row = never>(name: string, text: string): Statement<Ro
   return async (manager, values) => {
     if (!manager.queryRunner) throw new Error(`'${name}' is a statement of a transaction`);
     const client = (await manager.queryRunner.connect()) as PoolClient;
+    gather(client);
     const { rows, rowCount }: QueryResult = await client.query({ name, text, values: values as unknown[] });
     return { rows: rows as Row[], count: rowCount ?? 0 };
   };
+}
+
+/** Holds back what is sent until this turn ends, so that statements of one turn are one packet. */
+export function gather({ connection: { stream } }: PoolClient): void {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** What a connection pool needs so that statements sent together travel together. */
@@ -14,13 +15,16 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.connect();
+    const { connection } = (await runner.connect()) as PoolClient;
+    connection.stream.cork();
     const begun = runner.startTransaction();
     // Reported by whatever comes after it, and awaited below.
     begun.catch(() => undefined);
     // A turn later it has been handed to the connection, and all else stands behind it.
     await nextTurn();
-    const result = await work(runner.manager);
+    const working = work(runner.manager);
+    process.nextTick(() => connection.stream.uncork());
+    const result = await working;
     await begun;
     await runner.commitTransaction();
     return result;

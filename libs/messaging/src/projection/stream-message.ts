@@ -11,7 +11,7 @@ export type FactMessage = { sequence: number; fact: Fact };
 export function read(message: JsMsg): StreamMessage {
   const { seq: sequence } = message;
   try {
-    const attributes = fromHeaders((name) => message.headers?.get(name) ?? '');
+    const attributes = fromHeaders(headersOf(message));
     return { sequence, fact: { ...attributes, data: message.json<object>() } };
   } catch (error) {
     return { sequence, unreadable: error instanceof Error ? error.message : String(error), raw: message.string() };
@@ -21,4 +21,11 @@ export function read(message: JsMsg): StreamMessage {
 /** The epoch a message says it was published in. */
 export function epochIn(message: JsMsg): string {
   return message.headers?.get(epochHeader) ?? '';
+}
+
+/** The headers of a message by name; the client's own look-up goes through all of them for each. */
+export function headersOf({ headers = [] }: { headers?: Iterable<[string, string[]]> }): ReadonlyMap<string, string> {
+  const byName = new Map<string, string>();
+  for (const [name, [value]] of headers) byName.set(name, value!);
+  return byName;
 }

@@ -16,8 +16,8 @@ interface Message {
 function toMessage(row: WaitingRow, epoch: string): Message {
   const descriptor = descriptorOf(row.type)!;
   const carried = headers();
-  carried.set(epochHeader, epoch);
-  for (const [name, value] of toHeaders(attributesOf(row))) carried.set(name, value);
+  carried.append(epochHeader, epoch);
+  for (const [name, value] of toHeaders(attributesOf(row))) carried.append(name, value);
   return { subject: subjectOf(descriptor, row.journal), payload: row.data, headers: carried };
 }
 

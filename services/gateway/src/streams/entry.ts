@@ -1,5 +1,5 @@
 import { type FactAttributes, type Readers, descriptorOf, fromHeaders } from '@integras/contracts';
-import { epochHeader } from '@integras/messaging';
+import { epochHeader, headersOf } from '@integras/messaging';
 import type { MsgHdrs } from '@nats-io/transport-node';
 
 /** What the ring counts for the attributes of an entry, beside its data. */
@@ -50,16 +50,12 @@ export class Entry {
 }
 
 export function entryOf(sequence: number, headers: MsgHdrs | undefined, body: string): Entry {
-  const epoch = headers?.get(epochHeader) ?? '';
+  const byName = headersOf({ headers });
+  const epoch = byName.get(epochHeader) ?? '';
   try {
     // Parsed and written again when it has line breaks: in an event stream a line break ends a field.
     const data = /[\r\n]/.test(body) ? JSON.stringify(JSON.parse(body)) : body;
-    return new Entry(
-      epoch,
-      sequence,
-      fromHeaders((name) => headers?.get(name) ?? ''),
-      data,
-    );
+    return new Entry(epoch, sequence, fromHeaders(byName), data);
   } catch {
     return new Entry(epoch, sequence, undefined, '');
   }
