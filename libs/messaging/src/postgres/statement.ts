@@ -1,8 +1,8 @@
 import type { PoolClient, QueryResult } from 'pg';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 
-/** A statement of a transaction. Several that are sent without waiting for each other's answers travel together. */
-export type Statement<Row> = (manager: EntityManager, values: readonly unknown[]) => Promise<Answer<Row>>;
+/** Runs in the transaction of a manager, or by itself. Several sent in one turn in one transaction travel together. */
+export type Statement<Row> = (on: DataSource | EntityManager, values: readonly unknown[]) => Promise<Answer<Row>>;
 
 export interface Answer<Row> {
   rows: Row[];
@@ -13,20 +13,27 @@ export interface Answer<Row> {
 /**
  * A statement that is parsed and planned once a connection instead of at every call.
  * @param name its own name among all statements of the process
- * @returns a function that needs a manager with a connection of its own: that of a transaction
  */
 export function statement<Row = never>(name: string, text: string): Statement<Row> {
-  return async (manager, values) => {
-    if (!manager.queryRunner) throw new Error(`'${name}' is a statement of a transaction`);
-    const client = (await manager.queryRunner.connect()) as PoolClient;
+  const run = async (runner: QueryRunner, values: readonly unknown[]): Promise<Answer<Row>> => {
+    const client = (await runner.connect()) as PoolClient;
     gather(client);
     const { rows, rowCount }: QueryResult = await client.query({ name, text, values: values as unknown[] });
     return { rows: rows as Row[], count: rowCount ?? 0 };
   };
+  return async (on, values) => {
+    if (!(on instanceof DataSource) && on.queryRunner) return run(on.queryRunner, values);
+    const runner = (on instanceof DataSource ? on : on.connection).createQueryRunner();
+    try {
+      return await run(runner, values);
+    } finally {
+      await runner.release();
+    }
+  };
 }
 
 /** Holds back what is sent until this turn ends, so that statements of one turn are one packet. */
-export function gather({ connection: { stream } }: PoolClient): void {
+function gather({ connection: { stream } }: PoolClient): void {
   stream.cork();
   process.nextTick(() => stream.uncork());
 }

@@ -6,7 +6,7 @@ import { type StreamMessage, epochIn, read } from './stream-message.js';
 const mostWaiting = 4_000;
 
 /** How long a batch that is on its way is waited for; it may have been erased meanwhile. */
-const gatheringMillis = 10;
+const gatheringMillis = 3;
 
 /** The stream changed under the reader: it has to be opened anew. */
 export class StreamChanged extends Error {

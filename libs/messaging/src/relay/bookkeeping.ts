@@ -22,6 +22,10 @@ const noteStored = statement(
      from unnest($1::uuid[], $2::bigint[]) as stored (id, sequence), (select set_config('synchronous_commit', 'off', true)) as unhurried
     where ledger.id = stored.id`,
 );
+const findWaiting = statement<WaitingRow>(
+  'find-waiting-facts',
+  `select ${attributeColumns}, data::text from ledger where published is null order by position limit $1`,
+);
 const moveTo = statement('move-relay', 'update relay set last_sequence = $2, epoch = $3 where stream = $1');
 
 /** The relay's side of the ledger: the queue, the lease and what has been published. */
@@ -63,28 +67,32 @@ export class Bookkeeping {
 
   /** The oldest rows that are not published; late commits stand among them like all others. */
   async waiting(limit: number): Promise<WaitingRow[]> {
-    return this.dataSource.query(
-      `select ${attributeColumns}, data::text from ledger where published is null order by position limit $1`,
-      [limit],
-    );
+    return (await findWaiting(this.dataSource, [limit])).rows;
   }
 
   /**
-   * Notes that these facts are stored under these numbers. It need not wait for the disk: a crash that loses it is made
-   * good by the stream's own messages.
+   * Notes that these facts are stored under these numbers, and answers the oldest that still wait, at most `limit`. It
+   * need not wait for the disk: a crash that loses it is made good by the stream's own messages.
    * @throws when a message is not a fact of this ledger: then the stream belongs to another one.
    */
-  async book(messages: readonly { id: string; sequence: number }[], last: number, epoch: string): Promise<void> {
-    await inTransaction(this.dataSource, async (manager) => {
-      const [{ count: known }] = await Promise.all([
+  async book(
+    messages: readonly { id: string; sequence: number }[],
+    last: number,
+    epoch: string,
+    limit = 0,
+  ): Promise<WaitingRow[]> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const [{ count: known }, , { rows: waiting }] = await Promise.all([
         noteStored(manager, [messages.map(({ id }) => id), messages.map(({ sequence }) => sequence)]),
         moveTo(manager, [this.stream, last, epoch]),
+        findWaiting(manager, [limit]),
       ]);
       if (known < messages.length) {
         throw new Error(
           `stream ${this.stream} holds ${messages.length - known} facts that this ledger does not: it belongs to another database. Point the service at its own database or NATS.`,
         );
       }
+      return waiting;
     });
   }
 

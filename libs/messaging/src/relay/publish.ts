@@ -21,23 +21,36 @@ function toMessage(row: WaitingRow, epoch: string): Message {
   return { subject: subjectOf(descriptor, row.journal), payload: row.data, headers: carried };
 }
 
+/** An atomic batch costs the server as much as so many messages of their own do, and takes as long. */
+const fewAtMost = 16;
+const timeout = 2_000;
+
 /**
- * Publishes the rows as one atomic batch that the server stores only if the stream's last message is numbered
- * `last`: a repeat or a relay that lost its lease is refused, however late. The rows get the numbers from `last + 1` on.
+ * Publishes the rows so that the server stores each only if the stream's last message is the one before it, numbered
+ * from `last` on: a repeat or a relay that lost its lease is refused, however late. Many are one atomic batch; of few
+ * that fail half-way the first may be stored, which the stream's own last message tells.
  */
-export async function publishBatch(
+export async function publishRows(
   js: JetStreamClient,
   rows: readonly WaitingRow[],
   epoch: string,
   last: number,
 ): Promise<void> {
   const messages = rows.map((row) => toMessage(row, epoch));
+  if (messages.length <= fewAtMost) await publishEach(js, messages, last);
+  else await publishTogether(js, messages, last);
+}
+
+async function publishEach(js: JetStreamClient, messages: readonly Message[], last: number): Promise<void> {
+  await Promise.all(
+    messages.map(({ subject, payload, headers }, index) =>
+      js.publish(subject, payload, { headers, expect: { lastSequence: last + index }, timeout }),
+    ),
+  );
+}
+
+async function publishTogether(js: JetStreamClient, messages: readonly Message[], last: number): Promise<void> {
   const first = messages[0]!;
-  const timeout = 2_000;
-  if (messages.length === 1) {
-    await js.publish(first.subject, first.payload, { headers: first.headers, expect: { lastSequence: last }, timeout });
-    return;
-  }
   const batch = await js.startBatch(first.subject, first.payload, {
     headers: first.headers,
     expect: { lastSequence: last },

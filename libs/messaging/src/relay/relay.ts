@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type OwningService, streamOf } from '@integras/contracts';
 import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
-import { Bookkeeping } from './bookkeeping.js';
-import { publishBatch } from './publish.js';
+import { Bookkeeping, type WaitingRow } from './bookkeeping.js';
+import { publishRows } from './publish.js';
 import { type Tail, reconcile } from './reconcile.js';
 import type { RelayWakeUp } from './wake-up.js';
 
@@ -19,11 +18,6 @@ const leaseSeconds = 5;
 /** The server's limit for an atomic batch. */
 const batchSize = 1_000;
 const pollMillis = 1_000;
-/**
- * While facts keep coming, so long passes between the beginnings of two batches at least: a batch costs as much as
- * dozens of its messages, here, at the server and with every reader. A fact that comes alone goes at once.
- */
-const gatheringMillis = 20;
 /** How often an idle relay makes sure that its stream still stands. */
 const checkMillis = 5_000;
 
@@ -40,7 +34,8 @@ export class Relay {
   private tail: Tail | undefined;
   private checkedAt = 0;
   private leasedAt = 0;
-  private publishedAt = -Infinity;
+  /** What was found to wait when the last batch was booked. */
+  private ahead: readonly WaitingRow[] = [];
   private stopping = false;
   private woken = false;
   private wakeUp: (() => void) | undefined;
@@ -80,6 +75,7 @@ export class Relay {
       try {
         if (!(await this.leads())) {
           this.tail = undefined;
+          this.ahead = [];
           // The pings are for the leader; a follower only looks whether there still is one.
           await this.rest(pollMillis, 'undisturbed');
         } else if (!(await this.publishOnce())) {
@@ -88,6 +84,7 @@ export class Relay {
       } catch (error) {
         // Whatever went wrong: the stream's own last message says how far it got, never the error's text.
         this.tail = undefined;
+        this.ahead = [];
         if (this.stopping) return;
         this.observer.failed(error);
         await this.rest(250);
@@ -101,20 +98,19 @@ export class Relay {
     if (!this.tail || now - this.checkedAt > checkMillis) {
       this.jsm ??= await jetstreamManager(this.nats, { timeout: 2_000 });
       this.tail = await reconcile(this.jsm, this.service, this.books);
+      this.ahead = [];
       this.checkedAt = now;
     }
-    const early = this.publishedAt + gatheringMillis - performance.now();
-    if (early > 0) await pause(early);
-    const rows = await this.books.waiting(batchSize);
+    const rows = this.ahead.length > 0 ? this.ahead : await this.books.waiting(batchSize);
+    this.ahead = [];
     if (rows.length === 0) return false;
-    this.publishedAt = performance.now();
     const { epoch, last } = this.tail;
-    await publishBatch(this.js, rows, epoch, last);
+    await publishRows(this.js, rows, epoch, last);
     this.tail = { epoch, last: last + rows.length };
     const stored = rows.map(({ id }, index) => ({ id, sequence: last + 1 + index }));
-    await this.books.book(stored, this.tail.last, epoch);
+    this.ahead = await this.books.book(stored, this.tail.last, epoch, batchSize);
     this.observer.published(rows.length);
-    return true;
+    return this.ahead.length > 0;
   }
 
   private async leads(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { decimals, exact, scaled, type Tally } from '@integras/aggregation';
 import { type Position, streamOf } from '@integras/contracts';
+import { statement } from '@integras/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { Indicators } from '../definitions/indicators.js';
@@ -47,7 +48,7 @@ interface Answer {
  * One statement, and so one state of the database: the cells, and the position they are true at. What adds up is
  * rolled up from the pilots of each place; persons are read where they are counted, in the place itself.
  */
-const statement = (inPeriod: string) => `
+const counted = (inPeriod: string) => `
   with wanted as (
     select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[]) as w (indicator, version, scope, place, period)
   ), rolled as (
@@ -71,8 +72,8 @@ const statement = (inPeriod: string) => `
          (select coalesce(json_object_agg(stream, json_build_object('epoch', epoch, 'sequence', sequence)), '{}')
             from checkpoint where stream = any($8::text[])) as true_at`;
 
-const inItsPeriod = statement('c.period = w.period');
-const inAnyPeriod = statement('true');
+const inItsPeriod = statement<Answer>('counts-in-period', counted('c.period = w.period'));
+const inAnyPeriod = statement<Answer>('counts-in-any-period', counted('true'));
 
 /** Reads what is stored under the figures; with `anyPeriod` under every period of theirs, so name each only once. */
 export async function readCounts(
@@ -83,7 +84,7 @@ export async function readCounts(
 ): Promise<Stored> {
   const definitions = wanted.map(({ indicator }) => indicators.withCode(indicator)!);
   const counting = new Set(definitions.filter(({ countsPersons }) => countsPersons).map(({ code }) => code));
-  const [answer]: Answer[] = await source.query(anyPeriod ? inAnyPeriod : inItsPeriod, [
+  const { rows } = await (anyPeriod ? inAnyPeriod : inItsPeriod)(source, [
     wanted.map(({ indicator }) => indicator),
     definitions.map(({ version }) => version),
     wanted.map(({ scope }) => scope),
@@ -93,7 +94,7 @@ export async function readCounts(
     [...counting],
     streams,
   ]);
-  const { rolled, persons, places, true_at: trueAt } = answer!;
+  const { rolled, persons, places, true_at: trueAt } = rows[0]!;
   return { counts: together(rolled, persons), places, trueAt };
 }
 
