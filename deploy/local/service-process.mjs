@@ -8,7 +8,7 @@ import { root } from './root.mjs';
 
 const startWithinMs = 60_000;
 /** Requests leave short-lived objects behind: with room for more of them they are gone before they are ever moved. */
-const flags = ['--enable-source-maps', '--max-semi-space-size=32'];
+const flags = ['--enable-source-maps', '--max-semi-space-size=64'];
 
 /**
  * Starts a Node program of the stack and waits until its address says it is ready.

@@ -3,7 +3,7 @@ import { type Epoch, epochAt } from '../relay/stream.js';
 import { type StreamMessage, epochIn, read } from './stream-message.js';
 
 /** How many messages wait in memory at most; the server is asked for no more until some are taken. */
-const mostWaiting = 4_000;
+const mostWaiting = 1_000;
 
 /** How long a batch that is on its way is waited for; it may have been erased meanwhile. */
 const gatheringMillis = 3;
@@ -42,7 +42,7 @@ export class Reading {
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: from,
     });
-    return new Reading(await consumer.consume({ max_messages: 2_000, idle_heartbeat: 2_000 }), epochs);
+    return new Reading(await consumer.consume({ max_messages: 1_000, idle_heartbeat: 2_000 }), epochs);
   }
 
   /** How many messages the stream had after the last one received. */
