@@ -16,7 +16,7 @@ export { MessagingModule, type MessagingOptions, connectProjections } from './me
 export { REGISTRY, RailsMetrics } from './metrics.js';
 export { messagingMigrations } from './migrations/migrations.js';
 export { type Statement, statement } from './postgres/statement.js';
-export { inTransaction, pipelined } from './postgres/transaction.js';
+export { pipelined } from './postgres/transaction.js';
 export { BatchContext, type StreamPosition, type Unit } from './projection/batch-context.js';
 export { type Checkpoint, readCheckpoint } from './projection/checkpoint.js';
 export { type DeadLetter, DeadLetters } from './projection/dead-letters.js';
@@ -25,3 +25,4 @@ export { type FactMessage, type StreamMessage, epochIn, headersOf, read } from '
 export { type FieldError, type Problem, Refusal } from './refusal.js';
 export { epochHeader } from './relay/publish.js';
 export { type Epoch, currentEpoch, epochAt, epochsOf, findStream } from './relay/stream.js';
+export { together } from './together.js';

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Command } from './command.js';
 import type { Rows, Shelf } from './rows.js';
+import { together } from '../together.js';
 
 type Slots = Map<string, unknown>;
 const removed = Symbol('removed');
@@ -23,7 +24,7 @@ export class RowCache {
         wanted.set(shelf, missing);
       }
     }
-    await Promise.all(
+    await together(
       [...wanted].map(async ([shelf, ids]) => {
         if (ids.size === 0) return;
         const rows = await shelf.load(manager, [...ids]);
@@ -68,7 +69,7 @@ export class RowCache {
 
   /** Writes what the accepted commands changed, and goes on knowing it. */
   async flush(manager: EntityManager): Promise<void> {
-    await Promise.all([...this.dirty].map(([shelf, slots]) => write(manager, shelf, slots)));
+    await together([...this.dirty].map(([shelf, slots]) => write(manager, shelf, slots)));
     for (const [shelf, slots] of this.dirty) {
       const known = this.loaded.get(shelf) ?? new Map<string, unknown>();
       for (const [id, value] of slots) known.set(id, value === removed ? undefined : value);

@@ -5,6 +5,7 @@ import { type LedgerEntry, Numbering, append, journalKey, lockJournals } from '.
 import type { Command } from './command.js';
 import { GivenAnswers } from './idempotency.js';
 import { RowCache } from './row-cache.js';
+import { together } from '../together.js';
 
 /** What became of a command. */
 export type Outcome<R = unknown> = { result: R; facts: number } | { refusal: Refusal };
@@ -20,13 +21,14 @@ export async function decideInOrder(
   commands: readonly Command<unknown>[],
 ): Promise<Outcome[]> {
   // Sent together: what is read here is read when the journals are locked.
-  const locking = lockJournals(
-    manager,
-    commands.map(({ journal }) => journal),
-  );
-  const reading = read(manager, commands);
-  const { heads, opened } = await locking;
-  const { answers, rows } = opened ? await reading.then(() => read(manager, commands)) : await reading;
+  const [{ heads, opened }, asLocked] = await together([
+    lockJournals(
+      manager,
+      commands.map(({ journal }) => journal),
+    ),
+    read(manager, commands),
+  ]);
+  const { answers, rows } = opened ? await read(manager, commands) : asLocked;
 
   const now = clock.now();
   const numbering = new Numbering(now);
@@ -49,11 +51,7 @@ export async function decideInOrder(
     }
   });
 
-  await Promise.all([
-    rows.flush(manager),
-    append(manager, entries, numbering.movedHeads()),
-    answers.flush(manager, now),
-  ]);
+  await together([rows.flush(manager), append(manager, entries, numbering.movedHeads()), answers.flush(manager, now)]);
   return outcomes;
 }
 
@@ -64,6 +62,6 @@ async function read(
   const answers = new GivenAnswers();
   const rows = new RowCache();
   const keyed = commands.flatMap(({ idempotency }) => idempotency ?? []);
-  await Promise.all([answers.load(manager, keyed), rows.load(manager, commands)]);
+  await together([answers.load(manager, keyed), rows.load(manager, commands)]);
   return { answers, rows };
 }

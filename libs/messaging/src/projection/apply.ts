@@ -6,6 +6,7 @@ import { type Checkpoint, CheckpointMoved, moveCheckpoint, noteApplied, notAppli
 import { DeadLetters } from './dead-letters.js';
 import type { FactMessage, StreamMessage } from './stream-message.js';
 import { isTransient } from './transient.js';
+import { together } from '../together.js';
 
 /** Finds the handler of an event type; undefined when this process has none. */
 export type HandlerOf = (type: string) => ((fact: Fact, context: BatchContext) => Promise<void>) | undefined;
@@ -69,7 +70,7 @@ export class Applier {
     const batch = await inTransaction(this.dataSource, async (manager) => {
       const readable = messages.filter((message): message is FactMessage => 'fact' in message);
       // Sent together: what is read here is read when the checkpoint is ours.
-      const [, fresh, blocked] = await Promise.all([
+      const [, fresh, blocked] = await together([
         moveCheckpoint(manager, this.stream, from, to),
         notAppliedYet(manager, this.stream, readable),
         this.letters.blocked(manager, [...new Set(readable.map(({ fact }) => fact.subject))]),
@@ -87,7 +88,7 @@ export class Applier {
         this.stream,
         fresh.map(({ fact }) => fact),
       );
-      const [handled] = await Promise.all([this.handle(manager, fresh, blocked), noting]);
+      const [handled] = await together([this.handle(manager, fresh, blocked), noting]);
       return handled;
     });
     this.observer.applied(this.stream, batch.facts.length);

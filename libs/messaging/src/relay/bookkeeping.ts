@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type AttributeRow, attributeColumns } from '../ledger/fact-row.js';
 import { statement } from '../postgres/statement.js';
 import { inTransaction } from '../postgres/transaction.js';
+import { together } from '../together.js';
 
 /** A fact as it is published: its data stays the text it is stored as. */
 export interface WaitingRow extends AttributeRow {
@@ -82,7 +83,7 @@ export class Bookkeeping {
     limit = 0,
   ): Promise<WaitingRow[]> {
     return inTransaction(this.dataSource, async (manager) => {
-      const [{ count: known }, , { rows: waiting }] = await Promise.all([
+      const [{ count: known }, , { rows: waiting }] = await together([
         noteStored(manager, [messages.map(({ id }) => id), messages.map(({ sequence }) => sequence)]),
         moveTo(manager, [this.stream, last, epoch]),
         findWaiting(manager, [limit]),

@@ -2,6 +2,7 @@ import { descriptorOf, subjectOf, toHeaders } from '@integras/contracts';
 import type { JetStreamClient } from '@nats-io/jetstream';
 import { type MsgHdrs, headers } from '@nats-io/transport-node';
 import { attributesOf } from '../ledger/fact-row.js';
+import { together } from '../together.js';
 import type { WaitingRow } from './bookkeeping.js';
 
 /** The header that says in which epoch a message was published. */
@@ -42,7 +43,7 @@ export async function publishRows(
 }
 
 async function publishEach(js: JetStreamClient, messages: readonly Message[], last: number): Promise<void> {
-  await Promise.all(
+  await together(
     messages.map(({ subject, payload, headers }, index) =>
       js.publish(subject, payload, { headers, expect: { lastSequence: last + index }, timeout }),
     ),

@@ -1,6 +1,6 @@
 import { counted, equal, isNothing } from '@integras/aggregation';
 import type { Fact } from '@integras/contracts';
-import type { Unit } from '@integras/messaging';
+import { together, type Unit } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
 import { type CaseKind, type Change, own, standing } from '../cases/case-kind.js';
 import { changesOf, kindsBelow } from '../cases/case-kinds.js';
@@ -59,7 +59,7 @@ export class CountingBatch implements Unit {
   async flush(manager: EntityManager): Promise<void> {
     for (const presence of this.presences.all()) presence.moved(this.placesOf, this.count);
     const changes = this.deltas.changes();
-    await Promise.all([
+    await together([
       this.cases.save(manager),
       this.presences.save(manager),
       savePilots(manager, this.cases.changedOf('pilot')),
