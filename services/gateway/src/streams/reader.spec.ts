@@ -1,3 +1,4 @@
+import { until } from '@integras/testing';
 import { Entry } from './entry.js';
 import type { Feed } from './feed.js';
 import { type Extent, type Position, commonWith } from './position.js';
@@ -38,7 +39,11 @@ class ScriptedFeed {
   }
 }
 
-const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
+const reaches = (taken: readonly unknown[], count: number) =>
+  until(
+    async () => taken.length,
+    (length) => length >= count,
+  );
 
 describe('a reader', () => {
   const reading = (feed: ScriptedFeed) => {
@@ -58,9 +63,9 @@ describe('a reader', () => {
     const feed = new ScriptedFeed();
     const { taken, reader, running } = reading(feed);
     feed.add(1, 2, 4);
-    await settled();
+    await reaches(taken, 3);
     feed.add(5);
-    await settled();
+    await reaches(taken, 4);
     reader.stop();
     await running;
     expect(taken).toEqual(['first 1', 'first 2', 'first 4', 'first 5']);
@@ -70,10 +75,10 @@ describe('a reader', () => {
     const feed = new ScriptedFeed();
     const { taken, reader, running } = reading(feed);
     feed.add(1, 2, 3, 4);
-    await settled();
+    await reaches(taken, 4);
     feed.loseAfter(2);
     feed.add(3, 4, 5);
-    await settled();
+    await reaches(taken, 8);
     reader.stop();
     await running;
     expect(taken).toEqual(['first 1', 'first 2', 'first 3', 'first 4', 'reset', 'second 3', 'second 4', 'second 5']);
@@ -83,10 +88,10 @@ describe('a reader', () => {
     const feed = new ScriptedFeed();
     const { taken, reader, running } = reading(feed);
     feed.add(1, 2);
-    await settled();
+    await reaches(taken, 2);
     feed.loseAfter(2);
     feed.add(3);
-    await settled();
+    await reaches(taken, 3);
     reader.stop();
     await running;
     expect(taken).toEqual(['first 1', 'first 2', 'second 3']);
@@ -101,7 +106,7 @@ describe('a reader', () => {
     const reader = new Reader([feed as unknown as Feed], positions, {
       ready: async () => {
         waiting = place();
-        await settled();
+        await new Promise((resolve) => setImmediate(resolve));
         expect(place()).toBe(waiting);
       },
       take: ({ sequence }) => void seen.push([sequence, place()]),
@@ -113,7 +118,7 @@ describe('a reader', () => {
     });
     const running = reader.run();
     feed.add(1, 2);
-    for (let round = 0; round < 5; round += 1) await settled();
+    await reaches(seen, 2);
     reader.stop();
     await running;
     expect(seen).toEqual([

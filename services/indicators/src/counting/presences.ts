@@ -1,4 +1,5 @@
 import { Occurrences } from '@integras/aggregation';
+import { statement } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
 import { numberArray, textArray } from '../cells/arrays.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
@@ -13,6 +14,29 @@ interface PresenceRow {
   occurrences: Record<string, number>;
 }
 
+const columns = 'indicator, version, person, pilot, occurrences';
+const findOfPersons = statement<PresenceRow>(
+  'find-presences',
+  `select ${columns} from presence where person = any($1::text[])`,
+);
+const findOfPilots = statement<PresenceRow>(
+  'find-presences-of-pilots',
+  `with concerned as (
+     select unnest($1::text[]) as person union select person from presence where pilot = any($2::uuid[]))
+   select ${columns} from presence where person in (select person from concerned)`,
+);
+const save = statement(
+  'save-presences',
+  `insert into presence (${columns})
+   select * from rows from (unnest($1::text[]), unnest($2::int[]), unnest($3::text[]), unnest($4::uuid[]), json_array_elements($5))
+   on conflict (person, indicator, version, pilot) do update set occurrences = excluded.occurrences`,
+);
+const remove = statement(
+  'remove-presences',
+  `delete from presence p using unnest($1::text[], $2::int[], $3::text[], $4::uuid[]) as gone (indicator, version, person, pilot)
+    where (p.person, p.indicator, p.version, p.pilot) = (gone.person, gone.indicator, gone.version, gone.pilot)`,
+);
+
 /** The presences a batch touches, loaded at once and written at once. */
 export class Presences {
   private readonly loaded = new Map<string, PersonPresence>();
@@ -22,11 +46,10 @@ export class Presences {
   /** Loads those of the persons, and of every person in one of the pilots. */
   async load(manager: EntityManager, persons: readonly string[], pilots: readonly string[]): Promise<void> {
     if (persons.length === 0 && pilots.length === 0) return;
-    const rows: PresenceRow[] = await manager.query(
-      `select indicator, version, person, pilot, occurrences from presence
-        where person = any($1::text[]) or person in (select person from presence where pilot = any($2::uuid[]))`,
-      [persons, pilots],
-    );
+    // Only a pilot's own facts bring pilots, and there are few of those.
+    const { rows } = await (pilots.length > 0
+      ? findOfPilots(manager, [persons, pilots])
+      : findOfPersons(manager, [persons]));
     for (const { indicator, version, person, pilot, occurrences } of rows) {
       const definition = this.indicators.withCode(indicator);
       if (definition?.version !== version) continue;
@@ -56,30 +79,21 @@ export class Presences {
     );
     const kept = changed.filter(({ occurrences }) => !occurrences.isEmpty);
     if (kept.length > 0) {
-      await manager.query(
-        `insert into presence (indicator, version, person, pilot, occurrences)
-         select * from rows from (unnest($1::text[]), unnest($2::int[]), unnest($3::text[]), unnest($4::uuid[]), json_array_elements($5))
-         on conflict (person, indicator, version, pilot) do update set occurrences = excluded.occurrences`,
-        [
-          textArray(kept.map(({ presence }) => presence.definition.code)),
-          numberArray(kept.map(({ presence }) => presence.definition.version)),
-          textArray(kept.map(({ presence }) => presence.person)),
-          textArray(kept.map(({ pilot }) => pilot)),
-          JSON.stringify(kept.map(({ occurrences }) => Object.fromEntries(occurrences.entries()))),
-        ],
-      );
+      await save(manager, [
+        textArray(kept.map(({ presence }) => presence.definition.code)),
+        numberArray(kept.map(({ presence }) => presence.definition.version)),
+        textArray(kept.map(({ presence }) => presence.person)),
+        textArray(kept.map(({ pilot }) => pilot)),
+        JSON.stringify(kept.map(({ occurrences }) => Object.fromEntries(occurrences.entries()))),
+      ]);
     }
     const gone = changed.filter(({ occurrences }) => occurrences.isEmpty);
     if (gone.length === 0) return;
-    await manager.query(
-      `delete from presence p using unnest($1::text[], $2::int[], $3::text[], $4::uuid[]) as gone (indicator, version, person, pilot)
-        where (p.person, p.indicator, p.version, p.pilot) = (gone.person, gone.indicator, gone.version, gone.pilot)`,
-      [
-        gone.map(({ presence }) => presence.definition.code),
-        gone.map(({ presence }) => presence.definition.version),
-        gone.map(({ presence }) => presence.person),
-        gone.map(({ pilot }) => pilot),
-      ],
-    );
+    await remove(manager, [
+      gone.map(({ presence }) => presence.definition.code),
+      gone.map(({ presence }) => presence.definition.version),
+      gone.map(({ presence }) => presence.person),
+      gone.map(({ pilot }) => pilot),
+    ]);
   }
 }
