@@ -1,6 +1,6 @@
 import { describe as describeEvent, type EventClass, eventClasses } from '@integras/contracts';
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsString, ValidateNested } from 'class-validator';
+import { IsDefined, IsInt, IsString, ValidateNested } from 'class-validator';
 import fc from 'fast-check';
 import { quickCheckOf } from './quick-check.js';
 import { checkThoroughly } from './request.pipe.js';
@@ -78,6 +78,28 @@ describe.each(eventClasses.map((eventClass) => [describeEvent(eventClass).type, 
     });
   },
 );
+
+describe('a field that has to be there', () => {
+  class Inner {
+    @IsInt() amount!: number;
+  }
+  class Outer {
+    @IsDefined() @ValidateNested() @Type(() => Inner) inner!: Inner;
+  }
+  const quick = quickCheckOf(Outer)!;
+
+  it('is checked quickly too', () => {
+    expect(quick({ inner: { amount: 5 } })).toStrictEqual(checkThoroughly(Outer, { inner: { amount: 5 } }));
+  });
+
+  it.each([{}, { inner: undefined }, { inner: null }, { inner: { amount: 'x' } }, { inner: { amount: 5 }, more: 1 }])(
+    'is not accepted as %j',
+    (value) => {
+      expect(quick(value)).toBeUndefined();
+      expect(() => checkThoroughly(Outer, value)).toThrow();
+    },
+  );
+});
 
 describe('a class that uses more than the quick check knows', () => {
   class Converted {

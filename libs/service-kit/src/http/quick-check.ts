@@ -112,7 +112,7 @@ function fieldOf(shape: Shape, name: string, metadatas: ValidationMetadata[]): F
       const check = type && !type.options?.discriminator && quickCheckOf(type.typeFunction() as Shape);
       if (!check || field.nested) return undefined;
       field.nested = { check, each: each ?? false };
-    } else if (kind === 'customValidation') {
+    } else if (kind === 'customValidation' || kind === 'isDefined') {
       for (const constraint of getMetadataStorage().getTargetValidatorConstraints(constraintCls)) {
         if (constraint.async) return undefined;
         const { instance } = constraint;
