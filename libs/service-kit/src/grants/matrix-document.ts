@@ -26,7 +26,7 @@ ${row(['action', ...roles.map(titled)])}
 ${row(['---', ...roles.map(() => '---')])}
 ${actions.map((action) => row([`\`${action}\``, ...roles.map((role) => reachOf(role, action))])).join('\n')}
 
-Without a token only events whose readers are \`public\` can be read.
+Events whose readers are \`public\` can be read by whoever is signed in, whatever they were granted. Without a token nothing can be.
 
 ## Where a role can be given
 
