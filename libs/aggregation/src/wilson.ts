@@ -1,5 +1,4 @@
-/** The 0.975 quantile of the standard normal distribution: two sides of 95 %. */
-const z = 1.959963984540054;
+import { type Interval, z } from './interval.js';
 
 /**
  * The 95 % score interval of a proportion of `met` in `n`, within [0, 1].
@@ -8,7 +7,7 @@ const z = 1.959963984540054;
  * equation 4 of R. G. Newcombe, Statistics in Medicine 17 (1998), 857-872. Unlike Wald's it does not collapse at 0 or n.
  * @throws RangeError unless 0 <= met <= n and n > 0.
  */
-export function wilson(met: number, n: number): { low: number; high: number } {
+export function wilson(met: number, n: number): Interval {
   if (!(n > 0 && met >= 0 && met <= n)) throw new RangeError(`no proportion: ${met} of ${n}`);
   const p = met / n;
   const divisor = 1 + (z * z) / n;
