@@ -59,6 +59,16 @@ export const matrix = {
     partner_system: 'any',
   },
   'figure.read-exact': { pilot_manager: 'own' },
+  // Official statistics about whole populations: they belong to no project and are nobody's secret.
+  'context.read': {
+    pilot_manager: 'any',
+    country_coordinator: 'any',
+    evaluator: 'any',
+    lead_partner: 'any',
+    partner_system: 'any',
+    operator: 'any',
+  },
+  'context.write': { lead_partner: 'any' },
   'event.read-partnership': {
     pilot_manager: 'own',
     country_coordinator: 'own',
@@ -88,5 +98,6 @@ export const seenThrough: Partial<Record<Action, Action>> = {
   'project.write': 'project.read',
   'people.write': 'people.read',
   'figure.read-exact': 'figure.read-headline',
+  'context.write': 'context.read',
   'event.read-pilot': 'event.read-partnership',
 };
