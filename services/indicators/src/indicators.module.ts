@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CountingMetrics } from './counting/counting-metrics.js';
 import { PilotsProjection } from './counting/pilots.projection.js';
-import { catalogue } from './definitions/catalogue.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
-import { Indicators } from './definitions/indicators.js';
+import { Registry } from './definitions/registry.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FiguresService } from './figures/figures.service.js';
 import { LiveFiguresSender } from './live/live-figures.sender.js';
@@ -14,13 +13,13 @@ import { RebuildService } from './rebuild/rebuild.service.js';
 @Module({
   controllers: [DefinitionsController, FiguresController, PilotsProjection],
   providers: [
-    { provide: Indicators, useFactory: () => new Indicators(catalogue) },
     { provide: TIMERS, useValue: systemTimers },
     CountingMetrics,
     FiguresService,
     LiveFiguresSender,
     LiveMetrics,
     RebuildService,
+    Registry,
   ],
 })
 export class IndicatorsModule {}

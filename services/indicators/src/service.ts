@@ -1,12 +1,15 @@
 import type { ServiceDefinition } from '@integras/service-kit';
 import { IndicatorsModule } from './indicators.module.js';
+import { definitionEntities } from './definitions/definition.entity.js';
+import { CountByValue1700000000300 } from './migrations/count-by-value.js';
 import { CreateCounting1700000000200 } from './migrations/create-counting.js';
 
 /** What this service is; tests open it as `main.ts` starts it. */
 export const indicatorsService: ServiceDefinition = {
   service: 'indicators',
   module: IndicatorsModule,
-  migrations: [CreateCounting1700000000200],
+  entities: definitionEntities,
+  migrations: [CreateCounting1700000000200, CountByValue1700000000300],
   api: {
     title: 'INTEGRAS indicators',
     description: 'Live figures over the pilots: what counts, how it is counted, and what the figures are.',

@@ -26,15 +26,30 @@ export interface Figure {
   /** What was counted, and what would count if its status were known. */
   n?: number;
   unknown?: number;
-  interval?: { low: string; high: string; level: 0.95; method: 'wilson' | 't' };
+  /** What does not count yet because its window is open; it is in neither `n` nor `unknown`. */
+  pending?: number;
+  interval?: { low: string; high: string; level: 0.95; method: 'wilson' | 't' | 'log-log' };
+  /** Of a ratio of cases with unknown ones: its value if none of them, and if all of them, had met it. */
+  bounds?: { low: string; high: string };
+  standardDeviation?: string;
+  /** Of a median. The ends are there for the managers of the pilot only. */
+  spread?: { lowerQuartile: string; upperQuartile: string; minimum?: string; maximum?: string };
+  /** Of levels or states: how many are at each. */
+  counts?: Record<string, number>;
+  /** Of a survival: the share that waits still, so many days after the beginning. */
+  curve?: { day: number; survival: string; low?: string; high?: string; atRisk?: number; events?: number }[];
+  /** The value is that of a single case, as a minimum is. */
+  extreme?: true;
   unit?: string;
   /** The values were recorded in several units, so they have no common sum or mean. */
   mixedUnits?: true;
   /** About persons, so small numbers are hidden from those who do not run the pilot. */
   personal: boolean;
   hidden?: true;
-  status: 'provisional';
+  status: 'provisional' | 'verified' | 'published';
   trueAt?: Position;
+  /** The instant at whose end it was known so; absent for what is known now. */
+  asOf?: string;
 }
 
 export interface FiguresQuery {

@@ -16,8 +16,32 @@ export interface FigureInterval {
   low: string;
   high: string;
   level: 0.95;
-  method: 'wilson' | 't';
+  method: 'wilson' | 't' | 'log-log';
 }
+
+/** What is between the ends of what was measured: decimals, or levels of a scale. */
+export interface FigureSpread {
+  lowerQuartile: string;
+  upperQuartile: string;
+  /** Absent for those who do not run the pilot: they are the values of single cases. */
+  minimum?: string;
+  maximum?: string;
+}
+
+/** The share that waits still, so many days after the beginning. */
+export interface FigureSurvivalStep {
+  day: number;
+  survival: string;
+  low?: string;
+  high?: string;
+  /** How many were followed until then, and for how many it happened since the step before. Absent for those who do not run the pilot. */
+  atRisk?: number;
+  events?: number;
+}
+
+/** How far a figure may be relied on: as counted, checked by a country coordinator, made official by the lead partner. */
+export const figureStatuses = ['provisional', 'verified', 'published'] as const;
+export type FigureStatus = (typeof figureStatuses)[number];
 
 /** The NATS subject of {@link LiveFigures}: core NATS, without history. */
 export const liveFigureSubject = 'integras.live.figure';
@@ -48,7 +72,21 @@ export interface Figure {
   /** What was counted, and what would count if its status were known. Absent when hidden. */
   n?: number;
   unknown?: number;
+  /** What does not count yet because its window is open; it is in neither `n` nor `unknown`. */
+  pending?: number;
   interval?: FigureInterval;
+  /** Of a ratio of cases with unknown ones: its value if none of them, and if all of them, had met it. */
+  bounds?: { low: string; high: string };
+  /** Of a mean: the sample standard deviation. */
+  standardDeviation?: string;
+  /** Of a median. */
+  spread?: FigureSpread;
+  /** Of levels or states: how many are at each. */
+  counts?: Record<string, number>;
+  /** Of a survival: the curve. */
+  curve?: FigureSurvivalStep[];
+  /** The value is that of a single case, as a minimum is. */
+  extreme?: true;
   /** The unit the values were recorded in, as in `EUR`. */
   unit?: string;
   /** The values were recorded in several units, so they have no common sum or mean. */
@@ -56,9 +94,11 @@ export interface Figure {
   /** About persons, so small numbers are hidden from those who do not run the pilot. */
   personal: boolean;
   hidden?: true;
-  status: 'provisional';
+  status: FigureStatus;
   /** Absent when hidden: it would tell that something moved. */
   trueAt?: Position;
+  /** The instant at whose end it was known so; absent for what is known now. */
+  asOf?: string;
 }
 
 /** What is sent on {@link liveFigureSubject}: figures that have changed, exact. The latest holds. */

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.js';
+import type { Figure, FigureSurvivalStep } from './figure.js';
 
 /** How much of a figure a viewer's grants let through: all of it, the headline with small numbers hidden, or none. */
 export type Sees = 'exact' | 'headline' | 'nothing';
@@ -13,7 +13,8 @@ export const disclosureThreshold = 5;
 export function figureFor(sees: Sees, figure: Figure, threshold = disclosureThreshold): Figure | undefined {
   if (sees === 'exact') return figure;
   if (sees === 'nothing' || figure.by) return undefined;
-  return figure.personal && isSmall(figure, threshold) ? hidden(figure) : figure;
+  if (!figure.personal) return figure;
+  return isSmall(figure, threshold) ? hidden(figure) : withoutSingles(figure, threshold);
 }
 
 /**
@@ -24,12 +25,39 @@ export function looksLike(a: Figure, b: Figure): boolean {
   return JSON.stringify({ ...a, trueAt: undefined }) === JSON.stringify({ ...b, trueAt: undefined });
 }
 
-function isSmall({ n = 0, numerator, denominator }: Figure, threshold: number): boolean {
-  if (n < threshold) return true;
+function isSmall({ n = 0, numerator, denominator, counts = {}, extreme }: Figure, threshold: number): boolean {
+  if (n < threshold || extreme) return true;
+  const isPart = (part: number) => part > 0 && part < threshold;
+  if (Object.values(counts).some(isPart)) return true;
   if (numerator === undefined || denominator === undefined) return false;
   const met = Number(numerator);
-  const notMet = Number(denominator) - met;
-  return [met, notMet].some((part) => part > 0 && part < threshold);
+  return [met, Number(denominator) - met].some(isPart);
+}
+
+/** Without what is true of single persons: extremes, quartiles of few, the end of a curve. */
+function withoutSingles(figure: Figure, threshold: number): Figure {
+  const { spread, curve } = figure;
+  if (!spread && !curve) return figure;
+  const { spread: _, curve: __, ...rest } = figure;
+  return {
+    ...rest,
+    ...(spread &&
+      figure.n! >= 4 * threshold && {
+        spread: { lowerQuartile: spread.lowerQuartile, upperQuartile: spread.upperQuartile },
+      }),
+    ...(curve && { curve: inSteps(curve, threshold) }),
+  };
+}
+
+/** A curve that falls by nobody or by several at once, as far as enough are followed. */
+function inSteps(curve: readonly FigureSurvivalStep[], threshold: number): FigureSurvivalStep[] {
+  let since = 0;
+  return curve.flatMap(({ atRisk = 0, events = 0, ...step }) => {
+    since += events;
+    if (atRisk < threshold || (since > 0 && since < threshold)) return [];
+    since = 0;
+    return [step];
+  });
 }
 
 /** Everything that is true of any figure of that place, and nothing that is true of this one only. */

@@ -1,16 +1,33 @@
-import { Deltas, type Tally } from '@integras/aggregation';
-import { type CellPlace, type CellWithin, readPlaceKey, readWithinKey } from './cell-key.js';
+import { Deltas, isNothing, plus, type Tally } from '@integras/aggregation';
+import { cellId, type CellPlace, type CellWithin, readPlaceKey, readWithinKey } from './cell-key.js';
 
 /** A cell and by how much it changes. */
 export interface CellChange {
+  id: string;
   at: CellPlace;
   within: CellWithin;
   change: Readonly<Tally>;
 }
 
-/** Changes of cells, gathered place by place: within one the rest of a key is short. */
+/** By how much a cell changes by what was recorded in one second. */
+export interface DatedChange {
+  id: string;
+  /** Seconds since 1970. */
+  second: number;
+  change: Readonly<Tally>;
+}
+
+/** Changes of cells, gathered by the second that recorded them and place by place: within one the rest of a key is short. */
 export class CellDeltas {
-  private readonly places = new Map<string, Deltas>();
+  private readonly seconds = new Map<number, Map<string, Deltas>>();
+  private places = new Map<string, Deltas>();
+
+  /** What is added from now on was recorded in that second. */
+  recordedIn(second: number): void {
+    let places = this.seconds.get(second);
+    if (!places) this.seconds.set(second, (places = new Map<string, Deltas>()));
+    this.places = places;
+  }
 
   /** The changes at one place, by its key. */
   at(placeKey: string): Deltas {
@@ -19,12 +36,26 @@ export class CellDeltas {
     return deltas;
   }
 
-  /** The cells that change, in the order of their keys. */
-  changes(): CellChange[] {
-    const places = [...this.places].sort(([a], [b]) => (a < b ? -1 : 1));
-    return places.flatMap(([key, deltas]) => {
-      const at = readPlaceKey(key);
-      return deltas.entries().map(([within, change]) => ({ at, within: readWithinKey(within), change }));
-    });
+  /** The cells that change, and when they did, both in the order of ids so that writers never lock rows crosswise. */
+  changes(): { cells: CellChange[]; dated: DatedChange[] } {
+    const cells = new Map<string, CellChange>();
+    const dated: DatedChange[] = [];
+    for (const [second, places] of this.seconds) {
+      for (const [place, deltas] of places) {
+        for (const [within, change] of deltas.entries()) {
+          const id = cellId(place, within);
+          dated.push({ id, second, change });
+          const known = cells.get(id);
+          if (known) known.change = plus(known.change, change);
+          else cells.set(id, { id, at: readPlaceKey(place), within: readWithinKey(within), change });
+        }
+      }
+    }
+    return {
+      cells: [...cells.values()].filter(({ change }) => !isNothing(change)).sort(byId),
+      dated: dated.sort(byId),
+    };
   }
 }
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);

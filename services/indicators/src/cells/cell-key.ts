@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { FigureScope } from '@integras/contracts';
 
 /** What the cells of one indicator at one place have in common. */
@@ -18,6 +19,8 @@ export interface CellWithin {
   category: string;
   /** The unit of the amounts, '' when the indicator has one unit. */
   unit: string;
+  /** What is kept apart until a figure is read; see `definitions/added.ts`. */
+  value: string;
 }
 
 /** A control character, which no text in a fact may contain. */
@@ -33,23 +36,34 @@ export function readPlaceKey(key: string): CellPlace {
 }
 
 export function readWithinKey(key: string): CellWithin {
-  const [period, dimension, category, unit] = key.split(separator) as [string, string, string, string];
-  return { period, dimension, category, unit };
+  const [period, dimension, category, unit, value] = key.split(separator) as [string, string, string, string, string];
+  return { period, dimension, category, unit, value };
 }
 
-/** The keys of all cells at a place that a case counts in: all time and its month, the total and its categories. */
+/** The id of a cell: a digest of what it is the cell of, so that its history can name it in few bytes. */
+export function cellId(placeKey: string, withinKey: string): string {
+  const hex = hash('sha256', `${placeKey}${separator}${withinKey}`, 'hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The periods that a case of a month counts in: all time, and the month if it has one. */
+export const periodsOf = (month: string): string[] => (month === '' ? ['all'] : ['all', month]);
+
+/** The keys of the cells at a place that a case counts in: in each period the total and its categories. */
 export function keysWithin(counted: {
-  month: string;
+  periods: readonly string[];
   dimensions: readonly string[];
   categories: readonly string[];
   unit: string;
+  value: string;
 }): string[] {
-  const { month, dimensions, categories, unit } = counted;
+  const { periods, dimensions, categories, unit, value } = counted;
+  const kept = `${separator}${unit}${separator}${value}`;
   const keys: string[] = [];
-  for (const period of month === '' ? ['all'] : ['all', month]) {
-    keys.push(`${period}${separator}${separator}${separator}${unit}`);
+  for (const period of periods) {
+    keys.push(`${period}${separator}${separator}${kept}`);
     for (let i = 0; i < dimensions.length; i++) {
-      keys.push(`${period}${separator}${dimensions[i]!}${separator}${categories[i]!}${separator}${unit}`);
+      keys.push(`${period}${separator}${dimensions[i]!}${separator}${categories[i]!}${kept}`);
     }
   }
   return keys;

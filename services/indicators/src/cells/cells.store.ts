@@ -2,31 +2,35 @@ import { decimals, decimalText, type Tally } from '@integras/aggregation';
 import { statement } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
 import { numberArray, textArray } from './arrays.js';
-import type { CellChange } from './cell-deltas.js';
+import type { CellChange, DatedChange } from './cell-deltas.js';
 
 const add = statement(
   'add-to-cells',
-  `insert into cell as c (indicator, version, scope, place, period, dimension, category, unit, n, unknown, numerator, denominator, squares)
-   select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                        $9::bigint[], $10::bigint[], $11::numeric[], $12::numeric[], $13::numeric[])
-   on conflict (indicator, version, scope, place, period, dimension, category, unit) do update set
+  `insert into cell as c (id, indicator, version, scope, place, period, dimension, category, unit, value, n, unknown, numerator, denominator, squares)
+   select * from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
+                        $11::bigint[], $12::bigint[], $13::numeric[], $14::numeric[], $15::numeric[])
+   on conflict (id) do update set
      n = c.n + excluded.n, unknown = c.unknown + excluded.unknown, numerator = c.numerator + excluded.numerator,
      denominator = c.denominator + excluded.denominator, squares = c.squares + excluded.squares`,
 );
-const removeEmpty = statement(
-  'remove-empty-cells',
-  `delete from cell c
-    using unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
-       as k (indicator, version, scope, place, period, dimension, category, unit)
-    where (c.indicator, c.version, c.scope, c.place, c.period, c.dimension, c.category, c.unit)
-        = (k.indicator, k.version, k.scope, k.place, k.period, k.dimension, k.category, k.unit)
-      and c.n = 0 and c.unknown = 0 and c.numerator = 0 and c.denominator = 0 and c.squares = 0`,
+const remember = statement(
+  'remember-cell-changes',
+  `insert into cell_change as c (cell, at, n, unknown, numerator, denominator, squares)
+   select id, to_timestamp(second), n, unknown, numerator, denominator, squares
+     from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::numeric[], $6::numeric[], $7::numeric[])
+       as t (id, second, n, unknown, numerator, denominator, squares)
+   on conflict (cell, at) do update set
+     n = c.n + excluded.n, unknown = c.unknown + excluded.unknown, numerator = c.numerator + excluded.numerator,
+     denominator = c.denominator + excluded.denominator, squares = c.squares + excluded.squares`,
 );
 
-/** Adds the changes to the cells; a cell in which nothing is left is taken away, so that a rebuild gives the same rows. */
+/**
+ * Adds the changes to the cells. A cell in which nothing is left stays, since its history does; readers pass it over.
+ */
 export async function addToCells(manager: EntityManager, changes: readonly CellChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const named = [
+  await add(manager, [
+    textArray(changes.map(({ id }) => id)),
     textArray(changes.map(({ at }) => at.indicator)),
     numberArray(changes.map(({ at }) => at.version)),
     textArray(changes.map(({ at }) => at.scope)),
@@ -35,19 +39,27 @@ export async function addToCells(manager: EntityManager, changes: readonly CellC
     textArray(changes.map(({ within }) => within.dimension)),
     textArray(changes.map(({ within }) => within.category)),
     textArray(changes.map(({ within }) => within.unit)),
-  ];
-  await add(manager, [
-    ...named,
+    textArray(changes.map(({ within }) => within.value)),
+    ...tallies(changes),
+  ]);
+}
+
+/** Notes when each cell changed and by how much: what stood at any instant is the sum of all changes until then. */
+export async function rememberChanges(manager: EntityManager, changes: readonly DatedChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await remember(manager, [
+    textArray(changes.map(({ id }) => id)),
+    numberArray(changes.map(({ second }) => second)),
+    ...tallies(changes),
+  ]);
+}
+
+function tallies(changes: readonly { change: Readonly<Tally> }[]): string[] {
+  return [
     numberArray(changes.map(({ change }) => change.n)),
     numberArray(changes.map(({ change }) => change.unknown)),
     numberArray(changes.map(({ change }) => decimalText(change.numerator))),
     numberArray(changes.map(({ change }) => decimalText(change.denominator))),
     numberArray(changes.map(({ change }) => decimalText(change.squares, 2 * decimals))),
-  ]);
-  if (changes.some(({ change }) => takesAway(change))) await removeEmpty(manager, named);
-}
-
-/** A cell can only become empty by a change that takes something away. */
-function takesAway({ n, unknown, denominator, squares }: Readonly<Tally>): boolean {
-  return n < 0 || unknown < 0 || denominator < 0n || squares < 0n;
+  ];
 }

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ParticipantCorrected, ParticipantEnrolled, SupportGiven } from '@integras/contracts';
 import { openService } from '@integras/service-kit';
 import { factOf, until } from '@integras/testing';
-import { catalogue } from '../definitions/catalogue.js';
-import { Indicators } from '../definitions/indicators.js';
+import { Registry } from '../definitions/registry.js';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Said } from '../testing/indicators-under-test.js';
 import { indicatorsService } from '../service.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
@@ -37,7 +36,7 @@ describe('counting', () => {
       const facts = said.map(({ event, data, entity: subject, journal }) =>
         factOf(event, { data, subject, journal: journal.id }),
       );
-      const batch = await CountingBatch.open(facts, runner.manager, new Indicators(catalogue));
+      const batch = await CountingBatch.open(facts, runner.manager, stack.service().app.get(Registry));
       for (const fact of facts) batch.apply(fact);
       await batch.flush(runner.manager);
       return new Set(

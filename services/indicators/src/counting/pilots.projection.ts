@@ -3,7 +3,7 @@ import { BatchContext } from '@integras/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { countedTypes } from '../cases/case-kinds.js';
-import { Indicators } from '../definitions/indicators.js';
+import { Registry } from '../definitions/registry.js';
 import { LiveFiguresSender } from '../live/live-figures.sender.js';
 import { saveProject, saveTerritory } from '../places/places.store.js';
 import { CountingBatch } from './counting-batch.js';
@@ -16,7 +16,7 @@ const catchUpBatch = 500;
 @Controller()
 export class PilotsProjection {
   constructor(
-    private readonly indicators: Indicators,
+    private readonly registry: Registry,
     private readonly live: LiveFiguresSender,
     private readonly metrics: CountingMetrics,
   ) {}
@@ -24,7 +24,7 @@ export class PilotsProjection {
   @EventPattern<string[]>([...countedTypes])
   async count(@Payload() fact: Fact, @Ctx() context: BatchContext): Promise<void> {
     const batch = await context.unit(this, async (facts, manager) => {
-      const opened = await CountingBatch.open(facts, manager, this.indicators);
+      const opened = await CountingBatch.open(facts, manager, this.registry);
       context.afterCommit(() => {
         this.metrics.applied(facts.length, opened.figures.length);
         this.live.changed(opened.figures, { catchingUp: facts.length >= catchUpBatch });

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { numberArray, textArray } from '../cells/arrays.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Indicators } from '../definitions/indicators.js';
-import { PersonPresence } from './person-presence.js';
+import { PersonPresence, type PlacesOf } from './person-presence.js';
 
 interface PresenceRow {
   indicator: string;
@@ -51,7 +51,7 @@ export class Presences {
       ? findOfPilots(manager, [persons, pilots])
       : findOfPersons(manager, [persons]));
     for (const { indicator, version, person, pilot, occurrences } of rows) {
-      const definition = this.indicators.withCode(indicator);
+      const definition = this.indicators.find(indicator);
       if (definition?.version !== version) continue;
       this.of(definition, person).take(pilot, new Occurrences(Object.entries(occurrences)));
     }
@@ -64,8 +64,14 @@ export class Presences {
     return presence;
   }
 
-  all(): Iterable<PersonPresence> {
-    return this.loaded.values();
+  /** Everyone in a pilot is about to count elsewhere, because the pilot moves. */
+  noteIn(pilot: string, placesOf: PlacesOf): void {
+    for (const presence of this.loaded.values()) if (presence.pilots().includes(pilot)) presence.note(placesOf);
+  }
+
+  /** Hands over what has moved since the last time; see {@link PersonPresence.settle}. */
+  settle(placesOf: PlacesOf, move: (place: string, within: string, sign: 1 | -1) => void): void {
+    for (const presence of this.loaded.values()) presence.settle(placesOf, move);
   }
 
   /** The pilots anybody loaded is in. */

@@ -10,6 +10,8 @@ import type { PlacesOf } from './person-presence.js';
 /** Names a headline figure. */
 export interface FigureRef {
   indicator: string;
+  /** An older version of its definition; the one that is counted now where absent. */
+  version?: number;
   scope: FigureScope;
   /** The id of the place. */
   place: string;
@@ -36,7 +38,7 @@ export class TouchedFigures {
       const { period, dimension } = within;
       if (dimension !== '') continue;
       this.add(indicator, { scope, id }, period);
-      const definition = this.indicators.withCode(indicator)!;
+      const definition = this.indicators.find(indicator)!;
       if (scope !== 'pilot' || !rollsUp(definition, change)) continue;
       const places = placesOf(id);
       for (const place of places) this.add(indicator, place, period);

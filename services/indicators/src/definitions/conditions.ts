@@ -1,3 +1,4 @@
+import { type CefrLevel, cefrLevels } from '@integras/contracts';
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { CaseKind } from '../cases/case-kind.js';
 import { kindNamed } from '../cases/case-kinds.js';
@@ -13,6 +14,12 @@ export interface CheckedCondition {
   reads: ReadonlySet<string>;
 }
 
+/** A record picked from a list, and the name it is read by. */
+interface PickedRecord {
+  of: string;
+  name: string;
+}
+
 /** Bounds on what one expression may cost; its inputs are single records, so nothing it could loop over is long. */
 const limits = { maxAstNodes: 200, maxDepth: 20, maxListElements: 50, maxMapEntries: 10, maxCallArguments: 8 };
 
@@ -25,20 +32,25 @@ export class ReadableRecords {
   private readonly environment = new Environment({ limits });
   private readonly shapes: Readonly<Record<string, RecordShape>>;
 
-  private constructor(kind: CaseKind, list: string | undefined) {
+  private constructor(kind: CaseKind, picked: readonly PickedRecord[]) {
     const above = kind.parent ? kindNamed.get(kind.parent)!.groups : {};
-    this.shapes = { ...above, ...kind.groups, ...(list !== undefined && { latest: kind.lists[list]! }) };
+    const lists = Object.fromEntries(picked.map(({ name, of }) => [name, kind.lists[of]!]));
+    this.shapes = { ...above, ...kind.groups, ...lists };
     for (const [name, shape] of Object.entries(this.shapes)) {
       const fields = Object.fromEntries(shape.fields.map((field) => [field, 'string']));
       this.environment.registerType(`record.${name}`, { ctor: shape, fields });
       this.environment.registerVariable(name, `record.${name}`);
     }
+    // Levels have an order of their own; one that is none comes before all.
+    this.environment.registerFunction('cefr(string): int', (level: string) =>
+      BigInt(cefrLevels.indexOf(level as CefrLevel)),
+    );
   }
 
-  /** Those of a kind, and of the latest of one of its lists. */
-  static of(kind: CaseKind, list?: string): ReadableRecords {
-    const key = `${kind.name} ${list ?? ''}`;
-    const known = this.known.get(key) ?? new ReadableRecords(kind, list);
+  /** Those of a kind, and of those that are picked from its lists. */
+  static of(kind: CaseKind, picked: readonly PickedRecord[] = []): ReadableRecords {
+    const key = [kind.name, ...picked.map(({ name, of }) => `${name} ${of}`)].join(' ');
+    const known = this.known.get(key) ?? new ReadableRecords(kind, picked);
     this.known.set(key, known);
     return known;
   }

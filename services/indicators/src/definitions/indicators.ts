@@ -1,6 +1,6 @@
 import { caseKinds, kindsBelow } from '../cases/case-kinds.js';
 import { own } from '../cases/case-kind.js';
-import { type CompiledDefinition, compileAll } from './compile.js';
+import { type CompiledDefinition, compile } from './compile.js';
 import type { CompiledCounting } from './compiled-counting.js';
 import type { Definition } from './definition.js';
 
@@ -12,17 +12,22 @@ export interface Reader {
 
 const none: readonly Reader[] = [];
 
-/** The indicators there are, and which of them a change concerns. */
+/** The definitions that are counted at one time, and which of them a change concerns. */
 export class Indicators {
   readonly all: readonly CompiledDefinition[];
   private readonly byCode: ReadonlyMap<string, CompiledDefinition>;
+  private readonly byVersion: ReadonlyMap<string, CompiledDefinition>;
   private readonly readers = new Map<string, Reader[]>();
   private readonly readBelow = new Map<string, ReadonlySet<string>>();
   private readonly personal = new Set<string>();
 
-  constructor(definitions: readonly Definition[]) {
-    this.all = compileAll(definitions);
+  /** @param superseded older versions, whose figures stay readable as they were when they were superseded */
+  constructor(definitions: readonly Definition[], superseded: readonly Definition[] = []) {
+    this.all = definitions.map(compile);
     this.byCode = new Map(this.all.map((definition) => [definition.code, definition]));
+    if (this.byCode.size < this.all.length) throw new Error('two indicators have the same code');
+    const older = superseded.map(compile);
+    this.byVersion = new Map([...older, ...this.all].map((definition) => [versionKey(definition), definition]));
     for (const definition of this.all)
       for (const counting of definition.countings) this.route({ definition, counting });
     for (const { name } of caseKinds) {
@@ -32,8 +37,9 @@ export class Indicators {
     }
   }
 
-  withCode(code: string): CompiledDefinition | undefined {
-    return this.byCode.get(code);
+  /** The version that is counted; the one named where a version is. */
+  find(code: string, version?: number): CompiledDefinition | undefined {
+    return version === undefined ? this.byCode.get(code) : this.byVersion.get(versionKey({ code, version }));
   }
 
   /** Who reads a part of the cases of a kind. Cost per fact depends on these alone, not on how many indicators there are. */
@@ -51,13 +57,15 @@ export class Indicators {
     return this.readBelow.get(kind)!;
   }
 
-  /** The records of a case concern all who read the kind; a list only those who take the latest of it. */
+  /** The records of a case concern all who read the kind; a list only those who pick from it. */
   private route(reader: Reader): void {
-    const { kind, list } = reader.counting;
-    for (const part of list === undefined ? [own] : [own, list]) {
+    const { kind, lists } = reader.counting;
+    for (const part of new Set([own, ...lists])) {
       const key = `${kind.name} ${part}`;
       this.readers.set(key, [...(this.readers.get(key) ?? []), reader]);
       if (reader.definition.countsPersons) this.personal.add(key);
     }
   }
 }
+
+const versionKey = ({ code, version }: Pick<Definition, 'code' | 'version'>): string => `${code}@${version}`;

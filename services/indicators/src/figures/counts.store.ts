@@ -1,20 +1,29 @@
-import { decimals, exact, scaled, type Tally } from '@integras/aggregation';
+import { decimals, exact, isNothing, scaled, type Tally } from '@integras/aggregation';
 import { type Position, streamOf } from '@integras/contracts';
 import { statement } from '@integras/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
+import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Indicators } from '../definitions/indicators.js';
 
 /** The streams the cells are counted from. */
 const streams = [streamOf('pilots')];
 
+/** What cells of one unit and value hold together. */
+export interface CountedClass {
+  /** The unit the amounts were recorded in. */
+  unit: string;
+  /** See `definitions/added.ts`. */
+  value: string;
+  tally: Tally;
+  /** Of an indicator that counts persons: how many there are in this very place. */
+  persons: number;
+}
+
 /** What is stored under one figure; `category` is '' for a total. */
 export interface StoredCounts extends FigureRef {
   category: string;
-  /** By the unit the amounts were recorded in. */
-  units: Map<string, Tally>;
-  /** Of an indicator that counts persons: how many there are in this very place. */
-  persons: number;
+  classes: CountedClass[];
 }
 
 export interface StoredPlace {
@@ -31,11 +40,19 @@ export interface Stored {
   trueAt: Position;
 }
 
-type RolledRow = FigureRef & { category: string; unit: string; n: string; unknown: string } & Record<
-    'numerator' | 'denominator' | 'squares',
-    string
-  >;
-type PersonsRow = FigureRef & { category: string; n: string };
+/** Which of what is stored is wanted. */
+export interface Wanted {
+  /** Broken down by this dimension. */
+  dimension?: string;
+  /** Every period there is; name each figure only once then. */
+  anyPeriod?: boolean;
+  /** As it was known at the end of this second; as it is known now where absent. */
+  asOf?: Date | undefined;
+}
+
+type ClassRow = FigureRef & { category: string; unit: string; value: string };
+type RolledRow = ClassRow & { n: string; unknown: string } & Record<'numerator' | 'denominator' | 'squares', string>;
+type PersonsRow = ClassRow & { n: string };
 
 interface Answer {
   rolled: RolledRow[];
@@ -44,26 +61,49 @@ interface Answer {
   true_at: Position;
 }
 
+/** What a cell holds now. */
+const now = { join: '', of: (part: string) => `c.${part}`, member: `m.until = 'infinity'` };
+
+/**
+ * What a cell held: the changes of the days that were over, and those of that day until then. Days that are not summed
+ * yet are read change by change.
+ */
+const then = {
+  join: `
+      cross join lateral (
+        select coalesce(sum(n), 0) as n, coalesce(sum(unknown), 0) as unknown, coalesce(sum(numerator), 0) as numerator,
+               coalesce(sum(denominator), 0) as denominator, coalesce(sum(squares), 0) as squares
+          from (select d.n, d.unknown, d.numerator, d.denominator, d.squares from cell_day d
+                 where d.cell = c.id and d.day < least($10::date, s.until)
+                union all
+                select x.n, x.unknown, x.numerator, x.denominator, x.squares from cell_change x
+                 where x.cell = c.id and x.at >= least($10::date, s.until)::timestamp at time zone 'UTC' and x.at <= $9) changes
+      ) h`,
+  of: (part: string) => `h.${part}`,
+  member: `m.since <= $9 and m.until > $9`,
+};
+
 /**
  * One statement, and so one state of the database: the cells, and the position they are true at. What adds up is
  * rolled up from the pilots of each place; persons are read where they are counted, in the place itself.
  */
-const counted = (inPeriod: string) => `
+const counted = (inPeriod: string, { join, of, member }: typeof now) => `
   with wanted as (
     select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[]) as w (indicator, version, scope, place, period)
-  ), rolled as (
-    select w.indicator, w.scope, w.place, c.period, c.category, c.unit, sum(c.n)::text as n, sum(c.unknown)::text as unknown,
-           sum(c.numerator)::text as numerator, sum(c.denominator)::text as denominator, sum(c.squares)::text as squares
-      from wanted w
-      join place_pilot m on m.scope = w.scope and m.place = w.place
+  ), s as (select until from summed_days), rolled as (
+    select w.indicator, w.scope, w.place, c.period, c.category, c.unit, c.value,
+           sum(${of('n')})::text as n, sum(${of('unknown')})::text as unknown, sum(${of('numerator')})::text as numerator,
+           sum(${of('denominator')})::text as denominator, sum(${of('squares')})::text as squares
+      from wanted w cross join s
+      join place_pilot m on m.scope = w.scope and m.place = w.place and ${member}
       join cell c on c.indicator = w.indicator and c.version = w.version and c.scope = 'pilot' and c.place = m.pilot::text
-                 and ${inPeriod} and c.dimension = $6
-     group by w.indicator, w.scope, w.place, c.period, c.category, c.unit
+                 and ${inPeriod} and c.dimension = $6 ${join}
+     group by w.indicator, w.scope, w.place, c.period, c.category, c.unit, c.value
   ), persons as (
-    select w.indicator, w.scope, w.place, c.period, c.category, c.n::text as n
-      from wanted w
+    select w.indicator, w.scope, w.place, c.period, c.category, c.unit, c.value, ${of('n')}::text as n
+      from wanted w cross join s
       join cell c on c.indicator = w.indicator and c.version = w.version and c.scope = w.scope and c.place = w.place
-                 and ${inPeriod} and c.dimension = $6 and c.unit = ''
+                 and ${inPeriod} and c.dimension = $6 ${join}
      where w.indicator = any($7::text[])
   )
   select (select coalesce(json_agg(rolled), '[]') from rolled) as rolled,
@@ -72,19 +112,24 @@ const counted = (inPeriod: string) => `
          (select coalesce(json_object_agg(stream, json_build_object('epoch', epoch, 'sequence', sequence)), '{}')
             from checkpoint where stream = any($8::text[])) as true_at`;
 
-const inItsPeriod = statement<Answer>('counts-in-period', counted('c.period = w.period'));
-const inAnyPeriod = statement<Answer>('counts-in-any-period', counted('true'));
+const inItsPeriod = 'c.period = w.period';
+const statements = {
+  now: statement<Answer>('counts-in-period', counted(inItsPeriod, now)),
+  nowInAnyPeriod: statement<Answer>('counts-in-any-period', counted('true', now)),
+  then: statement<Answer>('counts-in-period-then', counted(inItsPeriod, then)),
+  thenInAnyPeriod: statement<Answer>('counts-in-any-period-then', counted('true', then)),
+};
 
-/** Reads what is stored under the figures; with `anyPeriod` under every period of theirs, so name each only once. */
+/** Reads what is stored under the figures. */
 export async function readCounts(
   source: DataSource | EntityManager,
   indicators: Indicators,
   wanted: readonly FigureRef[],
-  { dimension = '', anyPeriod = false }: { dimension?: string; anyPeriod?: boolean } = {},
+  { dimension = '', anyPeriod = false, asOf }: Wanted = {},
 ): Promise<Stored> {
-  const definitions = wanted.map(({ indicator }) => indicators.withCode(indicator)!);
+  const definitions = wanted.map((ref) => definitionOf(indicators, ref));
   const counting = new Set(definitions.filter(({ countsPersons }) => countsPersons).map(({ code }) => code));
-  const { rows } = await (anyPeriod ? inAnyPeriod : inItsPeriod)(source, [
+  const values = [
     wanted.map(({ indicator }) => indicator),
     definitions.map(({ version }) => version),
     wanted.map(({ scope }) => scope),
@@ -93,32 +138,54 @@ export async function readCounts(
     dimension,
     [...counting],
     streams,
-  ]);
+  ];
+  const { rows } = asOf
+    ? await statements[anyPeriod ? 'thenInAnyPeriod' : 'then'](source, [
+        ...values,
+        asOf,
+        asOf.toISOString().slice(0, 10),
+      ])
+    : await statements[anyPeriod ? 'nowInAnyPeriod' : 'now'](source, values);
   const { rolled, persons, places, true_at: trueAt } = rows[0]!;
   return { counts: together(rolled, persons), places, trueAt };
 }
 
+/** The definition that a figure is counted by. */
+export function definitionOf(indicators: Indicators, { indicator, version }: FigureRef): CompiledDefinition {
+  const definition = indicators.find(indicator, version);
+  if (!definition) throw new Error(`${indicator} is not counted`);
+  return definition;
+}
+
 /** One name for one figure and category. */
-export const refKey = ({ indicator, scope, place, period }: FigureRef, category = ''): string =>
-  [indicator, scope, place, period, category].join('\u001f');
+export const refKey = (
+  { indicator, scope, place, period }: Pick<FigureRef, 'indicator' | 'scope' | 'place' | 'period'>,
+  category = '',
+): string => [indicator, scope, place, period, category].join('\u001f');
 
 function together(rolled: readonly RolledRow[], persons: readonly PersonsRow[]): StoredCounts[] {
   const counts = new Map<string, StoredCounts>();
-  const at = ({ indicator, scope, place, period, category }: PersonsRow): StoredCounts => {
+  const classOf = ({ indicator, scope, place, period, category, unit, value }: ClassRow): CountedClass => {
     const key = refKey({ indicator, scope, place, period }, category);
     let found = counts.get(key);
-    if (!found) counts.set(key, (found = { indicator, scope, place, period, category, units: new Map(), persons: 0 }));
-    return found;
+    if (!found) counts.set(key, (found = { indicator, scope, place, period, category, classes: [] }));
+    let of = found.classes.find((one) => one.unit === unit && one.value === value);
+    if (!of) found.classes.push((of = { unit, value, tally: { ...nothingYet }, persons: 0 }));
+    return of;
   };
   for (const row of rolled) {
-    at(row).units.set(row.unit, {
+    const tally = {
       n: Number(row.n),
       unknown: Number(row.unknown),
       numerator: exact(row.numerator),
       denominator: exact(row.denominator),
       squares: scaled(row.squares, 2 * decimals),
-    });
+    };
+    // A cell in which nothing is left is there for its history alone.
+    if (!isNothing(tally)) classOf(row).tally = tally;
   }
-  for (const row of persons) at(row).persons = Number(row.n);
+  for (const row of persons) if (row.n !== '0') classOf(row).persons = Number(row.n);
   return [...counts.values()];
 }
+
+const nothingYet: Tally = { n: 0, unknown: 0, numerator: 0n, denominator: 0n, squares: 0n };

@@ -6,10 +6,23 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 const codes = /^[A-Z0-9][A-Z0-9-]{1,39}(,[A-Z0-9][A-Z0-9-]{1,39}){0,49}$/;
 const ids = /^[A-Za-z0-9-]{1,36}(,[A-Za-z0-9-]{1,36}){0,199}$/;
 const month = String.raw`\d{4}-(0[1-9]|1[0-2])`;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const periods = new RegExp(`^(all|months|${month})(,(all|months|${month})){0,119}$`);
 
+/** As of when, and by which version. */
+export class AsKnown {
+  @ApiProperty({
+    required: false,
+    format: 'date-time',
+    description: 'As it was known at the end of this second: what was recorded later is left out, corrections too',
+  })
+  @IsOptional()
+  @Matches(instant, { message: '$property must be an instant such as 2026-06-30T22:00:00Z' })
+  asOf?: string;
+}
+
 /** Which figures. */
-export class FiguresQuery {
+export class FiguresQuery extends AsKnown {
   @ApiProperty({ description: 'Codes of indicators, separated by commas', example: 'INT-P01,INT-P05' })
   @Matches(codes, { message: '$property must be codes of indicators, separated by commas' })
   indicator!: string;
@@ -51,7 +64,7 @@ export class FiguresQuery {
 }
 
 /** Which series of months. */
-export class SeriesQuery {
+export class SeriesQuery extends AsKnown {
   @ApiProperty({ example: 'INT-P01' })
   @Matches(/^[A-Z0-9][A-Z0-9-]{1,39}$/, { message: '$property must be the code of an indicator' })
   indicator!: string;
@@ -68,10 +81,15 @@ export class SeriesQuery {
   @IsOptional()
   @Matches(uuidPattern, { message: '$property must be a lower-case UUID' })
   project?: string;
+
+  @ApiProperty({ required: false, description: 'An older version of the definition; the one counted now when absent' })
+  @IsOptional()
+  @Matches(/^[1-9]\d{0,5}$/, { message: '$property must be the number of a version' })
+  version?: string;
 }
 
 /** Which places to set side by side. */
-export class ComparisonQuery {
+export class ComparisonQuery extends AsKnown {
   @ApiProperty({ example: 'INT-P05' })
   @Matches(/^[A-Z0-9][A-Z0-9-]{1,39}$/, { message: '$property must be the code of an indicator' })
   indicator!: string;
@@ -90,6 +108,11 @@ export class ComparisonQuery {
   @Matches(new RegExp(`^(all|${month})$`), { message: '$property must be all or YYYY-MM' })
   period?: string;
 }
+
+export const notInThePast = () =>
+  problem('not-in-the-past', 422, 'Not yet known', 'What will be known in the future cannot be told.', [
+    { field: 'asOf', reason: 'must not be in the future' },
+  ]);
 
 /** The parts of a list in a query, each once. */
 export const partsOf = (list: string): string[] => [...new Set(list.split(','))];

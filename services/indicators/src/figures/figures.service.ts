@@ -1,15 +1,17 @@
 import { type Figure, figureFor, type FigureScope, type Position, resourceOf } from '@integras/contracts';
 import { type Caller, can, notFound } from '@integras/service-kit';
-import { Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '@integras/messaging';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
-import { Indicators } from '../definitions/indicators.js';
+import { Registry } from '../definitions/registry.js';
 import { findPlaces, type FoundPlace } from '../places/places.store.js';
 import {
   breakdownNotAllowed,
   type ComparisonQuery,
   type FiguresQuery,
+  notInThePast,
   partsOf,
   projectNeeded,
   type SeriesQuery,
@@ -17,7 +19,8 @@ import {
   unknownDimension,
   unknownIndicator,
 } from './figures.query.js';
-import { type Figures, readBreakdown, readFigures, readMonths } from './figures.store.js';
+import { type Break, readBreaks } from './breaks.js';
+import { type Figures, readBreakdown, readFigures, readMonths, type When } from './figures.store.js';
 import { seesOf } from './sees.js';
 
 const most = 5_000;
@@ -32,14 +35,16 @@ export interface FigureList {
 export class FiguresService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly indicators: Indicators,
+    private readonly registry: Registry,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async figures(
-    { indicator, scope, id, project, period = 'all', by }: FiguresQuery,
+    { indicator, scope, id, project, period = 'all', by, asOf }: FiguresQuery,
     caller: Caller,
   ): Promise<FigureList> {
     const definitions = partsOf(indicator).map((code) => this.definition(code));
+    const when = this.when(asOf);
     const places = await this.places(caller, { scope, project, ids: id === undefined ? undefined : partsOf(id) });
     const periods = partsOf(period);
     const named = periods.filter((one) => one !== 'months');
@@ -48,14 +53,14 @@ export class FiguresService {
     if (asked.length > most) throw tooManyFigures(asked.length, most);
     if (by !== undefined) {
       this.checkBreakdown(definitions, places, by, caller, named.length === periods.length);
-      return this.seen(await readBreakdown(this.dataSource, this.indicators, asked, by), caller);
+      return this.seen(await readBreakdown(this.dataSource, this.registry.current, asked, by, when), caller);
     }
     if (named.length === periods.length)
-      return this.seen(await readFigures(this.dataSource, this.indicators, asked), caller);
+      return this.seen(await readFigures(this.dataSource, this.registry.current, asked, when), caller);
     // Two statements that have to see the same state.
     const [months, others] = await this.dataSource.transaction('REPEATABLE READ', async (manager) => [
-      await readMonths(manager, this.indicators, refs),
-      await readFigures(manager, this.indicators, asked),
+      await readMonths(manager, this.registry.current, refs, when),
+      await readFigures(manager, this.registry.current, asked, when),
     ]);
     const figures = new Map(
       [...others!.figures, ...months!.figures].map((figure) => [`${figure.project} ${figure.key}`, figure]),
@@ -63,16 +68,20 @@ export class FiguresService {
     return this.seen({ figures: [...figures.values()], trueAt: months!.trueAt }, caller);
   }
 
-  async series({ indicator, scope, id, project }: SeriesQuery, caller: Caller): Promise<FigureList> {
-    const { code } = this.definition(indicator);
+  async series(
+    { indicator, scope, id, project, version, asOf }: SeriesQuery,
+    caller: Caller,
+  ): Promise<FigureList & { breaks: Break[] }> {
+    const definition = this.definition(indicator, version === undefined ? undefined : Number(version));
     const places = await this.places(caller, { scope, project, ids: [id] });
     if (places.length > 1) throw projectNeeded();
-    const refs = places.map(({ id: place }) => ({ indicator: code, scope, place }));
-    return this.seen(await readMonths(this.dataSource, this.indicators, refs), caller);
+    const refs = places.map(({ id: place }) => ({ indicator, version: definition.version, scope, place }));
+    const months = await readMonths(this.dataSource, this.registry.current, refs, this.when(asOf));
+    return { ...this.seen(months, caller), breaks: await readBreaks(this.dataSource, indicator) };
   }
 
   async comparison(
-    { indicator, scope, project, period = 'all' }: ComparisonQuery,
+    { indicator, scope, project, period = 'all', asOf }: ComparisonQuery,
     caller: Caller,
   ): Promise<FigureList & { pooled: Figure }> {
     const { code } = this.definition(indicator);
@@ -86,14 +95,25 @@ export class FiguresService {
     const places = await this.places(caller, { scope, project: whole.id });
     const refs: FigureRef[] = places.map(({ id: place }) => ({ indicator: code, scope, place, period }));
     refs.push({ indicator: code, scope: 'project', place: whole.id, period });
-    const { items, trueAt } = this.seen(await readFigures(this.dataSource, this.indicators, refs), caller);
+    const { items, trueAt } = this.seen(
+      await readFigures(this.dataSource, this.registry.current, refs, this.when(asOf)),
+      caller,
+    );
     const pooled = items.find((figure) => figure.scope === 'project');
     if (!pooled) throw notFound();
     return { trueAt, items: items.filter((figure) => figure !== pooled), pooled };
   }
 
-  private definition(code: string): CompiledDefinition {
-    const definition = this.indicators.withCode(code);
+  private when(asOf: string | undefined): When {
+    const now = this.clock.now();
+    if (asOf === undefined) return { now };
+    const instant = new Date(asOf);
+    if (!(instant <= now)) throw notInThePast();
+    return { now, asOf: instant };
+  }
+
+  private definition(code: string, version?: number): CompiledDefinition {
+    const definition = this.registry.current.find(code, version);
     if (!definition) throw unknownIndicator(code);
     return definition;
   }

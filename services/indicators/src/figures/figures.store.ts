@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { Indicators } from '../definitions/indicators.js';
 import { scopeIdOf } from '../places/place.js';
-import { readCounts, refKey, type Stored, type StoredCounts } from './counts.store.js';
+import { definitionOf, readCounts, refKey, type Stored } from './counts.store.js';
 import { figureOf } from './figure-of.js';
 
 /** Figures, exact: what a viewer may see of them is decided by `figureFor`. */
@@ -12,14 +12,22 @@ export interface Figures {
   trueAt: Position;
 }
 
+/** When a figure is asked for, and as of when. */
+export interface When {
+  now: Date;
+  /** As it was known at the end of this second; as it is known now where absent. */
+  asOf?: Date | undefined;
+}
+
 /** Exactly the figures named, in their order; those of places that do not exist are left out. */
 export async function readFigures(
   source: DataSource | EntityManager,
   indicators: Indicators,
   wanted: readonly FigureRef[],
+  when: When,
 ): Promise<Figures> {
-  const stored = await readCounts(source, indicators, withAllTime(indicators, wanted));
-  return assemble(indicators, stored, wanted);
+  const stored = await readCounts(source, indicators, withAllTime(indicators, wanted), when);
+  return assemble(indicators, stored, wanted, when);
 }
 
 /** The categories there are of the figures named. */
@@ -28,12 +36,13 @@ export async function readBreakdown(
   indicators: Indicators,
   wanted: readonly FigureRef[],
   dimension: string,
+  when: When,
 ): Promise<Figures> {
-  const stored = await readCounts(source, indicators, withAllTime(indicators, wanted), { dimension });
+  const stored = await readCounts(source, indicators, withAllTime(indicators, wanted), { dimension, ...when });
   const asked = new Set(wanted.map((ref) => refKey(ref)));
   const found = stored.counts.filter((counts) => asked.has(refKey(counts)));
   const sorted = found.sort((a, b) => (refKey(a, a.category) < refKey(b, b.category) ? -1 : 1));
-  return assemble(indicators, stored, sorted, dimension);
+  return assemble(indicators, stored, sorted, when, dimension);
 }
 
 /** The months of one figure from the first to the last there is something in, without gaps. */
@@ -41,12 +50,13 @@ export async function readMonths(
   source: DataSource | EntityManager,
   indicators: Indicators,
   wanted: readonly Omit<FigureRef, 'period'>[],
+  when: When,
 ): Promise<Figures> {
   const stored = await readCounts(
     source,
     indicators,
     wanted.map((ref) => ({ ...ref, period: 'all' })),
-    { anyPeriod: true },
+    { anyPeriod: true, ...when },
   );
   const refs = wanted.flatMap((ref) => {
     const same = ({ indicator, scope, place }: FigureRef) =>
@@ -56,14 +66,12 @@ export async function readMonths(
       .map(({ period }) => period);
     return monthsBetween(months).map((period) => ({ ...ref, period }));
   });
-  return assemble(indicators, stored, refs);
+  return assemble(indicators, stored, refs, when);
 }
 
 /** What a month is measured against, where that holds at all times. */
 function withAllTime(indicators: Indicators, wanted: readonly FigureRef[]): FigureRef[] {
-  const timeless = wanted.filter(
-    ({ indicator, period }) => period !== 'all' && indicators.withCode(indicator)!.timeless,
-  );
+  const timeless = wanted.filter((ref) => ref.period !== 'all' && definitionOf(indicators, ref).timeless);
   const all = [...wanted, ...timeless.map((ref) => ({ ...ref, period: 'all' }))];
   return [...new Map(all.map((ref) => [refKey(ref), ref])).values()];
 }
@@ -72,8 +80,10 @@ function assemble(
   indicators: Indicators,
   { counts, places, trueAt }: Stored,
   refs: readonly (FigureRef & { category?: string })[],
+  { now, asOf }: When,
   dimension?: string,
 ): Figures {
+  const today = (asOf ?? now).toISOString().slice(0, 10);
   const byKey = new Map(counts.map((stored) => [refKey(stored, stored.category), stored]));
   const byPlace = new Map(places.map((place) => [`${place.scope} ${place.id}`, place]));
   const figures = refs.flatMap((ref) => {
@@ -89,14 +99,12 @@ function assemble(
       period,
       ...(dimension !== undefined && { by: { dimension, category } }),
     };
-    const { units, persons } = byKey.get(refKey(ref, category)) ?? none;
-    const allTime = (byKey.get(refKey({ ...ref, period: 'all' }, category)) ?? none).units;
-    return [figureOf(indicators.withCode(ref.indicator)!, at, { units, persons, allTime }, trueAt)];
+    const classes = byKey.get(refKey(ref, category))?.classes ?? [];
+    const allTime = byKey.get(refKey({ ...ref, period: 'all' }, category))?.classes ?? [];
+    return [figureOf(definitionOf(indicators, ref), at, { classes, allTime }, { trueAt, today, asOf })];
   });
   return { figures, trueAt };
 }
-
-const none: Pick<StoredCounts, 'units' | 'persons'> = { units: new Map(), persons: 0 };
 
 function monthsBetween(months: readonly string[]): string[] {
   const sorted = [...new Set(months)].sort();

@@ -1,5 +1,5 @@
 import { type LiveFigures, liveFigureSubject } from '@integras/contracts';
-import { NATS } from '@integras/messaging';
+import { CLOCK, type Clock, NATS } from '@integras/messaging';
 import {
   Inject,
   Injectable,
@@ -10,7 +10,7 @@ import {
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
-import { Indicators } from '../definitions/indicators.js';
+import { Registry } from '../definitions/registry.js';
 import { refKey } from '../figures/counts.store.js';
 import { readFigures } from '../figures/figures.store.js';
 import { Coalescer } from './coalescer.js';
@@ -32,7 +32,8 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly indicators: Indicators,
+    private readonly registry: Registry,
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly metrics: LiveMetrics,
     @Inject(NATS) private readonly nats: NatsConnection,
     @Inject(TIMERS) timers: Timers,
@@ -68,7 +69,12 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
   private async send(refs: FigureRef[]): Promise<void> {
     for (let start = 0; start < refs.length; start += mostTogether) {
       const end = this.metrics.reading();
-      const { figures } = await readFigures(this.dataSource, this.indicators, refs.slice(start, start + mostTogether));
+      const { figures } = await readFigures(
+        this.dataSource,
+        this.registry.current,
+        refs.slice(start, start + mostTogether),
+        { now: this.clock.now() },
+      );
       end(figures.length);
       if (figures.length > 0) this.publish({ figures });
     }

@@ -1,7 +1,7 @@
 import type { FigureScope, ProjectOpened, TerritoryAdded } from '@integras/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseState } from '../cases/case-state.js';
-import { countryPlace, placesOf, scopeIdOf } from './place.js';
+import { countryPlace, type Place, placesOf, scopeIdOf } from './place.js';
 
 /** A territory or pilot may be told of before its project: a place without a name is one that was only referred to. */
 const savePlaces = `
@@ -44,8 +44,21 @@ export async function saveTerritory(
   ]);
 }
 
-/** Keeps where pilots roll up to. Their cells stay where they are: moving a pilot moves these rows only. */
-export async function savePilots(manager: EntityManager, pilots: readonly CaseState[]): Promise<void> {
+/** Where a pilot rolls up to from a second on. */
+export interface Whereabouts {
+  pilot: string;
+  places: readonly Place[];
+  second: number;
+}
+
+/**
+ * Keeps where pilots roll up to, and since when. Their cells stay where they are: moving a pilot moves these rows only.
+ */
+export async function savePilots(
+  manager: EntityManager,
+  pilots: readonly CaseState[],
+  whereabouts: readonly Whereabouts[],
+): Promise<void> {
   if (pilots.length === 0) return;
   await save(
     manager,
@@ -61,12 +74,19 @@ export async function savePilots(manager: EntityManager, pilots: readonly CaseSt
       }));
     }),
   );
-  const rolled = pilots.flatMap((state) => placesOf(state).map(({ scope, id }) => ({ scope, id, pilot: state.id })));
-  await manager.query('delete from place_pilot where pilot = any($1::uuid[])', [pilots.map(({ id }) => id)]);
-  await manager.query(
-    'insert into place_pilot (scope, place, pilot) select * from unnest($1::text[], $2::text[], $3::uuid[])',
-    [rolled.map(({ scope }) => scope), rolled.map(({ id }) => id), rolled.map(({ pilot }) => pilot)],
-  );
+  for (const { pilot, places, second } of whereabouts) {
+    await manager.query(
+      `with told as (select * from unnest($2::text[], $3::text[]) as t (scope, place)),
+       ended as (
+         update place_pilot p set until = to_timestamp($4)
+          where pilot = $1 and until = 'infinity' and (scope, place) not in (select scope, place from told))
+       insert into place_pilot (scope, place, pilot, since)
+       select scope, place, $1, to_timestamp($4) from told
+        where not exists (select from place_pilot p where p.pilot = $1 and p.until = 'infinity' and (p.scope, p.place) = (told.scope, told.place))
+       on conflict (scope, place, pilot, since) do update set until = 'infinity'`,
+      [pilot, places.map(({ scope }) => scope), places.map(({ id }) => id), second],
+    );
+  }
 }
 
 /** A place as it can be asked for. */

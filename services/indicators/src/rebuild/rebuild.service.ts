@@ -2,36 +2,44 @@ import { streamOf } from '@integras/contracts';
 import { JetStreamStrategy } from '@integras/messaging';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { caseKinds } from '../cases/case-kinds.js';
 import type { RecordShape } from '../cases/record.js';
-import { Indicators } from '../definitions/indicators.js';
+import { seedCatalogue } from '../definitions/seeding.js';
+import { moveRevision, Registry } from '../definitions/registry.js';
 
-const counted = 'counted_case, presence, cell, place, place_pilot';
+const whatIsCounted = 'counted_case, presence, place, place_pilot';
+const cells = ['cell_change', 'cell_day', 'cell'];
 
-/** Counts everything anew from the stream: on demand, and by itself when a definition is not the one that was counted by. */
+/** Counts everything anew from the stream: on demand, and by itself when cases keep other things than before. */
 @Injectable()
 export class RebuildService implements OnModuleInit {
   private readonly logger = new Logger('rebuild');
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly indicators: Indicators,
+    private readonly registry: Registry,
     private readonly strategy: JetStreamStrategy,
   ) {}
 
   async onModuleInit(): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      await manager.query('lock table counted_definition in exclusive mode');
-      if (await this.isCountedByThese(manager)) return;
-      this.logger.log('the definitions are new: everything is counted from the beginning of the stream');
-      await this.forget(manager);
-      await this.noteDefinitions(manager);
+      const [{ shape }]: [{ shape: string }] = await manager.query('select shape from counting for update');
+      const isNew = shape !== shapeOfCases();
+      if (isNew) {
+        this.logger.log('cases keep other things than before: everything is counted from the beginning of the stream');
+        await this.forget(manager);
+        await manager.query('update counting set shape = $1', [shapeOfCases()]);
+      }
+      await seedCatalogue(manager, isNew ? 'counted' : 'filling');
     });
+    await this.registry.upToDate();
   }
 
   /** Forgets what was counted and reads the stream from its beginning; resolves when reading has begun. */
   async rebuild(): Promise<void> {
     await this.strategy.close();
     await this.dataSource.transaction((manager) => this.forget(manager));
+    await this.registry.upToDate();
     this.strategy.listen(() => undefined);
   }
 
@@ -41,39 +49,29 @@ export class RebuildService implements OnModuleInit {
     await manager.query('delete from checkpoint where stream = $1', [stream]);
     await manager.query('delete from applied where stream = $1', [stream]);
     await manager.query('delete from dead_letter where stream = $1', [stream]);
-    await manager.query(`truncate ${counted}`);
+    await manager.query(`truncate ${whatIsCounted}`);
+    await this.forgetCells(manager);
+    await manager.query(`update summed_days set until = '-infinity'`);
+    await manager.query(`update definition set state = 'counted', counted_at = now() where state = 'filling'`);
+    await moveRevision(manager);
   }
 
-  private async isCountedByThese(manager: EntityManager): Promise<boolean> {
-    const rows: { definition: string }[] = await manager.query(
-      'select definition::text from counted_definition order by code',
-    );
-    return JSON.stringify(rows.map(({ definition }) => definition)) === JSON.stringify(this.written());
+  /** What superseded versions said is not counted again, so it stays. */
+  private async forgetCells(manager: EntityManager): Promise<void> {
+    const superseded: unknown[] = await manager.query(`select from definition where state = 'superseded' limit 1`);
+    if (superseded.length === 0) return void (await manager.query(`truncate ${cells.join(', ')}`));
+    const kept = `select c.id from cell c join definition d on d.code = c.indicator and d.version = c.version where d.state = 'superseded'`;
+    for (const table of cells) {
+      await manager.query(`delete from ${table} where ${table === 'cell' ? 'id' : 'cell'} not in (${kept})`);
+    }
   }
+}
 
-  private async noteDefinitions(manager: EntityManager): Promise<void> {
-    await manager.query('delete from counted_definition');
-    await manager.query(
-      'insert into counted_definition (code, version, definition) select * from unnest($1::text[], $2::int[], $3::json[])',
-      [this.sorted().map(({ code }) => code), this.sorted().map(({ version }) => version), this.written()],
-    );
-  }
-
-  private sorted() {
-    return [...this.indicators.all].sort((a, b) => (a.code < b.code ? -1 : 1));
-  }
-
-  /** What decides how is counted: names and descriptions may change freely, what is kept of a case may not. */
-  private written(): string[] {
-    return this.sorted().map(({ code, version, countingUnit, measure, dimensions, counts, countings }) => {
-      const kept = countings.map(({ kind: { name, groups, lists } }) => ({
-        name,
-        groups: fieldsOf(groups),
-        lists: fieldsOf(lists),
-      }));
-      return JSON.stringify({ code, version, countingUnit, measure, dimensions, counts, kept });
-    });
-  }
+/** What is kept of every kind of case. */
+function shapeOfCases(): string {
+  return JSON.stringify(
+    caseKinds.map(({ name, groups, lists }) => ({ name, groups: fieldsOf(groups), lists: fieldsOf(lists) })),
+  );
 }
 
 function fieldsOf(shapes: Readonly<Record<string, RecordShape>>): Record<string, readonly string[]> {

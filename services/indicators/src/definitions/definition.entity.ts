@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto';
+import { shelf } from '@integras/messaging';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Definition } from './definition.js';
+
+/**
+ * Where a version stands: `filling` until it has been counted from the beginning, then `counted` and kept up to date;
+ * `superseded` once a newer one is counted, and left as it was then; `listed` while no event supports it.
+ */
+export type DefinitionState = 'filling' | 'counted' | 'superseded' | 'listed';
+
+/** An indicator: the root of its journal. */
+@Entity('indicator')
+export class IndicatorRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') code!: string;
+  /** The newest version there is. */
+  @Column('int') version!: number;
+}
+
+/** One version of what an indicator means. */
+@Entity('definition')
+export class DefinitionRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') code!: string;
+  @Column('int') version!: number;
+  @Column('json') definition!: Definition;
+  @Column('text') state!: DefinitionState;
+  /** When it was made. */
+  @Column('timestamptz') since!: Date;
+  /** When it had been counted from the beginning. */
+  @Column('timestamptz', { name: 'counted_at', nullable: true }) countedAt!: Date | null;
+  /** The account that made it; null for what comes with the product. */
+  @Column('uuid', { nullable: true }) author!: string | null;
+}
+
+export const indicatorShelf = shelf(IndicatorRow);
+export const definitionShelf = shelf(DefinitionRow);
+export const definitionEntities = [IndicatorRow, DefinitionRow];
+
+/** The id of an indicator follows from its code, so that two who define the same one at once meet in one journal. */
+export function indicatorId(code: string): string {
+  return uuidOf(`indicator ${code}`);
+}
+
+export function definitionId(code: string, version: number): string {
+  return uuidOf(`definition ${code} ${version}`);
+}
+
+/** A UUID of the random kind made from a text. */
+function uuidOf(text: string): string {
+  const hex = hash('sha256', text, 'hex');
+  const variant = '89ab'[Number.parseInt(hex[16]!, 16) % 4]!;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

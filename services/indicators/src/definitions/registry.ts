@@ -1,0 +1,55 @@
+import { statement } from '@integras/messaging';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { catalogue } from './catalogue.js';
+import type { Definition } from './definition.js';
+import type { DefinitionState } from './definition.entity.js';
+import { Indicators } from './indicators.js';
+
+const findRevision = statement<{ revision: string }>('find-counting-revision', 'select revision from counting');
+const findDefinitions = statement<{ definition: Definition; state: DefinitionState }>(
+  'find-definitions',
+  `select definition, state from definition where state in ('counted', 'superseded') order by code, version`,
+);
+
+/**
+ * The definitions that are counted now. Whoever changes them moves the revision in the same transaction; whoever counts
+ * looks at it in the transaction of their batch, so that every fact is counted by exactly the definitions of its moment.
+ */
+@Injectable()
+export class Registry {
+  private indicators = new Indicators([]);
+  private revision = '';
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  get current(): Indicators {
+    return this.indicators;
+  }
+
+  /** The definitions as the transaction sees them. */
+  async upToDate(on: DataSource | EntityManager = this.dataSource): Promise<Indicators> {
+    const { rows } = await findRevision(on, []);
+    const { revision } = rows[0]!;
+    if (revision === this.revision) return this.indicators;
+    const { rows: found } = await findDefinitions(on, []);
+    const inState = (wanted: DefinitionState) =>
+      inOrder(found.filter(({ state }) => state === wanted).map(({ definition }) => definition));
+    this.indicators = new Indicators(inState('counted'), inState('superseded'));
+    this.revision = revision;
+    return this.indicators;
+  }
+}
+
+const place = new Map(catalogue.map(({ code }, i) => [code, i]));
+
+/** What comes with the product in the order it comes in, all else behind it by code. */
+function inOrder(definitions: readonly Definition[]): Definition[] {
+  const placeOf = ({ code }: Definition) => place.get(code) ?? Infinity;
+  return definitions.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+/** Tells every process that what is counted has changed; call it in the transaction that changes it. */
+export async function moveRevision(manager: EntityManager): Promise<void> {
+  await manager.query('update counting set revision = revision + 1');
+}

@@ -1,0 +1,58 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const tally = `n bigint not null, unknown bigint not null,
+        numerator numeric not null, denominator numeric not null, squares numeric not null`;
+
+/** Cells remember when they changed; definitions are records; where pilots roll up to has a history too. Everything is counted anew. */
+export class CountByValue1700000000300 implements MigrationInterface {
+  readonly name = 'CountByValue1700000000300';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table counted_definition, cell, place_pilot');
+    await runner.query('truncate counted_case, presence, place');
+    // What adds up is kept for pilots only; distinct persons for every place. Written again and again, so rows leave
+    // room on their page for the next version of themselves.
+    await runner.query(`
+      create table cell (
+        id uuid primary key, indicator text not null, version int not null, scope text not null, place text not null,
+        period text not null, dimension text not null, category text not null, unit text not null, value text not null,
+        ${tally}) with (fillfactor = 70)`);
+    await runner.query(
+      'create index cell_of_figure on cell (indicator, version, place, period, dimension) include (scope)',
+    );
+    // By how much each cell changed in each second, by the recorded time; and the same day by day, for days that are over.
+    await runner.query(
+      `create table cell_change (cell uuid not null, at timestamptz not null, ${tally}, primary key (cell, at))`,
+    );
+    await runner.query('create index cell_change_at on cell_change using brin (at)');
+    await runner.query(
+      `create table cell_day (cell uuid not null, day date not null, ${tally}, primary key (cell, day))`,
+    );
+    await runner.query(
+      `create table summed_days (id boolean primary key default true check (id), until date not null)`,
+    );
+    await runner.query(`insert into summed_days (until) values ('-infinity')`);
+    // Which pilots a place rolls up, and since when and until when it was known to.
+    await runner.query(`
+      create table place_pilot (
+        scope text not null, place text not null, pilot uuid not null,
+        since timestamptz not null, until timestamptz not null default 'infinity',
+        primary key (scope, place, pilot, since))`);
+    await runner.query('create index place_pilot_pilot on place_pilot (pilot)');
+    // The indicators there are, and every version of what they mean.
+    await runner.query('create table indicator (id uuid primary key, code text not null unique, version int not null)');
+    await runner.query(`
+      create table definition (
+        id uuid primary key, code text not null, version int not null, definition json not null, state text not null,
+        since timestamptz not null, counted_at timestamptz, author uuid, unique (code, version))`);
+    // One row: it moves with every change of what is counted, and says of what shape the cases are that were counted.
+    await runner.query(
+      'create table counting (id boolean primary key default true check (id), revision bigint not null, shape text not null)',
+    );
+    await runner.query(`insert into counting (revision, shape) values (0, '')`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('what was counted by value cannot be counted the old way: go back to a backup');
+  }
+}
