@@ -10,6 +10,8 @@ import {
   MilestoneRebaselined,
   MilestoneVoided,
 } from './pilots/milestone.events.js';
+import { DefinitionDefined } from './indicators/definition.events.js';
+import { TargetAtRisk, TargetReached, TargetSet } from './indicators/target.events.js';
 import { OutcomeCorrected, OutcomeRecorded, OutcomeVoided } from './pilots/outcome.events.js';
 import {
   ParticipantCorrected,
@@ -69,6 +71,10 @@ export const eventClasses: readonly EventClass[] = [
   ExpenditureRecorded,
   ExpenditureCorrected,
   ExpenditureVoided,
+  DefinitionDefined,
+  TargetSet,
+  TargetReached,
+  TargetAtRisk,
 ];
 
 const byType = new Map(eventClasses.map((eventClass) => [describe(eventClass).type, eventClass]));

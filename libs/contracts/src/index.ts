@@ -68,6 +68,7 @@ export {
   IsPseudonym,
   uuidPattern,
 } from './formats.js';
+export { DefinitionDefined, IndicatorName, indicatorCodePattern } from './indicators/definition.events.js';
 export {
   type Figure,
   type FigureCategory,
@@ -84,6 +85,7 @@ export {
   type Position,
   resourceOf,
 } from './indicators/figure.js';
+export { TargetAtRisk, TargetNamed, TargetReached, TargetSet } from './indicators/target.events.js';
 export { disclosureThreshold, figureFor, looksLike, type Sees } from './indicators/view.js';
 export {
   ExpenditureCorrected,

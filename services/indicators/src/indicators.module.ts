@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { Backfill } from './backfill/backfill.service.js';
 import { CountingMetrics } from './counting/counting-metrics.js';
 import { PilotsProjection } from './counting/pilots.projection.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
+import { Definitions } from './definitions/definitions.service.js';
 import { Registry } from './definitions/registry.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FiguresService } from './figures/figures.service.js';
+import { DaySums } from './history/day-sums.js';
 import { LiveFiguresSender } from './live/live-figures.sender.js';
 import { LiveMetrics } from './live/live-metrics.js';
 import { systemTimers, TIMERS } from './live/timers.js';
@@ -14,7 +17,10 @@ import { RebuildService } from './rebuild/rebuild.service.js';
   controllers: [DefinitionsController, FiguresController, PilotsProjection],
   providers: [
     { provide: TIMERS, useValue: systemTimers },
+    Backfill,
     CountingMetrics,
+    DaySums,
+    Definitions,
     FiguresService,
     LiveFiguresSender,
     LiveMetrics,

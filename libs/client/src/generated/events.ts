@@ -36,6 +36,11 @@ export interface FollowUpRecord {
   employment: 'unemployed' | 'long_term_unemployed' | 'inactive' | 'employed' | 'self_employed' | 'unknown';
 }
 
+export interface IndicatorName {
+  en: string;
+  de: string;
+}
+
 export interface MilestoneSnapshot {
   title: string;
   baselineOn: string;
@@ -358,6 +363,50 @@ export type ExpenditureVoided = CloudEvent<'eu.integras.pilots.expenditure.voide
   reason: string;
 }>;
 
+/** An indicator was defined, or defined anew: from then on it is counted by this version. */
+export type DefinitionDefined = CloudEvent<'eu.integras.indicators.definition.defined.v1', {
+  indicator: string;
+  code: string;
+  version: number;
+  name: IndicatorName;
+  unit: string;
+}>;
+
+/** A target was set for an indicator, or set anew. */
+export type TargetSet = CloudEvent<'eu.integras.indicators.target.set.v1', {
+  target: string;
+  code: string;
+  project: string;
+  scope: 'project' | 'country' | 'territory' | 'pilot';
+  scopeId: string;
+  value: string;
+  until: string;
+}>;
+
+/** The figure of an indicator reached its target. */
+export type TargetReached = CloudEvent<'eu.integras.indicators.target.reached.v1', {
+  target: string;
+  code: string;
+  project: string;
+  scope: 'project' | 'country' | 'territory' | 'pilot';
+  scopeId: string;
+  value: string;
+  until: string;
+}>;
+
+/** Going on like this, the target of an indicator may be missed, or will be. */
+export type TargetAtRisk = CloudEvent<'eu.integras.indicators.target.at-risk.v1', {
+  state: 'at-risk' | 'off-track';
+  forecast?: string;
+  target: string;
+  code: string;
+  project: string;
+  scope: 'project' | 'country' | 'territory' | 'pilot';
+  scopeId: string;
+  value: string;
+  until: string;
+}>;
+
 /** Every event there is, told apart by `type`. */
 export type IntegrasEvent =
   | ProjectOpened
@@ -392,7 +441,11 @@ export type IntegrasEvent =
   | SupportVoided
   | ExpenditureRecorded
   | ExpenditureCorrected
-  | ExpenditureVoided;
+  | ExpenditureVoided
+  | DefinitionDefined
+  | TargetSet
+  | TargetReached
+  | TargetAtRisk;
 
 export type EventType = IntegrasEvent['type'];
 

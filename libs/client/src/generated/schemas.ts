@@ -3059,5 +3059,237 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         ]
       }
     }
+  },
+  "eu.integras.indicators.definition.defined.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.definition.defined.v1.json",
+    "title": "eu.integras.indicators.definition.defined.v1",
+    "description": "An indicator was defined, or defined anew: from then on it is counted by this version.",
+    "properties": {
+      "indicator": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "code": {
+        "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
+        "type": "string"
+      },
+      "version": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "name": {
+        "$ref": "#/$defs/IndicatorName"
+      },
+      "unit": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 40,
+        "pattern": "^[^\\p{Cc}]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "indicator",
+      "code",
+      "version",
+      "name",
+      "unit"
+    ],
+    "$defs": {
+      "IndicatorName": {
+        "properties": {
+          "en": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "de": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "en",
+          "de"
+        ]
+      }
+    }
+  },
+  "eu.integras.indicators.target.set.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.target.set.v1.json",
+    "title": "eu.integras.indicators.target.set.v1",
+    "description": "A target was set for an indicator, or set anew.",
+    "properties": {
+      "target": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "code": {
+        "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
+        "type": "string"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scope": {
+        "type": "string",
+        "enum": [
+          "project",
+          "country",
+          "territory",
+          "pilot"
+        ]
+      },
+      "scopeId": {
+        "pattern": "^[A-Za-z0-9-]{1,36}$",
+        "type": "string"
+      },
+      "value": {
+        "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+        "type": "string"
+      },
+      "until": {
+        "type": "string",
+        "format": "date"
+      }
+    },
+    "type": "object",
+    "required": [
+      "target",
+      "code",
+      "project",
+      "scope",
+      "scopeId",
+      "value",
+      "until"
+    ]
+  },
+  "eu.integras.indicators.target.reached.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.target.reached.v1.json",
+    "title": "eu.integras.indicators.target.reached.v1",
+    "description": "The figure of an indicator reached its target.",
+    "properties": {
+      "target": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "code": {
+        "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
+        "type": "string"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scope": {
+        "type": "string",
+        "enum": [
+          "project",
+          "country",
+          "territory",
+          "pilot"
+        ]
+      },
+      "scopeId": {
+        "pattern": "^[A-Za-z0-9-]{1,36}$",
+        "type": "string"
+      },
+      "value": {
+        "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+        "type": "string"
+      },
+      "until": {
+        "type": "string",
+        "format": "date"
+      }
+    },
+    "type": "object",
+    "required": [
+      "target",
+      "code",
+      "project",
+      "scope",
+      "scopeId",
+      "value",
+      "until"
+    ]
+  },
+  "eu.integras.indicators.target.at-risk.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.target.at-risk.v1.json",
+    "title": "eu.integras.indicators.target.at-risk.v1",
+    "description": "Going on like this, the target of an indicator may be missed, or will be.",
+    "properties": {
+      "state": {
+        "type": "string",
+        "enum": [
+          "at-risk",
+          "off-track"
+        ]
+      },
+      "forecast": {
+        "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+        "type": "string"
+      },
+      "target": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "code": {
+        "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
+        "type": "string"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scope": {
+        "type": "string",
+        "enum": [
+          "project",
+          "country",
+          "territory",
+          "pilot"
+        ]
+      },
+      "scopeId": {
+        "pattern": "^[A-Za-z0-9-]{1,36}$",
+        "type": "string"
+      },
+      "value": {
+        "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+        "type": "string"
+      },
+      "until": {
+        "type": "string",
+        "format": "date"
+      }
+    },
+    "type": "object",
+    "required": [
+      "state",
+      "target",
+      "code",
+      "project",
+      "scope",
+      "scopeId",
+      "value",
+      "until"
+    ]
   }
 };

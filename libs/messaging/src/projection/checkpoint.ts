@@ -24,6 +24,15 @@ export async function readCheckpoint(
   return rows[0] && { epoch: rows[0].epoch, sequence: Number(rows[0].sequence) };
 }
 
+/** The checkpoint, and nothing is applied until the transaction ends. */
+export async function lockCheckpoint(manager: EntityManager, stream: string): Promise<Checkpoint | undefined> {
+  const rows: { epoch: string; sequence: string }[] = await manager.query(
+    'select epoch, sequence from checkpoint where stream = $1 for update',
+    [stream],
+  );
+  return rows[0] && { epoch: rows[0].epoch, sequence: Number(rows[0].sequence) };
+}
+
 /** Puts the checkpoint where reading begins, unless another replica has done so. */
 export async function placeCheckpoint(
   source: DataSource,

@@ -61,6 +61,11 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     return this.followers.every((follower) => follower.isFollowing);
   }
 
+  /** How many messages are known to wait, over all streams. */
+  get lag(): number {
+    return this.followers.reduce((sum, follower) => sum + follower.lag, 0);
+  }
+
   /** Applies the dead letters of an entity again; answers how many. */
   async replay(stream: string, entity: string): Promise<number> {
     const applier = this.appliers.get(stream);

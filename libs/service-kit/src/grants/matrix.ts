@@ -59,6 +59,16 @@ export const matrix = {
     partner_system: 'any',
   },
   'figure.read-exact': { pilot_manager: 'own' },
+  // What an indicator means is the same for the whole partnership.
+  'definition.read': {
+    pilot_manager: 'any',
+    country_coordinator: 'any',
+    evaluator: 'any',
+    lead_partner: 'any',
+    partner_system: 'any',
+  },
+  'definition.write': { evaluator: 'any', lead_partner: 'any' },
+  'target.write': { evaluator: 'own', lead_partner: 'own' },
   // Official statistics about whole populations: they belong to no project and are nobody's secret.
   'context.read': {
     pilot_manager: 'any',
@@ -98,6 +108,8 @@ export const seenThrough: Partial<Record<Action, Action>> = {
   'project.write': 'project.read',
   'people.write': 'people.read',
   'figure.read-exact': 'figure.read-headline',
+  'definition.write': 'definition.read',
+  'target.write': 'project.read',
   'context.write': 'context.read',
   'event.read-pilot': 'event.read-partnership',
 };

@@ -1,5 +1,5 @@
 import { decimals, decimalText, type Tally } from '@integras/aggregation';
-import { statement } from '@integras/messaging';
+import { statement, together } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
 import { numberArray, textArray } from './arrays.js';
 import type { CellChange, DatedChange } from './cell-deltas.js';
@@ -44,14 +44,37 @@ export async function addToCells(manager: EntityManager, changes: readonly CellC
   ]);
 }
 
+const addToSummedDays = statement(
+  'add-to-summed-days',
+  `with summed as (select until from summed_days for share)
+   insert into cell_day as d (cell, day, n, unknown, numerator, denominator, squares)
+   select id, day, sum(n), sum(unknown), sum(numerator), sum(denominator), sum(squares)
+     from (select id, (to_timestamp(second) at time zone 'UTC')::date as day, n, unknown, numerator, denominator, squares
+             from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::numeric[], $6::numeric[], $7::numeric[])
+               as t (id, second, n, unknown, numerator, denominator, squares)) changes
+    where day < (select until from summed)
+    group by id, day
+   on conflict (cell, day) do update set
+     n = d.n + excluded.n, unknown = d.unknown + excluded.unknown, numerator = d.numerator + excluded.numerator,
+     denominator = d.denominator + excluded.denominator, squares = d.squares + excluded.squares`,
+);
+
 /** Notes when each cell changed and by how much: what stood at any instant is the sum of all changes until then. */
-export async function rememberChanges(manager: EntityManager, changes: readonly DatedChange[]): Promise<void> {
+export async function rememberChanges(
+  manager: EntityManager,
+  changes: readonly DatedChange[],
+  now: Date,
+): Promise<void> {
   if (changes.length === 0) return;
-  await remember(manager, [
+  const values = [
     textArray(changes.map(({ id }) => id)),
     numberArray(changes.map(({ second }) => second)),
     ...tallies(changes),
-  ]);
+  ];
+  const midnight = Date.parse(now.toISOString().slice(0, 10)) / 1_000;
+  // Days that are over may have been summed already.
+  const isLate = changes.some(({ second }) => second < midnight);
+  await together([remember(manager, values), ...(isLate ? [addToSummedDays(manager, values)] : [])]);
 }
 
 function tallies(changes: readonly { change: Readonly<Tally> }[]): string[] {

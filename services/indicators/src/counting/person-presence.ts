@@ -14,8 +14,7 @@ const separator = '\u001f';
 
 /** Where one person counts for one indicator: once in every cell, however often the person occurs there. */
 export class PersonPresence {
-  /** The pilots in which the person's occurrences have changed. */
-  readonly changed = new Set<string>();
+  private readonly changed = new Set<string>();
   private readonly byPilot = new Map<string, Occurrences>();
   private stood: CellsByPlace | undefined;
 
@@ -37,6 +36,13 @@ export class PersonPresence {
     let occurrences = this.byPilot.get(pilot);
     if (!occurrences) this.byPilot.set(pilot, (occurrences = new Occurrences()));
     return occurrences;
+  }
+
+  /** The pilots in which the person's occurrences have changed since this was last asked. */
+  takeChanged(): string[] {
+    const changed = [...this.changed];
+    this.changed.clear();
+    return changed;
   }
 
   /** Notes where the person counts, before that changes for the first time: by an occurrence or by a pilot's move. */

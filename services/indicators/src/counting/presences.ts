@@ -3,6 +3,7 @@ import { statement } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
 import { numberArray, textArray } from '../cells/arrays.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
+import type { Contribution } from '../definitions/compiled-counting.js';
 import type { Indicators } from '../definitions/indicators.js';
 import { PersonPresence, type PlacesOf } from './person-presence.js';
 
@@ -40,6 +41,8 @@ const remove = statement(
 /** The presences a batch touches, loaded at once and written at once. */
 export class Presences {
   private readonly loaded = new Map<string, PersonPresence>();
+  private readonly unsettled = new Set<PersonPresence>();
+  private readonly unsaved = new Set<PersonPresence>();
 
   constructor(private readonly indicators: Indicators) {}
 
@@ -57,21 +60,34 @@ export class Presences {
     }
   }
 
-  of(definition: CompiledDefinition, person: string): PersonPresence {
-    const key = `${definition.code} ${person}`;
-    let presence = this.loaded.get(key);
-    if (!presence) this.loaded.set(key, (presence = new PersonPresence(definition, person)));
-    return presence;
+  /** A person occurs once more, or once less, in a pilot. */
+  move(
+    definition: CompiledDefinition,
+    person: string,
+    pilot: string,
+    contribution: Contribution,
+    sign: 1 | -1,
+    placesOf: PlacesOf,
+  ): void {
+    const presence = this.of(definition, person);
+    presence.move(pilot, contribution, sign, placesOf);
+    this.unsettled.add(presence);
+    this.unsaved.add(presence);
   }
 
   /** Everyone in a pilot is about to count elsewhere, because the pilot moves. */
   noteIn(pilot: string, placesOf: PlacesOf): void {
-    for (const presence of this.loaded.values()) if (presence.pilots().includes(pilot)) presence.note(placesOf);
+    for (const presence of this.loaded.values()) {
+      if (!presence.pilots().includes(pilot)) continue;
+      presence.note(placesOf);
+      this.unsettled.add(presence);
+    }
   }
 
   /** Hands over what has moved since the last time; see {@link PersonPresence.settle}. */
   settle(placesOf: PlacesOf, move: (place: string, within: string, sign: 1 | -1) => void): void {
-    for (const presence of this.loaded.values()) presence.settle(placesOf, move);
+    for (const presence of this.unsettled) presence.settle(placesOf, move);
+    this.unsettled.clear();
   }
 
   /** The pilots anybody loaded is in. */
@@ -80,9 +96,10 @@ export class Presences {
   }
 
   async save(manager: EntityManager): Promise<void> {
-    const changed = [...this.loaded.values()].flatMap((presence) =>
-      [...presence.changed].map((pilot) => ({ presence, pilot, occurrences: presence.in(pilot) })),
+    const changed = [...this.unsaved].flatMap((presence) =>
+      presence.takeChanged().map((pilot) => ({ presence, pilot, occurrences: presence.in(pilot) })),
     );
+    this.unsaved.clear();
     const kept = changed.filter(({ occurrences }) => !occurrences.isEmpty);
     if (kept.length > 0) {
       await save(manager, [
@@ -101,5 +118,12 @@ export class Presences {
       gone.map(({ presence }) => presence.person),
       gone.map(({ pilot }) => pilot),
     ]);
+  }
+
+  private of(definition: CompiledDefinition, person: string): PersonPresence {
+    const key = `${definition.code} ${person}`;
+    let presence = this.loaded.get(key);
+    if (!presence) this.loaded.set(key, (presence = new PersonPresence(definition, person)));
+    return presence;
   }
 }

@@ -1,24 +1,56 @@
-import { Controller, Get } from '@nestjs/common';
+import { Caller, type CommandContext, Context } from '@integras/service-kit';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Definition } from './definition.js';
-import { Registry } from './registry.js';
-
-type ShownDefinition = Omit<Definition, 'counts'>;
+import type { DefinitionState } from './definition.entity.js';
+import { AddIndicator, ChangeIndicator, StatesQuery } from './definition.requests.js';
+import { Definitions, type ShownDefinition } from './definitions.service.js';
+import { vocabulary, type Vocabulary } from './vocabulary.js';
 
 @ApiTags('definitions')
-@Controller('v1/definitions')
+@Controller('v1')
 export class DefinitionsController {
-  constructor(private readonly registry: Registry) {}
+  constructor(private readonly definitions: Definitions) {}
 
-  @Get()
-  @ApiOperation({ summary: 'The indicators there are, and how to show them' })
-  list(): { items: ShownDefinition[] } {
-    return { items: this.registry.current.all.map(shown) };
+  @Get('definitions')
+  @ApiOperation({
+    summary: 'The indicators there are, what they mean and how they are counted',
+    description: 'Those that have figures; others where their state is asked for.',
+  })
+  async list(@Query() { state }: StatesQuery, @Caller() caller: Caller): Promise<{ items: ShownDefinition[] }> {
+    return {
+      items: await this.definitions.list((state?.split(',') as DefinitionState[] | undefined) ?? ['counted'], caller),
+    };
   }
-}
 
-function shown(definition: Definition): ShownDefinition {
-  const { code, version, name, description, level, countingUnit, unit, measure, display, direction, dimensions } =
-    definition;
-  return { code, version, name, description, level, countingUnit, unit, measure, display, direction, dimensions };
+  @Get('definitions/:code')
+  @ApiOperation({ summary: 'Every version of an indicator, oldest first' })
+  async versions(@Param('code') code: string, @Caller() caller: Caller): Promise<{ items: ShownDefinition[] }> {
+    return { items: await this.definitions.versions(code, caller) };
+  }
+
+  @Get('definition-vocabulary')
+  @ApiOperation({ summary: 'The cases that can be counted, and what a definition can read of them' })
+  vocabulary(): Vocabulary {
+    return vocabulary;
+  }
+
+  @Post('definitions')
+  @ApiOperation({ summary: 'Define an indicator', description: 'It is counted from the beginning, in the background.' })
+  add(@Body() body: AddIndicator, @Caller() caller: Caller, @Context() context: CommandContext) {
+    return this.definitions.add(body, caller, context);
+  }
+
+  @Post('definitions/:code/versions')
+  @ApiOperation({
+    summary: 'Change what an indicator means',
+    description: 'A new version; figures of the old one stay readable as they were.',
+  })
+  change(
+    @Param('code') code: string,
+    @Body() body: ChangeIndicator,
+    @Caller() caller: Caller,
+    @Context() context: CommandContext,
+  ) {
+    return this.definitions.change(code, body, caller, context);
+  }
 }

@@ -1,7 +1,7 @@
 import { statement } from '@integras/messaging';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { catalogue } from './catalogue.js';
+import { inCatalogueOrder } from './catalogue-order.js';
 import type { Definition } from './definition.js';
 import type { DefinitionState } from './definition.entity.js';
 import { Indicators } from './indicators.js';
@@ -34,19 +34,11 @@ export class Registry {
     if (revision === this.revision) return this.indicators;
     const { rows: found } = await findDefinitions(on, []);
     const inState = (wanted: DefinitionState) =>
-      inOrder(found.filter(({ state }) => state === wanted).map(({ definition }) => definition));
+      inCatalogueOrder(found.filter(({ state }) => state === wanted).map(({ definition }) => definition));
     this.indicators = new Indicators(inState('counted'), inState('superseded'));
     this.revision = revision;
     return this.indicators;
   }
-}
-
-const place = new Map(catalogue.map(({ code }, i) => [code, i]));
-
-/** What comes with the product in the order it comes in, all else behind it by code. */
-function inOrder(definitions: readonly Definition[]): Definition[] {
-  const placeOf = ({ code }: Definition) => place.get(code) ?? Infinity;
-  return definitions.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 /** Tells every process that what is counted has changed; call it in the transaction that changes it. */

@@ -27,7 +27,12 @@ export async function seedCatalogue(manager: EntityManager, state: 'counted' | '
     } else if (version > (newest.get(code) ?? 0)) {
       await manager.upsert(IndicatorRow, { id: indicatorId(code), code, version }, ['id']);
       await manager.insert(DefinitionRow, {
-        ...{ id, code, version, definition, since: now, author: null },
+        id,
+        code,
+        version,
+        definition,
+        since: now,
+        author: null,
         ...firstState(definition, state, now),
       });
       if (state === 'counted') await supersede(manager, code, version);

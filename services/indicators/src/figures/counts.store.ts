@@ -1,4 +1,4 @@
-import { decimals, exact, isNothing, scaled, type Tally } from '@integras/aggregation';
+import { decimals, exact, isNothing, nothing, scaled, type Tally } from '@integras/aggregation';
 import { type Position, streamOf } from '@integras/contracts';
 import { statement } from '@integras/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -15,7 +15,7 @@ export interface CountedClass {
   unit: string;
   /** See `definitions/added.ts`. */
   value: string;
-  tally: Tally;
+  tally: Readonly<Tally>;
   /** Of an indicator that counts persons: how many there are in this very place. */
   persons: number;
 }
@@ -114,10 +114,10 @@ const counted = (inPeriod: string, { join, of, member }: typeof now) => `
 
 const inItsPeriod = 'c.period = w.period';
 const statements = {
-  now: statement<Answer>('counts-in-period', counted(inItsPeriod, now)),
-  nowInAnyPeriod: statement<Answer>('counts-in-any-period', counted('true', now)),
-  then: statement<Answer>('counts-in-period-then', counted(inItsPeriod, then)),
-  thenInAnyPeriod: statement<Answer>('counts-in-any-period-then', counted('true', then)),
+  inPeriod: statement<Answer>('counts-in-period', counted(inItsPeriod, now)),
+  inAnyPeriod: statement<Answer>('counts-in-any-period', counted('true', now)),
+  inPeriodThen: statement<Answer>('counts-in-period-then', counted(inItsPeriod, then)),
+  inAnyPeriodThen: statement<Answer>('counts-in-any-period-then', counted('true', then)),
 };
 
 /** Reads what is stored under the figures. */
@@ -140,12 +140,12 @@ export async function readCounts(
     streams,
   ];
   const { rows } = asOf
-    ? await statements[anyPeriod ? 'thenInAnyPeriod' : 'then'](source, [
+    ? await statements[anyPeriod ? 'inAnyPeriodThen' : 'inPeriodThen'](source, [
         ...values,
         asOf,
         asOf.toISOString().slice(0, 10),
       ])
-    : await statements[anyPeriod ? 'nowInAnyPeriod' : 'now'](source, values);
+    : await statements[anyPeriod ? 'inAnyPeriod' : 'inPeriod'](source, values);
   const { rolled, persons, places, true_at: trueAt } = rows[0]!;
   return { counts: together(rolled, persons), places, trueAt };
 }
@@ -165,13 +165,18 @@ export const refKey = (
 
 function together(rolled: readonly RolledRow[], persons: readonly PersonsRow[]): StoredCounts[] {
   const counts = new Map<string, StoredCounts>();
+  const classes = new Map<string, CountedClass>();
   const classOf = ({ indicator, scope, place, period, category, unit, value }: ClassRow): CountedClass => {
     const key = refKey({ indicator, scope, place, period }, category);
-    let found = counts.get(key);
-    if (!found) counts.set(key, (found = { indicator, scope, place, period, category, classes: [] }));
-    let of = found.classes.find((one) => one.unit === unit && one.value === value);
-    if (!of) found.classes.push((of = { unit, value, tally: { ...nothingYet }, persons: 0 }));
-    return of;
+    const within = [key, unit, value].join('\u001f');
+    const known = classes.get(within);
+    if (known) return known;
+    let figure = counts.get(key);
+    if (!figure) counts.set(key, (figure = { indicator, scope, place, period, category, classes: [] }));
+    const made = { unit, value, tally: nothing, persons: 0 };
+    figure.classes.push(made);
+    classes.set(within, made);
+    return made;
   };
   for (const row of rolled) {
     const tally = {
@@ -187,5 +192,3 @@ function together(rolled: readonly RolledRow[], persons: readonly PersonsRow[]):
   for (const row of persons) if (row.n !== '0') classOf(row).persons = Number(row.n);
   return [...counts.values()];
 }
-
-const nothingYet: Tally = { n: 0, unknown: 0, numerator: 0n, denominator: 0n, squares: 0n };

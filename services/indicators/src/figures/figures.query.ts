@@ -117,11 +117,6 @@ export const notInThePast = () =>
 /** The parts of a list in a query, each once. */
 export const partsOf = (list: string): string[] => [...new Set(list.split(','))];
 
-export const unknownIndicator = (code: string) =>
-  problem('unknown-indicator', 404, 'No such indicator', `There is no indicator ${code}.`, [
-    { field: 'indicator', reason: `${code} is not the code of an indicator` },
-  ]);
-
 export const unknownDimension = (dimension: string, code: string) =>
   problem('unknown-dimension', 422, 'No such dimension', `${code} cannot be broken down by ${dimension}.`, [
     { field: 'by', reason: `is not a dimension of ${code}` },

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
+import { unknownCode } from '../definitions/unknown-code.js';
 import { Registry } from '../definitions/registry.js';
 import { findPlaces, type FoundPlace } from '../places/places.store.js';
 import {
@@ -17,7 +18,6 @@ import {
   type SeriesQuery,
   tooManyFigures,
   unknownDimension,
-  unknownIndicator,
 } from './figures.query.js';
 import { type Break, readBreaks } from './breaks.js';
 import { type Figures, readBreakdown, readFigures, readMonths, type When } from './figures.store.js';
@@ -114,7 +114,7 @@ export class FiguresService {
 
   private definition(code: string, version?: number): CompiledDefinition {
     const definition = this.registry.current.find(code, version);
-    if (!definition) throw unknownIndicator(code);
+    if (!definition) throw unknownCode(code);
     return definition;
   }
 

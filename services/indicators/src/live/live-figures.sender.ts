@@ -59,6 +59,11 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
 
   /** What was counted before a crash may not have been sent. */
   onApplicationBootstrap(): void {
+    this.anew();
+  }
+
+  /** Whoever watches has to read anew: figures have changed without a fact. */
+  anew(): void {
     this.publish({ figures: [], anew: true });
   }
 

@@ -27,8 +27,8 @@ export interface Answer {
   body: any;
 }
 
-/** Someone with a token. */
-export type Reader = (path: string) => Promise<Answer>;
+/** Someone with a token: reads an address, or posts a body to it. */
+export type Reader = (path: string, body?: object) => Promise<Answer>;
 
 /** A fact of a pilot's or project's journal. */
 export type Said = NewFact & { journal: { kind: 'pilot' | 'project'; id: string } };
@@ -126,9 +126,10 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
       const subject = randomUUID();
       await knowAccount(database.urlOf('indicators'), { issuer: issuer.url, subject, grants });
       const authorization = `Bearer ${await issuer.token(subject)}`;
-      return async (path) => {
+      return async (path, body) => {
         const server = service.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-        const answer = await server.inject({ method: 'GET', url: path, headers: { authorization } });
+        const asked = body ? ({ method: 'POST', payload: body } as const) : ({ method: 'GET' } as const);
+        const answer = await server.inject({ ...asked, url: path, headers: { authorization } });
         return { status: answer.statusCode, body: JSON.parse(answer.body) as unknown };
       };
     },

@@ -1,0 +1,143 @@
+import { DefinitionDefined } from '@integras/contracts';
+import { Ledger, Refusal } from '@integras/messaging';
+import { authorise, type Caller, type CommandContext, problem } from '@integras/service-kit';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { Backfill } from '../backfill/backfill.service.js';
+import { inCatalogueOrder } from './catalogue-order.js';
+import { compile } from './compile.js';
+import type { Definition } from './definition.js';
+import {
+  DefinitionRow,
+  type DefinitionState,
+  definitionId,
+  definitionShelf,
+  indicatorId,
+  indicatorShelf,
+} from './definition.entity.js';
+import type { AddIndicator, ChangeIndicator } from './definition.requests.js';
+import { Fault } from './fault.js';
+import { unknownCode } from './unknown-code.js';
+
+/** A version of an indicator as it is shown. */
+export interface ShownDefinition extends Definition {
+  state: DefinitionState;
+  /** When it was made. */
+  since: string;
+  /** Comes with the product. */
+  own: boolean;
+  /** While it is filled in: how far, between 0 and 1. */
+  progress?: number;
+}
+
+/** What indicators mean: read by everybody in the partnership, made and changed by evaluators and lead partners. */
+@Injectable()
+export class Definitions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ledger: Ledger,
+    private readonly backfill: Backfill,
+  ) {}
+
+  /** The versions in one of the states; what is being filled in stands beside what is counted until then. */
+  async list(states: readonly DefinitionState[], caller: Caller): Promise<ShownDefinition[]> {
+    authorise(caller, 'definition.read', {});
+    const rows = await this.dataSource.manager.find(DefinitionRow, {
+      where: { state: In(states) },
+      order: { code: 'ASC', version: 'ASC' },
+    });
+    return inCatalogueOrder(rows.map((row) => this.shown(row)));
+  }
+
+  /** Every version of an indicator, oldest first. */
+  async versions(code: string, caller: Caller): Promise<ShownDefinition[]> {
+    authorise(caller, 'definition.read', {});
+    const rows = await this.dataSource.manager.find(DefinitionRow, { where: { code }, order: { version: 'ASC' } });
+    if (rows.length === 0) throw unknownCode(code);
+    return rows.map((row) => this.shown(row));
+  }
+
+  add({ code, ...said }: AddIndicator, caller: Caller, context: CommandContext): Promise<ShownDefinition> {
+    return this.define({ code, version: 1, ...said }, caller, context);
+  }
+
+  change(
+    code: string,
+    { after, ...said }: ChangeIndicator,
+    caller: Caller,
+    context: CommandContext,
+  ): Promise<ShownDefinition> {
+    return this.define({ code, version: after + 1, ...said }, caller, context);
+  }
+
+  private async define(definition: Definition, caller: Caller, context: CommandContext): Promise<ShownDefinition> {
+    authorise(caller, 'definition.write', {});
+    check(definition);
+    const { code, version, name, unit } = definition;
+    const indicator = indicatorId(code);
+    const id = definitionId(code, version);
+    const row = await this.ledger.commit({
+      ...context,
+      journal: { kind: 'indicator', id: indicator },
+      reads: [
+        { shelf: indicatorShelf, ids: [indicator] },
+        { shelf: definitionShelf, ids: [id] },
+      ],
+      decide: (rows, { now }) => {
+        const newest = rows.get(indicatorShelf, indicator)?.version ?? 0;
+        if (newest !== version - 1) throw version === 1 ? codeTaken(code) : changedMeanwhile(code, newest);
+        const made: DefinitionRow = {
+          id,
+          code,
+          version,
+          definition,
+          since: now,
+          countedAt: null,
+          state: definition.counts.length === 0 ? 'listed' : 'filling',
+          author: caller.account ?? null,
+        };
+        rows.put(indicatorShelf, { id: indicator, code, version });
+        rows.put(definitionShelf, made);
+        const data: DefinitionDefined = { indicator, code, version, name, unit };
+        const fact = { event: DefinitionDefined, data, entity: indicator, time: now.toISOString() };
+        return { facts: [fact], result: made };
+      },
+    });
+    this.backfill.wake();
+    return this.shown({ ...row, since: new Date(row.since) });
+  }
+
+  private shown({ definition, state, since, author, code, version }: DefinitionRow): ShownDefinition {
+    const progress = state === 'filling' ? this.backfill.progressOf(code, version) : undefined;
+    return {
+      ...definition,
+      state,
+      since: since.toISOString(),
+      own: author === null,
+      ...(progress !== undefined && { progress }),
+    };
+  }
+}
+
+/** @throws Refusal 422 that names the part of the definition that is wrong. */
+function check(definition: Definition): void {
+  try {
+    compile(definition);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const { field, message: reason } = error;
+    throw problem('definition-faulty', 422, 'This cannot be counted', reason, [{ field, reason }]);
+  }
+}
+
+const codeTaken = (code: string): Refusal =>
+  problem('code-taken', 409, 'The code is taken', `There is an indicator ${code} already.`, [
+    { field: 'code', reason: 'is the code of another indicator' },
+  ]);
+
+const changedMeanwhile = (code: string, newest: number): Refusal =>
+  newest === 0
+    ? unknownCode(code)
+    : problem('changed-meanwhile', 409, 'Changed meanwhile', `The newest version of ${code} is ${newest}.`, [
+        { field: 'after', reason: `must be ${newest}, the newest version there is` },
+      ]);

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { DefinitionDefined, type Figure, typeOf } from '@integras/contracts';
+import { until } from '@integras/testing';
+import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
+import { Partnership, person, Pilot } from '../testing/partnership.js';
+import { participantsEnrolled } from './catalogue/participants-enrolled.js';
+import { placementAtExit } from './catalogue/placement-at-exit.js';
+
+const { code: _, version: __, ...enrolled } = participantsEnrolled;
+const { code: ___, version: ____, ...placed } = placementAtExit;
+
+describe('a definition that somebody makes', () => {
+  let stack: IndicatorsUnderTest;
+  let partnership: Partnership;
+  let pilot: Pilot;
+  let evaluator: Reader;
+  let manager: Reader;
+
+  beforeAll(async () => {
+    stack = await indicatorsUnderTest();
+    partnership = new Partnership();
+    pilot = new Pilot(partnership.project, { territory: randomUUID(), country: 'IT' });
+    await stack.say(
+      partnership.opened(),
+      pilot.planned(),
+      ...Array.from({ length: 30 }, (_, i) =>
+        pilot.enrolled(person(i), { on: '2025-03-03', entry: { gender: i % 3 === 0 ? 'male' : 'female' } }),
+      ),
+    );
+    evaluator = await stack.reader({ role: 'evaluator', scope: 'project', scopeId: partnership.project });
+    manager = await stack.reader({ role: 'pilot_manager', scope: 'pilot', scopeId: pilot.id });
+  });
+  afterAll(() => stack.close());
+
+  const counted = (code: string, version: number) =>
+    until(
+      async () => (await evaluator(`/v1/definitions/${code}`)).body.items[version - 1]?.state as string,
+      (state) => state === 'counted',
+      20,
+    );
+  const figure = async (code: string): Promise<Figure> => {
+    const { status, body } = await manager(`/v1/figures?indicator=${code}&scope=pilot&id=${pilot.id}`);
+    expect(status).toBe(200);
+    return body.items[0] as Figure;
+  };
+  const women = { ...enrolled, counts: [{ ...enrolled.counts[0]!, where: "entry.gender == 'female'" }] };
+
+  it('is counted from the beginning, and goes on being counted', async () => {
+    const { status, body } = await evaluator('/v1/definitions', { code: 'WOMEN', ...women });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ code: 'WOMEN', version: 1, state: 'filling', own: false });
+    await counted('WOMEN', 1);
+    expect(await figure('WOMEN')).toMatchObject({ value: '20', version: 1 });
+    await stack.say(pilot.enrolled(person(100)), pilot.enrolled(person(101), { entry: { gender: 'male' } }));
+    expect(await figure('WOMEN')).toMatchObject({ value: '21' });
+  });
+
+  it('is told as an event, once', async () => {
+    const facts: { data: DefinitionDefined }[] = await stack.dataSource.query(
+      'select data from ledger where type = $1',
+      [typeOf(DefinitionDefined)],
+    );
+    expect(facts.filter(({ data }) => data.code === 'WOMEN')).toHaveLength(1);
+  });
+
+  it('is known as of before it was made', async () => {
+    const facts: { at: Date }[] = await stack.ledgerSource.query(
+      'select recorded_at as at from ledger order by position',
+    );
+    const before = new Date(facts.at(-1)!.at.getTime() - 60_000).toISOString();
+    const { body } = await manager(`/v1/figures?indicator=WOMEN&scope=pilot&id=${pilot.id}&asOf=${before}`);
+    expect(body.items[0]).toMatchObject({ value: '0', asOf: before });
+  });
+
+  it('changes with a new version, while the old series stays readable as it was', async () => {
+    const men = { ...women, after: 1, counts: [{ ...enrolled.counts[0]!, where: "entry.gender == 'male'" }] };
+    expect((await evaluator('/v1/definitions/WOMEN/versions', men)).status).toBe(201);
+    await counted('WOMEN', 2);
+    expect(await figure('WOMEN')).toMatchObject({ value: '11', version: 2 });
+    await stack.say(pilot.enrolled(person(200), { entry: { gender: 'male' } }), pilot.enrolled(person(201)));
+    expect(await figure('WOMEN')).toMatchObject({ value: '12' });
+    const series = (version: string) =>
+      manager(`/v1/series?indicator=WOMEN&scope=pilot&id=${pilot.id}${version}`).then(({ body }) => body);
+    const [restated, old] = [await series(''), await series('&version=1')];
+    expect(restated.items.map(({ value, version }: Figure) => [value, version])).toEqual([['12', 2]]);
+    expect(old.items.map(({ value, version }: Figure) => [value, version])).toEqual([['21', 1]]);
+    expect(restated.breaks.map(({ version, state }: { version: number; state: string }) => [version, state])).toEqual([
+      [1, 'superseded'],
+      [2, 'counted'],
+    ]);
+  });
+
+  it('is refused when somebody else has changed it meanwhile', async () => {
+    const { status, body } = await evaluator('/v1/definitions/WOMEN/versions', { ...women, after: 1 });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ type: 'urn:integras:problem:changed-meanwhile', errors: [{ field: 'after' }] });
+    expect((await evaluator('/v1/definitions', { code: 'WOMEN', ...women })).status).toBe(409);
+    expect((await evaluator('/v1/definitions/NOBODY/versions', { ...women, after: 1 })).status).toBe(404);
+  });
+
+  it.each([
+    [
+      'a condition that does not read',
+      { ...women, counts: [{ ...enrolled.counts[0]!, where: 'entry.gendr == 1' }] },
+      'counts.0.where',
+    ],
+    ['a field that does not exist', { ...women, counts: [{ cases: 'participant', on: 'entry.on' }] }, 'counts.0.on'],
+    ['cases that do not exist', { ...women, counts: [{ cases: 'visitor', on: 'entry.on' }] }, 'counts.0.cases'],
+    ['a share of persons', { ...placed, countingUnit: 'person' }, 'countingUnit'],
+    [
+      'the mean of levels',
+      {
+        ...placed,
+        measure: 'mean',
+        scale: ['a1', 'a2'],
+        counts: [{ cases: 'participant', on: 'exit.on', level: 'latest.level', latest: { of: 'outcomes' } }],
+      },
+      'counts.0',
+    ],
+    ['an unknown measure', { ...women, measure: 'average' }, 'measure'],
+    ['a member that is not known', { ...women, sql: 'drop table cell' }, 'sql'],
+    [
+      'code in place of a condition',
+      { ...women, counts: [{ cases: 'participant', on: 'participation.enrolledOn', where: 'process.exit(1)' }] },
+      'counts.0.where',
+    ],
+  ])('is refused for %s, with the field and the reason', async (_, definition, field) => {
+    const { status, body } = await evaluator('/v1/definitions', {
+      code: `BAD-${randomUUID().slice(0, 4).toUpperCase()}`,
+      ...definition,
+    });
+    expect([400, 422]).toContain(status);
+    expect(body.errors[0].field.startsWith(field)).toBe(true);
+    expect(body.errors[0].reason).not.toBe('');
+  });
+
+  it('is listed beside those that are counted when it is asked for', async () => {
+    const codes = async (query: string) =>
+      (await evaluator(`/v1/definitions${query}`)).body.items.map(({ code }: { code: string }) => code);
+    expect(await codes('')).toContain('WOMEN');
+    expect(await codes('?state=superseded')).toEqual(['WOMEN']);
+    expect((await evaluator('/v1/definitions?state=old')).status).toBe(422);
+  });
+
+  it('is made by evaluators and lead partners only', async () => {
+    expect((await manager('/v1/definitions', { code: 'MINE', ...women })).status).toBe(403);
+    expect((await manager('/v1/definitions')).status).toBe(200);
+  });
+
+  it('is filled in again when the service stopped in the middle', async () => {
+    await stack.dataSource.query(
+      `insert into cell (id, indicator, version, scope, place, period, dimension, category, unit, value, n, unknown, numerator, denominator, squares)
+       values (gen_random_uuid(), 'AGAIN', 1, 'pilot', $1, 'all', '', '', '', '', 7, 0, 0, 0, 0)`,
+      [pilot.id],
+    );
+    await stack.stopService();
+    await stack.startService();
+    await evaluator('/v1/definitions', { code: 'AGAIN', ...women });
+    await counted('AGAIN', 1);
+    expect(await figure('AGAIN')).toMatchObject({ value: '22' });
+  });
+});
