@@ -129,5 +129,5 @@ export {
 } from './pilots/pilot.events.js';
 export { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
 export { SupportCorrected, SupportGiven, SupportRecord, SupportVoided } from './pilots/support.events.js';
-export { streamOf, subjectOf, subjectToken } from './subject.js';
+export { streamOf, subjectOf, subjectsOfJournal, subjectToken } from './subject.js';
 export { type JsonSchema, schemaOf } from './json-schema.js';

@@ -1,4 +1,4 @@
-import type { EventDescriptor, OwningService } from './event.js';
+import type { EventDescriptor, JournalKind, OwningService } from './event.js';
 
 const token = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -18,6 +18,11 @@ export function subjectOf(
 ): string {
   const { service, journal, entity, verb } = descriptor;
   return ['integras', service, journal, subjectToken(journalId), entity, verb].join('.');
+}
+
+/** The subjects of everything in one journal. */
+export function subjectsOfJournal(service: OwningService, kind: JournalKind, journalId: string): string {
+  return ['integras', service, kind, subjectToken(journalId), '>'].join('.');
 }
 
 /** The JetStream stream a service writes, as its only writer. */

@@ -13,6 +13,8 @@ export interface Replay {
    * @throws StreamChanged when the stream was rebuilt meanwhile, or nothing can come any more
    */
   next(most: number): Promise<StreamMessage[]>;
+  /** How many messages are known to come still. */
+  readonly left: number;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,9 @@ export async function openReplay(
   return {
     epoch: epochs.at(-1)!.epoch,
     next: (most) => reading.next(most),
+    get left() {
+      return reading.lag;
+    },
     close: () => reading.close(),
   };
 }

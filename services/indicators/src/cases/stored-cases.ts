@@ -1,5 +1,5 @@
 import { statement } from '@integras/messaging';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { textArray } from '../cells/arrays.js';
 import { kindNamed } from './case-kinds.js';
 import type { CaseState, Entry, Groups } from './case-state.js';
@@ -51,6 +51,15 @@ export class StoredCases extends Cases {
       JSON.stringify(states.map(({ person, groups, lists }) => ({ person, groups, lists }))),
     ]);
   }
+}
+
+/** The cases of a kind in a pilot, `most` of them at most. */
+export async function readCases(source: DataSource, pilot: string, kind: string, most: number): Promise<CaseState[]> {
+  const rows: CaseRow[] = await source.query(
+    `select ${columns} from counted_case where pilot = $1 and kind = $2 order by id limit $3`,
+    [pilot, kind, most],
+  );
+  return rows.map(caseOf);
 }
 
 function caseOf({ id, kind, pilot, parent, state }: CaseRow): CaseState {

@@ -1,4 +1,4 @@
-import { type Figure, figureFor, type FigureScope, type Position, resourceOf } from '@integras/contracts';
+import { type Figure, type FigureScope, type Position, resourceOf } from '@integras/contracts';
 import { type Caller, can, notFound } from '@integras/service-kit';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,7 +7,8 @@ import type { FigureRef } from '../counting/touched-figures.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import { unknownCode } from '../definitions/unknown-code.js';
 import { Registry } from '../definitions/registry.js';
-import { findPlaces, type FoundPlace } from '../places/places.store.js';
+import type { FoundPlace } from '../places/places.store.js';
+import { FigurePlaces } from './figure-places.js';
 import {
   breakdownNotAllowed,
   type ComparisonQuery,
@@ -21,7 +22,7 @@ import {
 } from './figures.query.js';
 import { type Break, readBreaks } from './breaks.js';
 import { type Figures, readBreakdown, readFigures, readMonths, type When } from './figures.store.js';
-import { seesOf } from './sees.js';
+import { seen } from './seen.js';
 
 const most = 5_000;
 
@@ -36,6 +37,7 @@ export class FiguresService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly registry: Registry,
+    private readonly places: FigurePlaces,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,7 +47,7 @@ export class FiguresService {
   ): Promise<FigureList> {
     const definitions = partsOf(indicator).map((code) => this.definition(code));
     const when = this.when(asOf);
-    const places = await this.places(caller, { scope, project, ids: id === undefined ? undefined : partsOf(id) });
+    const places = await this.places.all(caller, { scope, project, ids: id === undefined ? undefined : partsOf(id) });
     const periods = partsOf(period);
     const named = periods.filter((one) => one !== 'months');
     const refs = definitions.flatMap(({ code }) => places.map(({ id: place }) => ({ indicator: code, scope, place })));
@@ -53,10 +55,10 @@ export class FiguresService {
     if (asked.length > most) throw tooManyFigures(asked.length, most);
     if (by !== undefined) {
       this.checkBreakdown(definitions, places, by, caller, named.length === periods.length);
-      return this.seen(await readBreakdown(this.dataSource, this.registry.current, asked, by, when), caller);
+      return this.seen(await readBreakdown(this.dataSource, this.registry.current, asked, by, when), caller, when);
     }
     if (named.length === periods.length)
-      return this.seen(await readFigures(this.dataSource, this.registry.current, asked, when), caller);
+      return this.seen(await readFigures(this.dataSource, this.registry.current, asked, when), caller, when);
     // Two statements that have to see the same state.
     const [months, others] = await this.dataSource.transaction('REPEATABLE READ', async (manager) => [
       await readMonths(manager, this.registry.current, refs, when),
@@ -65,7 +67,7 @@ export class FiguresService {
     const figures = new Map(
       [...others!.figures, ...months!.figures].map((figure) => [`${figure.project} ${figure.key}`, figure]),
     );
-    return this.seen({ figures: [...figures.values()], trueAt: months!.trueAt }, caller);
+    return this.seen({ figures: [...figures.values()], trueAt: months!.trueAt }, caller, when);
   }
 
   async series(
@@ -73,11 +75,11 @@ export class FiguresService {
     caller: Caller,
   ): Promise<FigureList & { breaks: Break[] }> {
     const definition = this.definition(indicator, version === undefined ? undefined : Number(version));
-    const places = await this.places(caller, { scope, project, ids: [id] });
-    if (places.length > 1) throw projectNeeded();
-    const refs = places.map(({ id: place }) => ({ indicator, version: definition.version, scope, place }));
-    const months = await readMonths(this.dataSource, this.registry.current, refs, this.when(asOf));
-    return { ...this.seen(months, caller), breaks: await readBreaks(this.dataSource, indicator) };
+    const place = await this.places.one(caller, { scope, id, project });
+    const refs = [{ indicator, version: definition.version, scope, place: place.id }];
+    const when = this.when(asOf);
+    const months = await readMonths(this.dataSource, this.registry.current, refs, when);
+    return { ...(await this.seen(months, caller, when)), breaks: await readBreaks(this.dataSource, indicator) };
   }
 
   async comparison(
@@ -85,20 +87,19 @@ export class FiguresService {
     caller: Caller,
   ): Promise<FigureList & { pooled: Figure }> {
     const { code } = this.definition(indicator);
-    const projects = await this.places(caller, {
+    const projects = await this.places.all(caller, {
       scope: 'project',
       ids: project === undefined ? undefined : [project],
     });
     if (projects.length === 0) throw notFound();
     if (projects.length > 1) throw projectNeeded();
     const whole = projects[0]!;
-    const places = await this.places(caller, { scope, project: whole.id });
+    const places = await this.places.all(caller, { scope, project: whole.id });
     const refs: FigureRef[] = places.map(({ id: place }) => ({ indicator: code, scope, place, period }));
     refs.push({ indicator: code, scope: 'project', place: whole.id, period });
-    const { items, trueAt } = this.seen(
-      await readFigures(this.dataSource, this.registry.current, refs, this.when(asOf)),
-      caller,
-    );
+    const when = this.when(asOf);
+    const read = await readFigures(this.dataSource, this.registry.current, refs, when);
+    const { items, trueAt } = await this.seen(read, caller, when);
     const pooled = items.find((figure) => figure.scope === 'project');
     if (!pooled) throw notFound();
     return { trueAt, items: items.filter((figure) => figure !== pooled), pooled };
@@ -118,20 +119,6 @@ export class FiguresService {
     return definition;
   }
 
-  /**
-   * The places the caller sees anything of.
-   * @throws Refusal 404 when one is named that does not exist, or not for the caller.
-   */
-  private async places(
-    caller: Caller,
-    asked: { scope: FigureScope; project?: string; ids?: readonly string[] },
-  ): Promise<FoundPlace[]> {
-    const found = await findPlaces(this.dataSource, asked);
-    const seen = found.filter((place) => seesOf(caller.grants, place) !== 'nothing');
-    if (asked.ids?.some((id) => !seen.some((place) => place.scopeId === id))) throw notFound();
-    return seen;
-  }
-
   private checkBreakdown(
     definitions: readonly CompiledDefinition[],
     places: readonly FoundPlace[],
@@ -148,7 +135,7 @@ export class FiguresService {
       throw breakdownNotAllowed();
   }
 
-  private seen({ figures, trueAt }: Figures, { grants }: Caller): FigureList {
-    return { trueAt, items: figures.flatMap((figure) => figureFor(seesOf(grants, figure), figure) ?? []) };
+  private async seen({ figures, trueAt }: Figures, { grants }: Caller, when: When): Promise<FigureList> {
+    return { trueAt, items: await seen(this.dataSource, this.registry.current, figures, grants, when) };
   }
 }

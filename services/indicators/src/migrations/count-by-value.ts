@@ -10,6 +10,7 @@ export class CountByValue1700000000300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('drop table counted_definition, cell, place_pilot');
     await runner.query('truncate counted_case, presence, place');
+    await runner.query('create index counted_case_pilot on counted_case (pilot, kind)');
     // What adds up is kept for pilots only; distinct persons for every place. Written again and again, so rows leave
     // room on their page for the next version of themselves.
     await runner.query(`

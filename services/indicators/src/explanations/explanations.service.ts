@@ -1,0 +1,106 @@
+import { disclosureThreshold, type Figure, figureFor, type Sees } from '@integras/contracts';
+import { CLOCK, type Clock } from '@integras/messaging';
+import type { Caller } from '@integras/service-kit';
+import { problem } from '@integras/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CaseState } from '../cases/case-state.js';
+import { readCases } from '../cases/stored-cases.js';
+import { Registry } from '../definitions/registry.js';
+import { unknownCode } from '../definitions/unknown-code.js';
+import { FigurePlaces } from '../figures/figure-places.js';
+import { readFigures } from '../figures/figures.store.js';
+import { seesOf } from '../figures/sees.js';
+import type { ExplanationQuery } from './explanation.query.js';
+import { type JudgedCase, judgeCase, type Judgement } from './judged-cases.js';
+
+/** So many cases are gone through for one answer at most. */
+const mostCases = 50_000;
+const mostShown = 200;
+
+/** From a figure to what stands behind it. */
+export interface Explanation {
+  figure: Figure;
+  /** How many cases became what. Absent where one of the numbers would tell of few persons. */
+  cases?: Partial<Record<Judgement, number>>;
+  /** The cases one by one, for the managers of the pilot; by day, the newest first. */
+  items?: JudgedCase[];
+  /** There are more than those shown. */
+  more?: true;
+}
+
+/** Says which cases count in a figure, and why the others do not. */
+@Injectable()
+export class Explanations {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly registry: Registry,
+    private readonly places: FigurePlaces,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async explain(query: ExplanationQuery, caller: Caller): Promise<Explanation> {
+    const { indicator, scope, id, project, period = 'all', judgement, skip = '0' } = query;
+    const definition = this.registry.current.find(indicator);
+    if (!definition) throw unknownCode(indicator);
+    const place = await this.places.one(caller, { scope, id, project });
+    const sees = seesOf(caller.grants, place);
+    const now = this.clock.now();
+    const ref = { indicator, scope, place: place.id, period };
+    const { figures } = await readFigures(this.dataSource, this.registry.current, [ref], { now });
+    const exact = figures[0]!;
+    const figure = figureFor(sees, exact)!;
+    if (figure.hidden) return { figure };
+    const judged = await this.judged(indicator, place, { period, today: now.toISOString().slice(0, 10) });
+    const cases: Partial<Record<Judgement, number>> = {};
+    for (const one of judged) cases[one.judgement] = (cases[one.judgement] ?? 0) + 1;
+    if (sees !== 'exact') return mayBeTold(cases, sees, exact) ? { figure, cases } : { figure };
+    const wanted = judged
+      .filter((one) => judgement === undefined || one.judgement === judgement)
+      .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));
+    const items = wanted.slice(Number(skip), Number(skip) + mostShown);
+    return { figure, cases, items, ...(wanted.length > Number(skip) + mostShown && { more: true as const }) };
+  }
+
+  private async judged(
+    code: string,
+    place: { scope: string; id: string },
+    at: { period: string; today: string },
+  ): Promise<JudgedCase[]> {
+    const definition = this.registry.current.find(code)!;
+    const pilots: { pilot: string }[] = await this.dataSource.query(
+      `select pilot from place_pilot where scope = $1 and place = $2 and until = 'infinity'`,
+      [place.scope, place.id],
+    );
+    const judged: JudgedCase[] = [];
+    for (const { pilot } of pilots) {
+      for (const counting of definition.countings) {
+        const states = await readCases(this.dataSource, pilot, counting.kind.name, mostCases + 1);
+        if (judged.length + states.length > mostCases) throw tooManyCases();
+        const parents = counting.kind.parent === undefined ? [] : await this.parentsOf(pilot, counting.kind.parent);
+        const above = new Map(parents.map((state) => [state.id, state]));
+        for (const state of states)
+          judged.push(judgeCase(definition, counting, state, above.get(state.parent ?? ''), at));
+      }
+    }
+    return judged;
+  }
+
+  private parentsOf(pilot: string, kind: string): Promise<CaseState[]> {
+    return readCases(this.dataSource, pilot, kind, mostCases);
+  }
+}
+
+/** What is told of persons beside a figure may not be a way round what is hidden of figures. */
+function mayBeTold(cases: Partial<Record<Judgement, number>>, sees: Sees, { personal }: Figure): boolean {
+  if (!personal) return true;
+  return sees === 'headline' && Object.values(cases).every((count) => count >= disclosureThreshold);
+}
+
+const tooManyCases = () =>
+  problem(
+    'too-many-cases',
+    422,
+    'Too many cases',
+    `More than ${mostCases} cases stand behind this figure: ask for that of one pilot.`,
+  );
