@@ -1,5 +1,5 @@
 import type { Figure, Position } from '@integras/contracts';
-import type { Definition } from '../definitions/definition.js';
+import type { Definition, Wording } from '../definitions/definition.js';
 import type { ProjectHeader } from './project-header.js';
 
 /** What an export tells of an indicator. */
@@ -90,4 +90,9 @@ function withoutHidden(figure: Figure): Figure {
     status,
     ...(asOf !== undefined && { asOf }),
   };
+}
+
+/** Those that the indicators are worded in. */
+export function languagesOf(indicators: readonly ExportedIndicator[]): (keyof Wording)[] {
+  return [...new Set(indicators.flatMap(({ name }) => Object.keys(name) as (keyof Wording)[]))];
 }

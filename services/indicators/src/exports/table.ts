@@ -1,5 +1,5 @@
 import { isDecimal } from './decimals.js';
-import type { ExportRow, ExportSheet } from './export-sheet.js';
+import { type ExportRow, type ExportSheet, languagesOf } from './export-sheet.js';
 
 export type ColumnType = 'text' | 'decimal' | 'integer' | 'truth';
 
@@ -48,7 +48,7 @@ type Value = string | number | boolean;
  * are JSON.
  */
 export function tableOf({ rows, indicators }: ExportSheet): Table {
-  const languages = [...new Set(indicators.flatMap(({ name }) => Object.keys(name)))];
+  const languages = languagesOf(indicators);
   const fixed = [
     ...identity,
     ...column('text', ...languages.map((language) => `name_${language}`)),

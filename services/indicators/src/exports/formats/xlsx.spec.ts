@@ -33,7 +33,8 @@ describe('figures as a workbook', () => {
     expect(rows).toContainEqual(expect.arrayContaining(['source', '/v1/figures?indicator=INT-P01&scope=pilot']));
     expect(rows).toContainEqual(expect.arrayContaining(['true at, PILOTS', 'e1:42']));
     expect(rows).toContainEqual(expect.arrayContaining(['read at', '2026-11-25T10:00:00.000Z']));
-    expect(rows.find(([what]) => what === 'hidden figures')?.[1]).toContain('not zero');
+    expect(rows.find(([what]) => what === 'hidden figures (en)')?.[1]).toContain('not zero');
+    expect(rows.find(([what]) => what === 'hidden figures (de)')?.[1]).toContain('Rückschlüsse auf Personen');
     expect(rows).toContainEqual(expect.arrayContaining(['INT-P06', 'Beschäftigung nach sechs Monaten', 'Was zählt.']));
     expect(rows.some(([what]) => what === 'INT-P01')).toBe(false);
   });
