@@ -52,10 +52,11 @@ export class ExportsService {
   }
 
   private sheet(query: FiguresQuery, { items, trueAt }: FigureList, projects = noProjects): ExportSheet {
-    const codes = new Set(items.map(({ indicator }) => indicator));
+    // By the version that counted them: another may have been made since they were read.
+    const indicators = new Set(items.map(({ indicator, version }) => this.registry.current.find(indicator, version)!));
     return sheetOf({
       figures: items,
-      indicators: [...codes].map((code) => this.registry.current.find(code)!),
+      indicators: [...indicators],
       trueAt,
       readAt: this.clock.now().toISOString(),
       source: `/v1/figures?${new URLSearchParams({ ...query }).toString()}`,
