@@ -36,10 +36,16 @@ export class ReadableRecords {
     const above = kind.parent ? kindNamed.get(kind.parent)!.groups : {};
     const lists = Object.fromEntries(picked.map(({ name, of }) => [name, kind.lists[of]!]));
     this.shapes = { ...above, ...kind.groups, ...lists };
+    // A type is known by its class, so the latest and the earliest of one list are of one type.
+    const types = new Map<RecordShape, string>();
     for (const [name, shape] of Object.entries(this.shapes)) {
-      const fields = Object.fromEntries(shape.fields.map((field) => [field, 'string']));
-      this.environment.registerType(`record.${name}`, { ctor: shape, fields });
-      this.environment.registerVariable(name, `record.${name}`);
+      const type = types.get(shape) ?? `record.${name}`;
+      if (!types.has(shape)) {
+        const fields = Object.fromEntries(shape.fields.map((field) => [field, 'string']));
+        this.environment.registerType(type, { ctor: shape, fields });
+        types.set(shape, type);
+      }
+      this.environment.registerVariable(name, type);
     }
     // Levels have an order of their own; one that is none comes before all.
     this.environment.registerFunction('cefr(string): int', (level: string) =>
