@@ -31,7 +31,9 @@ const said: Record<Measure, string> = {
  * Refuses what has no meaning: what must not be added is not added.
  * @throws Fault that says what is wrong and where
  */
-export function checkMeasure({ measure, countingUnit, counts, scale }: Definition): void {
+export function checkMeasure({ level, measure, countingUnit, counts, scale }: Definition): void {
+  // What is measured elsewhere, in a whole population, is never counted here, and may well be a share of persons.
+  if (level === 'context' && counts.length === 0) return;
   if (countingUnit === 'person' && !['distinct', 'sum', 'status'].includes(measure))
     // A share of persons and a mean per person would need each person in exactly one state; these count participations.
     throw new Fault('countingUnit', `a ${measure} counts participations, not persons`);
