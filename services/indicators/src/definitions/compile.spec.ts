@@ -1,9 +1,16 @@
 import { decimalText } from '@integras/aggregation';
 import {
+  type CefrLevel,
+  type EmploymentStatus,
+  type EntryCharacteristics,
+  type Exit,
   ExpenditureRecorded,
   type Fact,
   FollowUpRecorded,
+  indicatorCodePattern,
   MilestoneReached,
+  type OutcomeKind,
+  type OutcomeRecord,
   OutcomeRecorded,
   OutcomeVoided,
   ParticipantEnrolled,
@@ -53,6 +60,40 @@ const outcome = (id: string, on: string, value?: string): Fact<OutcomeRecorded> 
     },
   });
 
+const followUp = (
+  id: string,
+  on: string,
+  point: 'four_weeks' | 'six_months',
+  employment: EmploymentStatus,
+): Fact<FollowUpRecorded> =>
+  factOf(FollowUpRecorded, { data: { followUp: id, after: { participant, point, on, result: 'done', employment } } });
+const happened = (on: string, kind: OutcomeKind, more: Partial<OutcomeRecord> = {}): Fact<OutcomeRecorded> =>
+  factOf(OutcomeRecorded, {
+    data: { outcome: `${kind} ${on}`, after: { participant, track: 'employment', kind, on, ...more } },
+  });
+const enrolledAs = (entry: Partial<EntryCharacteristics>): Fact<ParticipantEnrolled> => {
+  const { after: snapshot } = enrolled.data;
+  return factOf(ParticipantEnrolled, {
+    data: { participant, after: { ...snapshot, entry: { ...snapshot.entry, ...entry } } },
+  });
+};
+const exitedAs = (exit: Partial<Exit>): Fact<ParticipantExited> => {
+  const { after: snapshot } = exited.data;
+  return factOf(ParticipantExited, {
+    data: { ...exited.data, after: { ...snapshot, exit: { ...snapshot.exit!, ...exit } } },
+  });
+};
+/** The exit of `exited` at the entry of somebody else. */
+const leaving = (entry: Partial<EntryCharacteristics>, exit: Partial<Exit>, ...more: Fact[]): CaseState => {
+  const { after: snapshot } = enrolledAs(entry).data;
+  const left = exitedAs(exit);
+  return after(
+    enrolledAs(entry),
+    { ...left, data: { ...left.data, after: { ...left.data.after, entry: snapshot.entry } } },
+    ...more,
+  );
+};
+
 describe('a participation', () => {
   it('counts its person in the month of the enrolment, by gender and age', () => {
     expect(counts('INT-P01', after(enrolled))).toEqual([
@@ -72,12 +113,7 @@ describe('a participation', () => {
   });
 
   it('with an unknown status at exit is counted apart', () => {
-    const lost = factOf(ParticipantExited, {
-      data: {
-        ...exited.data,
-        after: { ...exited.data.after, exit: { on: '2025-09-30', reason: 'lost_contact', employment: 'unknown' } },
-      },
-    });
+    const lost = exitedAs({ reason: 'lost_contact', employment: 'unknown' });
     expect(counts('INT-P05', after(enrolled, lost))[0]!.tally).toMatchObject({
       n: 0,
       unknown: 1,
@@ -86,16 +122,7 @@ describe('a participation', () => {
     });
   });
 
-  it('counts by its latest follow-up at six months, and by no other', () => {
-    const followUp = (
-      id: string,
-      on: string,
-      point: 'four_weeks' | 'six_months',
-      employment: 'employed' | 'unemployed',
-    ) =>
-      factOf(FollowUpRecorded, {
-        data: { followUp: id, after: { participant, point, on, result: 'done', employment } },
-      });
+  it('counts by its latest follow-up at six months, and by no other, from six months after leaving on', () => {
     const state = after(
       enrolled,
       exited,
@@ -103,8 +130,20 @@ describe('a participation', () => {
       followUp('a', '2026-04-01', 'six_months', 'employed'),
       followUp('c', '2026-05-01', 'four_weeks', 'employed'),
     );
-    const [counted] = counts('INT-P06', state);
-    expect(counted).toMatchObject({ month: '2026-04', tally: { n: 1, numerator: 0n } });
+    for (const code of ['INT-P06', 'INT-P14', 'INT-P12']) {
+      const [counted] = counts(code, state);
+      expect(counted).toMatchObject({ month: '2025-09', value: '2026-04-01', tally: { n: 1, unknown: 0 } });
+      expect(decimalText(counted!.tally.numerator)).toBe(code === 'INT-P12' ? '1' : '0');
+    }
+  });
+
+  it('is unknown at six months while nobody has asked since it ended, and has not responded', () => {
+    const beforeReEntry = followUp('a', '2025-09-01', 'six_months', 'employed');
+    for (const state of [after(enrolled, exited), after(enrolled, exited, beforeReEntry)]) {
+      expect(counts('INT-P06', state)[0]).toMatchObject({ value: '2026-04-01', tally: { n: 0, unknown: 1 } });
+      expect(counts('INT-P12', state)[0]).toMatchObject({ tally: { n: 1, unknown: 0, numerator: 0n } });
+      expect(counts('EECR05', state)).toEqual([undefined]);
+    }
   });
 
   it('counts with its latest earnings, exactly', () => {
@@ -147,6 +186,141 @@ describe('a participation', () => {
       n: 1,
       unknown: 0,
     });
+  });
+
+  it('gains a language level between two days, literacy first and then as the CEFR has them', () => {
+    const at = (on: string, level?: CefrLevel) =>
+      happened(on, 'language_level', { track: 'language', ...(level && { level }) });
+    const gained = (...levels: Fact[]) =>
+      counts('INT-P02', after(enrolled, ...levels)).map((one) => one && decimalText(one.tally.numerator));
+    expect(gained(at('2025-03-10', 'a1'), at('2025-06-20', 'b1'))).toEqual(['1']);
+    expect(gained(at('2025-06-20', 'b1'), at('2025-03-10', 'literacy'), at('2025-04-10', 'a2'))).toEqual(['1']);
+    expect(gained(at('2025-03-10', 'a2'), at('2025-06-20', 'a2'))).toEqual(['0']);
+    expect(gained(at('2025-03-10', 'b1'), at('2025-06-20', 'a2'))).toEqual(['0']);
+    expect(gained(at('2025-03-10', 'a1'))).toEqual([undefined]);
+    expect(gained(at('2025-03-10', 'a1'), at('2025-06-20'))).toEqual([undefined]);
+    expect(
+      counts(
+        'R.2.8',
+        after(enrolledAs({ thirdCountryNational: true }), at('2025-03-10', 'a1'), at('2025-06-20', 'b1')),
+      ),
+    ).toMatchObject([{ month: '2025-06', tally: { n: 1 } }]);
+    expect(
+      counts(
+        'R.2.8',
+        after(enrolledAs({ thirdCountryNational: false }), at('2025-03-10', 'a1'), at('2025-06-20', 'b1')),
+      ),
+    ).toEqual([undefined]);
+  });
+
+  it('is due for a skills profile eight weeks after the enrolment, with one or without', () => {
+    const profiled = happened('2025-03-20', 'skills_profiled', { track: 'skills' });
+    const due = (state: CaseState) =>
+      counts('INT-P03', state).map((one) => [one!.value, decimalText(one!.tally.numerator)]);
+    expect(due(after(enrolled))).toEqual([['2025-04-28', '0']]);
+    expect(due(after(enrolled, profiled))).toEqual([['2025-04-28', '1']]);
+  });
+
+  it('waits for its first job as long as it is followed', () => {
+    const job = (on: string) => happened(on, 'job_started');
+    const observed = (state: CaseState) => counts('INT-P07', state).map((one) => one?.value);
+    expect(observed(after(enrolled))).toEqual(['open:2025-03-03']);
+    expect(observed(after(enrolled, job('2025-05-02'), job('2025-03-13')))).toEqual(['event:10']);
+    expect(observed(after(enrolled, job('2025-01-01'), job('2025-03-13')))).toEqual(['event:10']);
+    expect(observed(leaving({}, { on: '2025-03-23' }))).toEqual(['end:20']);
+    expect(observed(after(enrolledAs({ employment: 'self_employed' })))).toEqual([undefined]);
+  });
+
+  it('is in the state of recognition it reached last', () => {
+    const [stands] = counts(
+      'INT-P04',
+      after(enrolled, happened('2025-06-01', 'recognition_decided'), happened('2025-04-01', 'recognition_applied')),
+    );
+    expect(stands).toMatchObject({ value: 'recognition_decided', month: '2025-06', day: '2025-06-01' });
+  });
+
+  it('is mentored until the mentoring or the participation ends', () => {
+    const matched = happened('2025-04-01', 'mentor_matched', { track: 'mentoring' });
+    const ended = happened('2025-05-01', 'support_ended', { track: 'mentoring' });
+    const otherEnded = happened('2025-05-01', 'support_ended', { track: 'language' });
+    const again = happened('2025-06-01', 'mentor_matched', { track: 'mentoring' });
+    const active = (state: CaseState) =>
+      counts('INT-P10', state).map((one) => one && [one.value, decimalText(one.tally.numerator)]);
+    expect(active(after(enrolled))).toEqual([undefined]);
+    expect(active(after(enrolled, matched, otherEnded))).toEqual([['2025-07-01', '1']]);
+    expect(active(after(enrolled, matched, ended))).toEqual([['2025-07-01', '0']]);
+    expect(active(after(enrolled, matched, ended, again))).toEqual([['2025-07-01', '1']]);
+    expect(active(leaving({}, {}, matched))).toEqual([['2025-07-01', '0']]);
+  });
+
+  it.each([
+    ['completed', '0'],
+    ['job_found', '0'],
+    ['moved_away', '0'],
+    ['other', '0'],
+    ['dropped_out', '1'],
+    ['lost_contact', '1'],
+  ] as const)('that ended because of %s is a drop-out: %s', (reason, met) => {
+    const [left] = counts('INT-P11', leaving({}, { reason }));
+    expect(decimalText(left!.tally.numerator)).toBe(met);
+  });
+});
+
+describe('the common indicators of ESF+', () => {
+  /** The codes that count the case, with `?` for those that count it apart as not known. */
+  const codesOf = (state: CaseState, beginning: string) =>
+    catalogue
+      .filter(({ code }) => code.startsWith(beginning))
+      .flatMap(({ code }) => counts(code, state).map((one) => one && `${code}${one.tally.unknown > 0 ? '?' : ''}`))
+      .filter((code) => code !== undefined);
+
+  it.each([
+    [{ employment: 'unemployed', ageBand: 'under_18', isced: 0, thirdCountryNational: true }, '01 02 06 09 13'],
+    [{ employment: 'long_term_unemployed', ageBand: '18_29', isced: 2, thirdCountryNational: false }, '01 02 03 07 09'],
+    [{ employment: 'inactive', ageBand: '30_54', isced: 3 }, '01 04 10 13?'],
+    [{ employment: 'employed', ageBand: '55_and_over', isced: 4, thirdCountryNational: true }, '01 05 08 10 13'],
+    [{ employment: 'self_employed', ageBand: '30_54', isced: 8, thirdCountryNational: true }, '01 05 11 13'],
+    [
+      { employment: 'unknown', ageBand: 'unknown', isced: undefined },
+      '01? 02? 03? 04? 05? 06? 07? 08? 09? 10? 11? 13?',
+    ],
+  ] as [Partial<EntryCharacteristics>, string][])('count the situation at entry: %j', (entry, numbers) => {
+    const expected = numbers.split(' ').map((number) => `EECO${number}`);
+    expect(codesOf(after(enrolledAs(entry)), 'EECO')).toEqual(expected);
+  });
+
+  it.each([
+    ['inactive', 'unemployed', ['EECR01']],
+    ['inactive', 'employed', ['EECR04']],
+    ['inactive', 'unknown', ['EECR01?', 'EECR04?']],
+    ['unemployed', 'self_employed', ['EECR04']],
+    ['unemployed', 'unemployed', []],
+    ['unemployed', 'unknown', ['EECR04?']],
+    ['employed', 'employed', []],
+    ['unknown', 'employed', []],
+  ] as const)('count a result upon leaving: %s before, %s after', (employment, then, expected) => {
+    expect(codesOf(leaving({ employment }, { employment: then }), 'EECR')).toEqual(expected);
+  });
+
+  it('count a qualification up to four weeks after leaving', () => {
+    const qualified = (on: string) =>
+      codesOf(leaving({}, { employment: 'inactive' }, happened(on, 'qualification_gained')), 'EECR');
+    expect(qualified('2025-07-01')).toEqual(['EECR03']);
+    expect(qualified('2025-10-28')).toEqual(['EECR03']);
+    expect(qualified('2025-10-29')).toEqual([]);
+    expect(codesOf(after(enrolled, happened('2025-07-01', 'qualification_gained')), 'EECR')).toEqual([]);
+  });
+
+  it('count work six months after leaving of those who had none at entry', () => {
+    const worksLater = (employment: EmploymentStatus, then: EmploymentStatus) =>
+      codesOf(
+        leaving({ employment }, { employment: 'inactive' }, followUp('f', '2026-04-01', 'six_months', then)),
+        'EECR05',
+      );
+    expect(worksLater('long_term_unemployed', 'employed')).toEqual(['EECR05']);
+    expect(worksLater('inactive', 'unknown')).toEqual(['EECR05?']);
+    expect(worksLater('unemployed', 'unemployed')).toEqual([]);
+    expect(worksLater('self_employed', 'employed')).toEqual([]);
   });
 });
 
@@ -242,10 +416,37 @@ describe('a definition', () => {
     const [hours] = compile(named('INT-S01')).countings;
     expect(hours!.reads).toEqual(new Set(['entry', 'standing', 'support']));
   });
+});
 
-  it('of the catalogue is complete in every language', () => {
-    for (const { name, description } of new Indicators(catalogue).all) {
+describe('the catalogue', () => {
+  const { all } = new Indicators(catalogue);
+
+  it('is complete in every language', () => {
+    for (const { name, description } of all) {
       for (const text of [name.en, name.de, description.en, description.de]) expect(text).not.toBe('');
     }
+  });
+
+  it('has codes that can be asked for', () => {
+    for (const { code } of all) expect(code).toMatch(indicatorCodePattern);
+  });
+
+  it('lists its own indicators first, then what the programmes want, then what to compare with', () => {
+    const beginnings = all.map(({ code }) => /^(INT-|RC|EEC|[OR]\.2|ZAR-)/.exec(code)?.[0].replace(/^[OR]\.2/, 'AMIF'));
+    expect([...new Set(beginnings)]).toEqual(['INT-', 'RC', 'EEC', 'AMIF', 'ZAR-']);
+    expect(beginnings).toEqual(beginnings.toSorted((a, b) => beginnings.indexOf(a) - beginnings.indexOf(b)));
+  });
+
+  it('names where an official indicator comes from, and says which could not be checked there', () => {
+    const official = all.filter(({ code }) => !code.startsWith('INT-'));
+    for (const { source } of official) expect(source).toMatch(/^(Regulation \(EU\) 2021\/|Zaragoza Declaration)/);
+    const amif = official.filter(({ source }) => source!.includes('2021/1147'));
+    expect(amif.map(({ verified }) => verified)).toEqual(amif.map(() => false));
+  });
+
+  it('never counts a benchmark', () => {
+    const benchmark = all.find(({ level }) => level === 'context')!;
+    expect(benchmark).toMatchObject({ measure: 'ratio', countingUnit: 'person', counts: [] });
+    expect(() => compile({ ...benchmark, counts: named('INT-P05').counts })).toThrow('counts participations');
   });
 });

@@ -1,4 +1,4 @@
-import type { Definition } from '../definition.js';
+import type { Definition } from '../../definition.js';
 
 export const meanEarnings: Definition = {
   code: 'INT-P13',

@@ -1,0 +1,46 @@
+import type { Definition } from '../../definition.js';
+import { listed } from '../listed.js';
+
+/** What trainings and recommendations will tell; nothing of them is recorded yet. */
+export const trainingsAndKnowledge: readonly Definition[] = [
+  listed({
+    code: 'INT-T01',
+    name: { en: 'Training participations', de: 'Teilnahmen an Schulungen' },
+    description: {
+      en: 'Each attendance at a transnational training. Trainings are not recorded yet.',
+      de: 'Jede Teilnahme an einer transnationalen Schulung. Schulungen werden noch nicht erfasst.',
+    },
+    level: 'output',
+    countingUnit: 'participation',
+    unit: 'participations',
+  }),
+  {
+    ...listed({
+      code: 'INT-T02',
+      name: { en: 'Mean gain in trainings', de: 'Mittlerer Zuwachs in Schulungen' },
+      description: {
+        en: 'Mean difference of the assessments after and before a training, of those who took both. Assessments are not recorded yet.',
+        de: 'Mittlere Differenz der Tests nach und vor einer Schulung, bei allen mit beiden. Tests werden noch nicht erfasst.',
+      },
+      level: 'result',
+      countingUnit: 'participation',
+      unit: 'points',
+    }),
+    measure: 'mean',
+  },
+  {
+    ...listed({
+      code: 'INT-K01',
+      name: { en: 'Recommendations with current evidence', de: 'Empfehlungen mit aktuellem Beleg' },
+      description: {
+        en: 'Share of published recommendations that at least one current figure backs. Recommendations are not recorded yet.',
+        de: 'Anteil der veröffentlichten Empfehlungen, die mindestens ein aktueller Wert stützt. Empfehlungen werden noch nicht erfasst.',
+      },
+      level: 'output',
+      countingUnit: 'document',
+      unit: 'percent',
+    }),
+    measure: 'ratio',
+    display: { kind: 'percent' },
+  },
+];

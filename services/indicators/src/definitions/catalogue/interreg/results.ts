@@ -1,0 +1,123 @@
+import type { Definition } from '../../definition.js';
+import { listed, type Wanted } from '../listed.js';
+import { source } from './source.js';
+
+const result = (wanted: Omit<Wanted, 'level' | 'source'>): Definition => listed({ level: 'result', source, ...wanted });
+
+/** The common result indicators of Interreg 2021-2027 and those of their neighbours that social projects use. */
+export const interregResults: readonly Definition[] = [
+  result({
+    code: 'RCR79',
+    name: {
+      en: 'Joint strategies and action plans taken up by organisations',
+      de: 'Von Organisationen aufgegriffene gemeinsame Strategien und Aktionspläne',
+    },
+    description: {
+      en: 'Of the strategies and action plans of RCO83, those that an organisation adopted and has begun to put into effect; it need not be a partner. Never more than RCO83.',
+      de: 'Strategien und Aktionspläne aus RCO83, die eine Organisation beschlossen und umzusetzen begonnen hat; sie muss kein Partner sein. Nie mehr als RCO83.',
+    },
+    countingUnit: 'document',
+    unit: 'joint strategies/action plans',
+  }),
+  result({
+    code: 'RCR81',
+    name: { en: 'Completion of joint training schemes', de: 'Abschluss gemeinsamer Ausbildungsprogramme' },
+    description: {
+      en: 'Participants who completed a joint training scheme. Never more than participations in RCO85.',
+      de: 'Teilnehmende, die ein gemeinsames Ausbildungsprogramm abgeschlossen haben. Nie mehr als Teilnahmen in RCO85.',
+    },
+    countingUnit: 'person',
+    unit: 'participants',
+  }),
+  result({
+    code: 'RCR82',
+    name: {
+      en: 'Legal or administrative obstacles across borders alleviated or resolved',
+      de: 'Abgebaute oder beseitigte rechtliche oder administrative grenzübergreifende Hindernisse',
+    },
+    description: {
+      en: 'Legal or administrative obstacles between countries that were lessened or removed.',
+      de: 'Rechtliche oder administrative Hindernisse zwischen Ländern, die verringert oder beseitigt wurden.',
+    },
+    countingUnit: 'document',
+    unit: 'legal or administrative obstacles',
+  }),
+  result({
+    code: 'RCR83',
+    name: {
+      en: 'Persons covered by joint administrative or legal agreements signed',
+      de: 'Personen, für die unterzeichnete gemeinsame Verwaltungs- oder Rechtsvereinbarungen gelten',
+    },
+    description: {
+      en: 'Inhabitants of the areas to which the agreements of RCO86 apply.',
+      de: 'Einwohnerinnen und Einwohner der Gebiete, für die Vereinbarungen aus RCO86 gelten.',
+    },
+    countingUnit: 'event',
+    unit: 'persons',
+  }),
+  result({
+    code: 'RCR84',
+    name: {
+      en: 'Organisations cooperating across borders after project completion',
+      de: 'Nach Projektabschluss grenzübergreifend kooperierende Organisationen',
+    },
+    description: {
+      en: 'Organisations bound by a formal agreement to go on cooperating; it may be signed during the project.',
+      de: 'Organisationen, die sich förmlich zu weiterer Zusammenarbeit verpflichtet haben; unterzeichnet werden kann schon während des Projekts.',
+    },
+    countingUnit: 'organisation',
+    unit: 'organisations',
+  }),
+  result({
+    code: 'RCR85',
+    name: {
+      en: 'Participations in joint actions across borders after project completion',
+      de: 'Teilnahmen an gemeinsamen grenzübergreifenden Maßnahmen nach Projektabschluss',
+    },
+    description: {
+      en: 'Participations as in RCO81, in actions held after the end of the project.',
+      de: 'Teilnahmen wie bei RCO81, an Maßnahmen nach dem Ende des Projekts.',
+    },
+    countingUnit: 'participation',
+    unit: 'participations',
+  }),
+  result({
+    code: 'RCR104',
+    name: {
+      en: 'Solutions taken up or up-scaled by organisations',
+      de: 'Von Organisationen aufgegriffene oder in größerem Umfang umgesetzte Lösungen',
+    },
+    description: {
+      en: 'Solutions, other than legal or administrative ones, that an organisation takes up or scales up during the project or within a year after it, documented by that organisation.',
+      de: 'Andere als rechtliche oder administrative Lösungen, die eine Organisation während des Projekts oder bis zu einem Jahr danach aufgreift oder ausweitet und dies belegt.',
+    },
+    countingUnit: 'document',
+    unit: 'solutions',
+  }),
+  result({
+    code: 'RCR65',
+    name: {
+      en: 'Annual users of new or modernised facilities for employment services',
+      de: 'Jährliche Nutzerinnen und Nutzer neuer oder modernisierter Einrichtungen der Arbeitsvermittlung',
+    },
+    description: {
+      en: 'Users of such facilities in the year after they were opened or modernised.',
+      de: 'Nutzerinnen und Nutzer solcher Einrichtungen im Jahr nach Eröffnung oder Modernisierung.',
+    },
+    countingUnit: 'event',
+    unit: 'users/year',
+  }),
+  result({
+    code: 'RCR66',
+    name: {
+      en: 'Annual users of new or modernised temporary reception facilities',
+      de: 'Jährliche Nutzerinnen und Nutzer neuer oder modernisierter Einrichtungen zur vorübergehenden Aufnahme',
+    },
+    description: {
+      en: 'Users of such facilities in the year after they were opened or modernised.',
+      de: 'Nutzerinnen und Nutzer solcher Einrichtungen im Jahr nach Eröffnung oder Modernisierung.',
+    },
+    countingUnit: 'event',
+    unit: 'users/year',
+  }),
+];
