@@ -1,0 +1,53 @@
+import { propagate, wholeWidth } from './bounds.js';
+import type { Attacker } from './attacker.js';
+import { narrow, type Needs } from './narrow.js';
+
+/** A number that has been learned, and how far each cell of the table is still open: in the order of its cells. */
+export interface Learned {
+  readonly unknowns: readonly number[];
+  readonly keys: readonly string[];
+  readonly open: readonly number[];
+}
+
+/** An attacker held to what hiding can do at all: what they know anyway is no reason to hide anything. */
+export class Examination {
+  private readonly openAtBest: readonly number[];
+  private readonly givenUp = new Set<number>();
+
+  constructor(
+    private readonly attacker: Attacker,
+    hideable: ReadonlySet<string>,
+  ) {
+    const { low, high } = propagate(attacker.knows(hideable));
+    this.openAtBest = [...low].map((from, i) => wholeWidth(from, high[i]!));
+  }
+
+  learned(hidden: ReadonlySet<string>): Learned {
+    const system = this.attacker.knows(hidden);
+    const { unknowns, bounds } = narrow(system, this.needs(hidden));
+    const keys = unknowns.map((unknown) => system.unknowns[unknown]!.key!);
+    return { unknowns, keys, open: [...bounds.low].map((from, i) => bounds.high[i]! - from) };
+  }
+
+  /** Nothing is left to hide that would keep this number open. */
+  giveUp(unknown: number): void {
+    this.givenUp.add(unknown);
+  }
+
+  /** What no hiding keeps as open as it should be. */
+  beyondHelp(hidden: ReadonlySet<string>): string[] {
+    const { unknowns } = this.attacker.knows(hidden);
+    return [...this.attacker.mustNotLearn(hidden)]
+      .filter(([unknown, width]) => this.givenUp.has(unknown) || this.openAtBest[unknown]! < width)
+      .map(([unknown]) => unknowns[unknown]!.key!);
+  }
+
+  private needs(hidden: ReadonlySet<string>): Needs {
+    const needs = new Map<number, number>();
+    for (const [unknown, width] of this.attacker.mustNotLearn(hidden)) {
+      const possible = Math.min(width, this.openAtBest[unknown]!);
+      if (possible > 0 && !this.givenUp.has(unknown)) needs.set(unknown, possible);
+    }
+    return needs;
+  }
+}

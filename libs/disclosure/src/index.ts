@@ -1,0 +1,10 @@
+export { audit, type Earlier } from './audit.js';
+export { releaseInputs } from './inputs.js';
+export { protect } from './protect.js';
+export type { Publication } from './publication.js';
+export { release } from './release.js';
+export type { Percentage, Release, ReleaseCell, ReleaseTable } from './released.js';
+export { republish } from './republish.js';
+export { partnershipRules, publicRules, type ReleaseRules, type Rules } from './rules.js';
+export type { Range } from './system.js';
+export type { Cell, Sum, Table } from './table.js';

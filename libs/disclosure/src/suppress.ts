@@ -1,0 +1,40 @@
+import type { Attacker } from './attacker.js';
+import { Examination } from './examination.js';
+import { Partners } from './partners.js';
+import type { Table } from './table.js';
+
+/** What is hidden, and what of it the viewer can find out all the same because of what they know anyway. */
+export interface Suppressed {
+  readonly hidden: ReadonlySet<string>;
+  readonly exposed: ReadonlySet<string>;
+}
+
+/**
+ * Hides partners of what is hidden at first until no attacker learns what they must not (complementary suppression).
+ * It ends: each turn hides a cell more or gives up one that nothing helps. The same table gives the same answer.
+ */
+export function suppress(
+  table: Table,
+  first: ReadonlySet<string>,
+  [viewer, ...others]: readonly [Attacker, ...Attacker[]],
+): Suppressed {
+  const partners = new Partners(table);
+  for (const key of first) partners.hide(key);
+  const examinations = [viewer, ...others].map((attacker) => new Examination(attacker, partners.hideable));
+  for (let quiet = false; !quiet;) {
+    quiet = examinations.map((examination) => hideUntilQuiet(examination, partners)).every((isQuiet) => isQuiet);
+  }
+  return { hidden: partners.hidden, exposed: new Set(examinations[0]!.beyondHelp(partners.hidden)) };
+}
+
+/** True when this attacker had learned nothing in the first place. */
+function hideUntilQuiet(examination: Examination, partners: Partners): boolean {
+  for (let turn = 0; ; turn++) {
+    const { unknowns, keys, open } = examination.learned(partners.hidden);
+    if (unknowns.length === 0) return turn === 0;
+    const before = partners.hidden.size;
+    const helped = new Set<number>();
+    for (const key of keys) partners.helpOnce(key, open, helped);
+    if (partners.hidden.size === before) for (const unknown of unknowns) examination.giveUp(unknown);
+  }
+}
