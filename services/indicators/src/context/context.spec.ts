@@ -235,6 +235,15 @@ describe('population statistics', () => {
       expect([status, body.type]).toEqual([413, 'urn:integras:problem:body-too-large']);
     });
 
+    it('before all of them has come, and the sender is told so', async () => {
+      const pieces = async function* () {
+        yield Buffer.from('country,value\r\n');
+        for (let sent = 0; sent < 20; sent += 1) yield Buffer.alloc(1024 * 1024, 'AT,1\r\n');
+      };
+      const { status, body } = await lead.send(file, pieces());
+      expect([status, body.errors[0]]).toEqual([422, { field: 'line 1, geo', reason: 'is not a column of the file' }]);
+    });
+
     it('when they are no CSV, or compressed', async () => {
       expect((await lead.send(file, csv({}), { 'content-type': 'application/json' })).status).toBe(400);
       expect((await lead.send(file, csv({}), { 'content-encoding': 'gzip' })).status).toBe(415);

@@ -54,10 +54,10 @@ function placesIn(heading: readonly string[], columns: readonly string[]): [colu
   return columns.map((column) => [column, heading.indexOf(column)]);
 }
 
-/** Its bytes as they come. The connection outlives a refusal: the answer has still to be sent through it. */
+/** Its bytes as they come, while there are not too many. */
 async function* bounded(file: Readable, most: number): AsyncGenerator<Buffer, void> {
   let bytes = 0;
-  for await (const piece of file.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const piece of file as AsyncIterable<Buffer>) {
     bytes += piece.length;
     if (bytes > most) throw tooLarge(`${most} bytes`);
     yield piece;
