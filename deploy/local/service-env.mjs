@@ -44,6 +44,7 @@ export function serviceEnv(service, settings, urls, secrets) {
   const own = {
     access: { ADMIN_ISSUER: urls.issuer, ADMIN_SUBJECT: settings.adminSubject },
     pilots: { PSEUDONYM_KEY: secrets.pseudonymKey },
+    indicators: { RECONCILER_URL: String(urls.databaseUrls.reconciler) },
     gateway: {
       SESSION_KEY: secrets.sessionKey,
       CURSOR_KEY: secrets.cursorKey,

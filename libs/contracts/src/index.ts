@@ -86,7 +86,7 @@ export {
   resourceOf,
 } from './indicators/figure.js';
 export { TargetAtRisk, TargetNamed, TargetReached, TargetSet } from './indicators/target.events.js';
-export { disclosureThreshold, figureFor, looksLike, type Sees } from './indicators/view.js';
+export { disclosureThreshold, figureFor, hiddenFigure, looksLike, type Sees } from './indicators/view.js';
 export {
   ExpenditureCorrected,
   ExpenditureRecord,

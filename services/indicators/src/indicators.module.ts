@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Backfill } from './backfill/backfill.service.js';
+import { ContextModule } from './context/context.module.js';
 import { CountingMetrics } from './counting/counting-metrics.js';
 import { PilotsProjection } from './counting/pilots.projection.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
@@ -9,16 +10,35 @@ import { Changes } from './explanations/changes.service.js';
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { Explanations } from './explanations/explanations.service.js';
 import { FigurePlaces } from './figures/figure-places.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsService } from './exports/exports.service.js';
+import { ProjectHeaders } from './exports/project-header.js';
+import { IatiHeaders } from './projects/iati-headers.js';
+import { PublishedTables } from './tables/published-tables.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FiguresService } from './figures/figures.service.js';
 import { DaySums } from './history/day-sums.js';
 import { LiveFiguresSender } from './live/live-figures.sender.js';
 import { LiveMetrics } from './live/live-metrics.js';
 import { systemTimers, TIMERS } from './live/timers.js';
+import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
+import { Reconciliation } from './reconciliation/reconciliation.service.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
+import { TargetWatch } from './targets/target-watch.js';
+import { TargetsController } from './targets/targets.controller.js';
+import { Targets } from './targets/targets.service.js';
 
 @Module({
-  controllers: [DefinitionsController, ExplanationsController, FiguresController, PilotsProjection],
+  imports: [ContextModule],
+  controllers: [
+    DefinitionsController,
+    ExplanationsController,
+    FiguresController,
+    PilotsProjection,
+    TargetsController,
+    ExportsController,
+    ReconciliationController,
+  ],
   providers: [
     { provide: TIMERS, useValue: systemTimers },
     Backfill,
@@ -33,6 +53,12 @@ import { RebuildService } from './rebuild/rebuild.service.js';
     LiveMetrics,
     RebuildService,
     Registry,
+    Targets,
+    TargetWatch,
+    PublishedTables,
+    Reconciliation,
+    ExportsService,
+    { provide: ProjectHeaders, useClass: IatiHeaders },
   ],
 })
 export class IndicatorsModule {}

@@ -1,15 +1,19 @@
 import type { ServiceDefinition } from '@integras/service-kit';
 import { IndicatorsModule } from './indicators.module.js';
 import { definitionEntities } from './definitions/definition.entity.js';
+import { indicatorsSettings } from './settings.js';
+import { TargetRow } from './targets/target.entity.js';
 import { CountByValue1700000000300 } from './migrations/count-by-value.js';
+import { CreateContext1700000000400 } from './migrations/create-context.js';
 import { CreateCounting1700000000200 } from './migrations/create-counting.js';
 
 /** What this service is; tests open it as `main.ts` starts it. */
 export const indicatorsService: ServiceDefinition = {
   service: 'indicators',
   module: IndicatorsModule,
-  entities: definitionEntities,
-  migrations: [CreateCounting1700000000200, CountByValue1700000000300],
+  entities: [...definitionEntities, TargetRow],
+  migrations: [CreateCounting1700000000200, CountByValue1700000000300, CreateContext1700000000400],
+  settings: indicatorsSettings,
   api: {
     title: 'INTEGRAS indicators',
     description: 'Live figures over the pilots: what counts, how it is counted, and what the figures are.',

@@ -12,9 +12,10 @@ export const disclosureThreshold = 5;
  */
 export function figureFor(sees: Sees, figure: Figure, threshold = disclosureThreshold): Figure | undefined {
   if (sees === 'exact') return figure;
-  if (sees === 'nothing' || figure.by) return undefined;
+  if (sees === 'nothing') return undefined;
   if (!figure.personal) return figure;
-  return isSmall(figure, threshold) ? hidden(figure) : withoutSingles(figure, threshold);
+  if (figure.by) return undefined;
+  return isSmall(figure, threshold) ? hiddenFigure(figure) : withoutSingles(figure, threshold);
 }
 
 /**
@@ -61,8 +62,8 @@ function inSteps(curve: readonly FigureSurvivalStep[], threshold: number): Figur
 }
 
 /** Everything that is true of any figure of that place, and nothing that is true of this one only. */
-function hidden(figure: Figure): Figure {
-  const { key, indicator, version, scope, scopeId, scopeName, project, country, period, personal, status } = figure;
+export function hiddenFigure(figure: Figure): Figure {
+  const { key, indicator, version, scope, scopeId, scopeName, project, country, period, by, personal, status } = figure;
   const place = { scope, scopeId, ...(scopeName && { scopeName }), project, ...(country && { country }) };
-  return { key, indicator, version, ...place, period, value: null, hidden: true, personal, status };
+  return { key, indicator, version, ...place, period, ...(by && { by }), value: null, hidden: true, personal, status };
 }

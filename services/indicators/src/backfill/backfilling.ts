@@ -18,6 +18,7 @@ import { Presences } from '../counting/presences.js';
 import { DefinitionRow } from '../definitions/definition.entity.js';
 import { Indicators } from '../definitions/indicators.js';
 import { moveRevision } from '../definitions/registry.js';
+import { ChangedPersons } from '../tables/changed-persons.js';
 import { supersede } from '../definitions/seeding.js';
 
 const stream = streamOf('pilots');
@@ -56,7 +57,8 @@ export class Backfilling {
   ) {
     this.indicators = new Indicators([version.definition]);
     this.presences = new Presences(this.indicators);
-    this.counter = new Counter(this.indicators, this.cases, this.presences);
+    // Its tables are published for the first time when somebody asks for them.
+    this.counter = new Counter(this.indicators, this.cases, this.presences, new ChangedPersons());
   }
 
   /** @throws BackfillStopped, or whatever went wrong; it can begin anew then. */

@@ -23,6 +23,14 @@ export const own = 'own';
 /** Stands in a list of groups for whether the case stands at all, and for whom. */
 export const standing = 'standing';
 
+/** What figures can be broken down by. */
+export interface Dimension {
+  /** The field that holds the category, as in `entry.gender`. */
+  field: string;
+  /** Every category there can be, whether somebody is in it or not. */
+  categories: readonly string[];
+}
+
 /** Events of one shape and what they do. */
 export interface Source {
   events: readonly EventClass[];
@@ -42,7 +50,7 @@ export interface CaseKind {
   lists: Readonly<Record<string, RecordShape>>;
   /** Fields that are exact decimals and can be added up, as in `money.amount`; of a list as `latest.value`. */
   decimals: readonly string[];
-  /** What figures can be broken down by: name of the dimension and the field that holds the category. */
-  dimensions: Readonly<Record<string, string>>;
+  /** What figures can be broken down by, by the name of the dimension. */
+  dimensions: Readonly<Record<string, Dimension>>;
   sources: readonly Source[];
 }

@@ -15,6 +15,7 @@ import {
   ParticipantVoided,
 } from '@integras/contracts';
 import type { CaseKind } from './case-kind.js';
+import { atEntry } from './dimensions.js';
 import { record } from './record.js';
 import { listed, snapshots } from './sources.js';
 
@@ -41,7 +42,7 @@ export const participant: CaseKind = {
   groups,
   lists,
   decimals: ['latest.value'],
-  dimensions: { gender: 'entry.gender', ageBand: 'entry.ageBand' },
+  dimensions: atEntry,
   sources: [
     snapshots<ParticipantSnapshot>('participant', participations, ({ person, entry, exit, ...participation }) => ({
       person,

@@ -1,5 +1,6 @@
 import { SupportCorrected, SupportGiven, type SupportRecord, SupportVoided } from '@integras/contracts';
 import type { CaseKind } from './case-kind.js';
+import { atEntry } from './dimensions.js';
 import { record } from './record.js';
 import { snapshots } from './sources.js';
 
@@ -12,7 +13,7 @@ export const support: CaseKind = {
   groups,
   lists: {},
   decimals: ['support.hours'],
-  dimensions: { gender: 'entry.gender', ageBand: 'entry.ageBand' },
+  dimensions: atEntry,
   sources: [
     snapshots<SupportRecord>('support', [SupportGiven, SupportCorrected, SupportVoided], (after) => ({
       parent: after.participant,

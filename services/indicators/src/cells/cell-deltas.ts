@@ -20,7 +20,11 @@ export interface DatedChange {
 /** Changes of cells, gathered by the second that recorded them and place by place: within one the rest of a key is short. */
 export class CellDeltas {
   private readonly seconds = new Map<number, Map<string, Deltas>>();
-  private places = new Map<string, Deltas>();
+  private places!: Map<string, Deltas>;
+
+  constructor() {
+    this.recordedIn(0);
+  }
 
   /** What is added from now on was recorded in that second. */
   recordedIn(second: number): void {

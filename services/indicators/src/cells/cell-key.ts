@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { FigureScope } from '@integras/contracts';
+import { uuidOf } from '../definitions/uuid-of.js';
 
 /** What the cells of one indicator at one place have in common. */
 export interface CellPlace {
@@ -42,8 +42,7 @@ export function readWithinKey(key: string): CellWithin {
 
 /** The id of a cell: a digest of what it is the cell of, so that its history can name it in few bytes. */
 export function cellId(placeKey: string, withinKey: string): string {
-  const hex = hash('sha256', `${placeKey}${separator}${withinKey}`, 'hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  return uuidOf(`${placeKey}${separator}${withinKey}`);
 }
 
 /** The periods that a case of a month counts in: all time, and the month if it has one. */

@@ -7,7 +7,8 @@ import { type CellChange, CellDeltas, type DatedChange } from '../cells/cell-del
 import { keysWithin, periodsOf, placeKey } from '../cells/cell-key.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Indicators, Reader } from '../definitions/indicators.js';
-import { type Place, placesOf } from '../places/place.js';
+import { type Place, placesOf, projectOf } from '../places/place.js';
+import type { ChangedPersons } from '../tables/changed-persons.js';
 import { CaseMoves, type Counted, type MoveListener } from './case-moves.js';
 import type { Presences } from './presences.js';
 
@@ -29,6 +30,7 @@ export class Counter implements MoveListener {
     indicators: Indicators,
     private readonly cases: Cases,
     private readonly presences: Presences,
+    private readonly changedPersons: ChangedPersons,
     private readonly onPlanned: PlannedListener = () => undefined,
   ) {
     this.moves = new CaseMoves(indicators, cases, this);
@@ -52,6 +54,11 @@ export class Counter implements MoveListener {
   moved({ definition }: Reader, _: CaseState, before: Counted | undefined, after: Counted | undefined): void {
     if (before) this.spread(definition, before, -1);
     if (after) this.spread(definition, after, 1);
+    if (!definition.personal || definition.dimensions.length === 0) return;
+    for (const one of [before, after]) {
+      if (one?.person !== undefined)
+        this.changedPersons.add(definition, projectOf(this.placesOf(one.pilot)), one.person);
+    }
   }
 
   /** A pilot that moves takes along every person who counts in it. */

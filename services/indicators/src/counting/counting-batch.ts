@@ -8,6 +8,7 @@ import { addToCells, rememberChanges } from '../cells/cells.store.js';
 import type { Indicators } from '../definitions/indicators.js';
 import type { Registry } from '../definitions/registry.js';
 import { PlannedPilots } from '../places/planned-pilots.js';
+import { ChangedPersons } from '../tables/changed-persons.js';
 import { Counter } from './counter.js';
 import { Presences } from './presences.js';
 import { type FigureRef, TouchedFigures } from './touched-figures.js';
@@ -21,11 +22,12 @@ export class CountingBatch implements Unit {
   private readonly found = new Map<string, { kind: CaseKind; changes: Change[] }>();
   private readonly touched: TouchedFigures;
   private readonly plannedPilots = new PlannedPilots();
+  private readonly changedPersons = new ChangedPersons();
 
   private constructor(private readonly indicators: Indicators) {
     this.presences = new Presences(indicators);
     this.touched = new TouchedFigures(indicators);
-    this.counter = new Counter(indicators, this.cases, this.presences, (state, moved, second) => {
+    this.counter = new Counter(indicators, this.cases, this.presences, this.changedPersons, (state, moved, second) => {
       this.plannedPilots.planned(state, second);
       if (moved) this.touched.movedPilot(state.id, [...moved.from, ...moved.to]);
     });
@@ -56,6 +58,7 @@ export class CountingBatch implements Unit {
       this.cases.save(manager),
       this.presences.save(manager),
       this.plannedPilots.save(manager),
+      this.changedPersons.save(manager),
       addToCells(manager, cells),
       rememberChanges(manager, dated, new Date()),
     ]);

@@ -1,11 +1,13 @@
-import { type Fact, ProjectOpened, TerritoryAdded, typeOf } from '@integras/contracts';
+import { type Fact, PartnerJoined, ProjectOpened, TerritoryAdded, typeOf } from '@integras/contracts';
 import { BatchContext } from '@integras/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { countedTypes } from '../cases/case-kinds.js';
 import { Registry } from '../definitions/registry.js';
 import { LiveFiguresSender } from '../live/live-figures.sender.js';
-import { saveProject, saveTerritory } from '../places/places.store.js';
+import { saveProjectPlace, saveTerritory } from '../places/places.store.js';
+import { savePartner, saveProject } from '../projects/projects.store.js';
+import { TargetWatch } from '../targets/target-watch.js';
 import { CountingBatch } from './counting-batch.js';
 import { CountingMetrics } from './counting-metrics.js';
 
@@ -18,6 +20,7 @@ export class PilotsProjection {
   constructor(
     private readonly registry: Registry,
     private readonly live: LiveFiguresSender,
+    private readonly targets: TargetWatch,
     private readonly metrics: CountingMetrics,
   ) {}
 
@@ -27,6 +30,7 @@ export class PilotsProjection {
       const opened = await CountingBatch.open(facts, manager, this.registry);
       context.afterCommit(() => {
         this.metrics.applied(facts.length, opened.figures.length);
+        this.targets.changed(opened.figures);
         this.live.changed(opened.figures, { catchingUp: facts.length >= catchUpBatch });
       });
       return opened;
@@ -36,7 +40,13 @@ export class PilotsProjection {
 
   @EventPattern<string>(typeOf(ProjectOpened))
   async opened(@Payload() { data }: Fact<ProjectOpened>, @Ctx() { manager }: BatchContext): Promise<void> {
+    await saveProjectPlace(manager, data);
     await saveProject(manager, data);
+  }
+
+  @EventPattern<string>(typeOf(PartnerJoined))
+  async joined(@Payload() { data }: Fact<PartnerJoined>, @Ctx() { manager }: BatchContext): Promise<void> {
+    await savePartner(manager, data);
   }
 
   @EventPattern<string>(typeOf(TerritoryAdded))

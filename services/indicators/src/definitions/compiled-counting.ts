@@ -174,10 +174,9 @@ export class CompiledCounting {
   }
 
   private categoryField(dimension: string): string {
-    const field = this.kind.dimensions[dimension];
-    if (field === undefined)
-      throw new Fault('dimensions', `a ${this.kind.name} cannot be broken down by '${dimension}'`);
-    return field;
+    const known = this.kind.dimensions[dimension];
+    if (!known) throw new Fault('dimensions', `a ${this.kind.name} cannot be broken down by '${dimension}'`);
+    return known.field;
   }
 }
 

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Definition } from './definition.js';
+import { uuidOf } from './uuid-of.js';
 
 /**
  * Where a version stands: `filling` until it has been counted from the beginning, then `counted` and kept up to date;
@@ -45,11 +45,4 @@ export function indicatorId(code: string): string {
 
 export function definitionId(code: string, version: number): string {
   return uuidOf(`definition ${code} ${version}`);
-}
-
-/** A UUID of the random kind made from a text. */
-function uuidOf(text: string): string {
-  const hex = hash('sha256', text, 'hex');
-  const variant = '89ab'[Number.parseInt(hex[16]!, 16) % 4]!;
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -84,7 +84,7 @@ export class Changes {
       before,
       after,
       types,
-      items: items.slice(-mostShown).reverse(),
+      items: items.slice(-mostShown).toReversed(),
       ...(items.length > mostShown && { more: true as const }),
     };
   }

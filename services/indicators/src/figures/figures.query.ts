@@ -55,7 +55,8 @@ export class FiguresQuery extends AsKnown {
 
   @ApiProperty({
     required: false,
-    description: 'A dimension to break down by, for the managers of the pilots named',
+    description:
+      'A dimension to break down by: exact for the managers of the pilots, for others as it was published last, with small cells hidden',
     example: 'gender',
   })
   @IsOptional()
@@ -127,7 +128,16 @@ export const breakdownNotAllowed = () =>
     'breakdown-not-allowed',
     403,
     'Not broken down for you',
-    'A breakdown by a personal attribute is for the managers of the pilots asked for.',
+    'Month by month a breakdown by a personal attribute is for the managers of the pilots asked for.',
+    [{ field: 'period', reason: 'must be all, except for pilots that you manage' }],
+  );
+
+export const notPublished = (code: string) =>
+  problem(
+    'not-published',
+    403,
+    'Not broken down for you',
+    `${code} is not a number of persons or a share of them: broken down it is for the managers of the pilots only.`,
     [{ field: 'by', reason: 'needs a pilot that you manage' }],
   );
 

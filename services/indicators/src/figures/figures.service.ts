@@ -1,10 +1,11 @@
-import { type Figure, type FigureScope, type Position, resourceOf } from '@integras/contracts';
+import { type Figure, type Position, resourceOf } from '@integras/contracts';
 import { type Caller, can, notFound } from '@integras/service-kit';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
+import type { Measure } from '../definitions/definition.js';
 import { unknownCode } from '../definitions/unknown-code.js';
 import { Registry } from '../definitions/registry.js';
 import type { FoundPlace } from '../places/places.store.js';
@@ -14,6 +15,7 @@ import {
   type ComparisonQuery,
   type FiguresQuery,
   notInThePast,
+  notPublished,
   partsOf,
   projectNeeded,
   type SeriesQuery,
@@ -23,8 +25,11 @@ import {
 import { type Break, readBreaks } from './breaks.js';
 import { type Figures, readBreakdown, readFigures, readMonths, type When } from './figures.store.js';
 import { seen } from './seen.js';
+import { PublishedTables } from '../tables/published-tables.js';
 
 const most = 5_000;
+/** Of these a table of counts tells everything that is told, so that it can be protected. */
+const publishable: ReadonlySet<Measure> = new Set(['count', 'distinct', 'ratio', 'sum', 'mean']);
 
 export interface FigureList {
   trueAt: Position;
@@ -38,6 +43,7 @@ export class FiguresService {
     private readonly dataSource: DataSource,
     private readonly registry: Registry,
     private readonly places: FigurePlaces,
+    private readonly tables: PublishedTables,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -54,8 +60,8 @@ export class FiguresService {
     const asked = refs.flatMap((ref) => named.map((one) => ({ ...ref, period: one })));
     if (asked.length > most) throw tooManyFigures(asked.length, most);
     if (by !== undefined) {
-      this.checkBreakdown(definitions, places, by, caller, named.length === periods.length);
-      return this.seen(await readBreakdown(this.dataSource, this.registry.current, asked, by, when), caller, when);
+      if (named.length < periods.length) throw breakdownNotAllowed();
+      return this.broken(definitions, places, named, by, caller, when);
     }
     if (named.length === periods.length)
       return this.seen(await readFigures(this.dataSource, this.registry.current, asked, when), caller, when);
@@ -119,20 +125,53 @@ export class FiguresService {
     return definition;
   }
 
-  private checkBreakdown(
+  /** Exact for the managers of the pilots; for everybody else the state that was published last. */
+  private async broken(
     definitions: readonly CompiledDefinition[],
     places: readonly FoundPlace[],
-    by: string,
+    periods: readonly string[],
+    dimension: string,
     caller: Caller,
-    named: boolean,
-  ): void {
-    for (const { code, dimensions } of definitions) if (!dimensions.includes(by)) throw unknownDimension(by, code);
-    if (
-      places.length === 0 ||
-      !named ||
-      places.some((place) => !can(caller.grants, 'figure.read-exact', resourceOf(place)))
-    )
-      throw breakdownNotAllowed();
+    when: When,
+  ): Promise<FigureList> {
+    for (const { code, dimensions } of definitions)
+      if (!dimensions.includes(dimension)) throw unknownDimension(dimension, code);
+    const isExact = (place: FoundPlace, { personal }: CompiledDefinition) =>
+      !personal || can(caller.grants, 'figure.read-exact', resourceOf(place));
+    const refs = definitions.flatMap((definition) =>
+      places
+        .filter((place) => isExact(place, definition))
+        .flatMap(({ scope, id: place }) =>
+          periods.map((period) => ({ indicator: definition.code, scope, place, period })),
+        ),
+    );
+    const exact = await readBreakdown(this.dataSource, this.registry.current, refs, dimension, when);
+    const items = await seen(this.dataSource, this.registry.current, exact.figures, caller.grants, when);
+    for (const definition of definitions) {
+      const others = places.filter((place) => !isExact(place, definition));
+      if (others.length === 0) continue;
+      if (periods.some((period) => period !== 'all')) throw breakdownNotAllowed();
+      items.push(...(await this.published(definition, others, dimension, when)));
+    }
+    return { trueAt: exact.trueAt, items };
+  }
+
+  private async published(
+    definition: CompiledDefinition,
+    places: readonly FoundPlace[],
+    dimension: string,
+    { asOf }: When,
+  ): Promise<Figure[]> {
+    if (!publishable.has(definition.measure)) throw notPublished(definition.code);
+    const figures: Figure[] = [];
+    for (const project of new Set(places.map((place) => place.project))) {
+      const wanted = new Set(
+        places.filter((place) => place.project === project).map(({ scope, scopeId }) => `${scope} ${scopeId}`),
+      );
+      const table = await this.tables.read(this.registry.current, { definition, project, dimension }, asOf);
+      figures.push(...table.filter(({ scope, scopeId }) => wanted.has(`${scope} ${scopeId}`)));
+    }
+    return figures;
   }
 
   private async seen({ figures, trueAt }: Figures, { grants }: Caller, when: When): Promise<FigureList> {

@@ -46,6 +46,29 @@ export class CountByValue1700000000300 implements MigrationInterface {
       create table definition (
         id uuid primary key, code text not null, version int not null, definition json not null, state text not null,
         since timestamptz not null, counted_at timestamptz, author uuid, unique (code, version))`);
+    await runner.query(`
+      create table target (
+        id uuid primary key, code text not null, project uuid not null, scope text not null, scope_id text not null,
+        place text not null, since text not null, until text not null, baseline text not null, value text not null,
+        interim json not null, state text)`);
+    // Tables by a personal attribute, state by state, and who has changed in them since the last one.
+    await runner.query(`
+      create table published_table (
+        code text not null, version int not null, project uuid not null, dimension text not null, at timestamptz not null,
+        publication json not null, figures json not null, primary key (code, version, project, dimension, at))`);
+    await runner.query(`
+      create table changed_person (
+        code text not null, version int not null, project uuid not null, dimension text not null, person text not null,
+        primary key (code, version, project, dimension, person))`);
+    // What reports say of projects and who takes part in them.
+    await runner.query(
+      'create table known_project (id uuid primary key, code text not null, name text not null, starts_on text not null, ends_on text not null)',
+    );
+    await runner.query(`
+      create table known_partner (
+        id uuid primary key, project uuid not null, code text not null, name text not null, kind text not null,
+        country text not null, lead boolean not null)`);
+    await runner.query('create index known_partner_project on known_partner (project)');
     // One row: it moves with every change of what is counted, and says of what shape the cases are that were counted.
     await runner.query(
       'create table counting (id boolean primary key default true check (id), revision bigint not null, shape text not null)',

@@ -29,3 +29,8 @@ export function placesOf({ id, groups }: CaseState): readonly Place[] {
     { scope: 'project', id: project },
   ];
 }
+
+/** The project among the places that a pilot rolls up to. */
+export function projectOf(places: readonly Place[]): string {
+  return places.find(({ scope }) => scope === 'project')!.id;
+}

@@ -30,7 +30,7 @@ async function save(manager: EntityManager, places: readonly NamedPlace[]): Prom
   ]);
 }
 
-export async function saveProject(manager: EntityManager, { project, name }: ProjectOpened): Promise<void> {
+export async function saveProjectPlace(manager: EntityManager, { project, name }: ProjectOpened): Promise<void> {
   await save(manager, [{ scope: 'project', id: project, project, country: null, name }]);
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Figure, type LiveFigures, liveFigureSubject, streamOf } from '@integras/contracts';
-import { Ledger, messagingMigrations, MessagingModule, type NewFact } from '@integras/messaging';
+import { type Clock, Ledger, messagingMigrations, MessagingModule, type NewFact } from '@integras/messaging';
 import { openService, type RunningService } from '@integras/service-kit';
 import {
   knowAccount,
@@ -49,6 +49,8 @@ export interface IndicatorsUnderTest {
   say(...facts: Said[]): Promise<void>;
   /** As `say`, without the wait. */
   commit(...facts: Said[]): Promise<void>;
+  /** What is stated from now on was recorded at this instant; the ledger's clock stands still there. */
+  recordAt(instant: Date): void;
   /** Waits until everything stated is counted. */
   counted(): Promise<void>;
   reader(...grants: TestGrant[]): Promise<Reader>;
@@ -70,12 +72,15 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
   const environment = {
     PORT: '0',
     DATABASE_URL: database.urlOf('indicators'),
+    RECONCILER_URL: database.urlOf('reconciler'),
     NATS_URL: broker.url,
     OIDC_ISSUER: issuer.url,
     OIDC_AUDIENCE: issuer.audience,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
   };
-  const ledger = await openLedger(database.urlOf('pilots'), broker.url);
+  let recordedAt: Date | undefined;
+  const clock = { now: () => recordedAt ?? new Date() };
+  const ledger = await openLedger(database.urlOf('pilots'), broker.url, clock);
   const ledgerSource = ledger.get(DataSource);
   let service = await openService(indicatorsService, environment);
   const source = () => service.app.get(DataSource);
@@ -117,6 +122,9 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
     environment,
     metrics: async () => (await fetch(`${service.url}/metrics`)).text(),
     commit,
+    recordAt: (instant) => {
+      recordedAt = instant;
+    },
     counted,
     say: async (...facts) => {
       await commit(...facts);
@@ -150,7 +158,7 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
 }
 
 /** A ledger with its relay and nothing else. */
-async function openLedger(url: string, natsUrl: string) {
+async function openLedger(url: string, natsUrl: string, clock: Clock) {
   class LedgerModule {}
   const module = {
     module: LedgerModule,
@@ -163,7 +171,7 @@ async function openLedger(url: string, natsUrl: string) {
         installExtensions: false,
         retryAttempts: 0,
       }),
-      MessagingModule.forService({ owner: 'pilots', name: 'test-ledger', natsUrl, registry: new Registry() }),
+      MessagingModule.forService({ owner: 'pilots', name: 'test-ledger', natsUrl, registry: new Registry(), clock }),
     ],
   };
   return NestFactory.createApplicationContext(module, { logger: false });

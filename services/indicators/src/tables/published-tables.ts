@@ -1,0 +1,109 @@
+import { partnershipRules, type Publication, republish } from '@integras/disclosure';
+import { type Figure, hiddenFigure } from '@integras/contracts';
+import { CLOCK, type Clock } from '@integras/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { kindNamed } from '../cases/case-kinds.js';
+import type { CompiledDefinition } from '../definitions/compile.js';
+import type { Indicators } from '../definitions/indicators.js';
+import { readExactTable } from './exact-table.js';
+import { changedPersons, forgetChangedPersons } from './changed-persons.js';
+import { publishedFigures, tableOf, type TableRef } from './table-of.js';
+
+/** A table is published anew that often at most. */
+const interval = 60_000;
+
+/** One state of a table, as it was published. */
+interface State {
+  at: Date;
+  publication: Publication;
+  figures: Figure[];
+}
+
+/**
+ * The tables by a personal attribute that the partnership sees: published whole, anew only when at least five persons
+ * have changed in them, small cells hidden with all that would give them away. Whoever asks in between gets the last
+ * state; nobody can ask for any other.
+ */
+@Injectable()
+export class PublishedTables {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The figures of every place and category. As of an instant: of the state published then; what is hidden since stays hidden. */
+  async read(indicators: Indicators, table: TableRef, asOf?: Date): Promise<Figure[]> {
+    const last = await this.current(indicators, table);
+    if (!asOf || asOf >= last.at) return last.figures;
+    const then = await find(this.dataSource.manager, table, asOf);
+    if (!then) return last.figures.map(hiddenFigure);
+    const hidden = new Set(last.figures.filter((figure) => figure.hidden).map(({ key }) => key));
+    return then.figures.map((figure) => (hidden.has(figure.key) ? hiddenFigure(figure) : figure));
+  }
+
+  private async current(indicators: Indicators, table: TableRef): Promise<State> {
+    const last = await find(this.dataSource.manager, table);
+    const now = this.clock.now();
+    if (last && !(await this.isDue(this.dataSource.manager, table, last, now))) return last;
+    return this.dataSource.transaction('REPEATABLE READ', (manager) => this.publish(manager, indicators, table, now));
+  }
+
+  private async isDue(manager: EntityManager, { definition, project, dimension }: TableRef, { at }: State, now: Date) {
+    if (now.getTime() - at.getTime() < interval) return false;
+    return (await changedPersons(manager, definition, project, dimension)) >= partnershipRules.fewestChanged;
+  }
+
+  /** One at a time; whoever comes second finds what the first has published. */
+  private async publish(manager: EntityManager, indicators: Indicators, table: TableRef, now: Date): Promise<State> {
+    const { definition, project, dimension } = table;
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [keyOf(table)]);
+    const last = await find(manager, table);
+    if (last && !(await this.isDue(manager, table, last, now))) return last;
+    const exact = await readExactTable(manager, indicators, table, categoriesOf(definition, dimension), now);
+    const changed = await changedPersons(manager, definition, project, dimension);
+    const publication = republish(
+      last?.publication,
+      tableOf(exact),
+      changed,
+      partnershipRules,
+      last?.publication.hidden,
+    );
+    const state = { at: now, publication, figures: publishedFigures(exact, publication, now) };
+    await manager.query(
+      `insert into published_table (code, version, project, dimension, at, publication, figures) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        definition.code,
+        definition.version,
+        project,
+        dimension,
+        now,
+        JSON.stringify(publication),
+        JSON.stringify(state.figures),
+      ],
+    );
+    await forgetChangedPersons(manager, definition, project, dimension);
+    return state;
+  }
+}
+
+async function find(
+  manager: EntityManager,
+  { definition, project, dimension }: TableRef,
+  asOf?: Date,
+): Promise<State | undefined> {
+  const rows: State[] = await manager.query(
+    `select at, publication, figures from published_table
+      where code = $1 and version = $2 and project = $3 and dimension = $4 and at <= $5 order by at desc limit 1`,
+    [definition.code, definition.version, project, dimension, asOf ?? 'infinity'],
+  );
+  return rows[0];
+}
+
+const keyOf = ({ definition: { code, version }, project, dimension }: TableRef): string =>
+  `table ${code} ${version} ${project} ${dimension}`;
+
+/** Every category there can be, so that a table does not tell by its rows that somebody is in it. */
+function categoriesOf({ counts }: CompiledDefinition, dimension: string): string[] {
+  return [...new Set(counts.flatMap(({ cases }) => kindNamed.get(cases)?.dimensions[dimension]?.categories ?? []))];
+}
