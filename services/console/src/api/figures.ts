@@ -1,62 +1,72 @@
 import type { Figure, FigureScope } from '@integras/contracts';
-import { request } from './request.js';
-
-export type Measure = 'count' | 'distinct' | 'ratio' | 'sum' | 'mean';
-
-/** What an indicator counts, and how it is shown. */
-export interface Definition {
-  code: string;
-  version: number;
-  name: Record<string, string>;
-  description: Record<string, string>;
-  level: string;
-  unit: string;
-  /** What one of n stands for. */
-  countingUnit?: 'person' | 'participation' | 'pilot' | 'event';
-  measure: Measure;
-  display: { kind: 'number' | 'percent' | 'money' | 'hours'; unit?: string };
-  direction: 'up' | 'down' | 'none';
-  dimensions: string[];
-}
+import { ask, indicators } from './ask.js';
 
 export interface FigureQuestion {
   indicators: string[];
   scope: FigureScope;
   id?: string;
   project?: string;
+  /** A dimension to divide by. */
   by?: string;
+  /** The instant whose knowledge is asked for; now when absent. */
+  asOf?: string | undefined;
 }
 
-const root = '/api/indicators/v1';
-
-export async function readDefinitions(signal?: AbortSignal): Promise<Definition[]> {
-  const { items } = await request<{ items: Definition[] }>(`${root}/definitions`, signal ? { signal } : {});
-  return items;
-}
+/** The service takes so many codes at once. */
+const mostCodes = 50;
 
 export async function readFigures(question: FigureQuestion, signal?: AbortSignal): Promise<Figure[]> {
-  const { indicators, ...rest } = question;
-  const { items } = await ask<{ items: Figure[] }>('figures', { indicator: indicators.join(','), ...rest }, signal);
-  return items;
+  const { indicators: codes, ...rest } = question;
+  const parts = Array.from({ length: Math.ceil(codes.length / mostCodes) }, (_, part) =>
+    codes.slice(part * mostCodes, (part + 1) * mostCodes),
+  );
+  const answers = await Promise.all(
+    parts.map((part) => ask<{ items: Figure[] }>(`${indicators}/figures`, { indicator: part.join(), ...rest }, signal)),
+  );
+  return answers.flatMap(({ items }) => items);
 }
 
-/** Every month of an indicator. */
-export async function readSeries(
-  indicator: string,
-  scope: FigureScope,
-  id: string,
+/** One figure, whatever happens around it. */
+export interface FigureAddress {
+  indicator: string;
+  scope: FigureScope;
+  id: string;
+  project?: string | undefined;
+}
+
+/** From when on an indicator is counted otherwise. */
+export interface Break {
+  version: number;
+  since: string;
+  state: 'counted' | 'superseded';
+}
+
+export interface Series {
+  items: Figure[];
+  breaks: Break[];
+}
+
+/** Every month of an indicator, as a version of it counted them. */
+export function readSeries(
+  figure: FigureAddress,
+  as: { version?: string | undefined; asOf?: string | undefined } = {},
   signal?: AbortSignal,
-): Promise<Figure[]> {
-  const { items } = await ask<{ items: Figure[] }>('series', { indicator, scope, id }, signal);
-  return items;
+): Promise<Series> {
+  return ask(`${indicators}/series`, { ...figure, ...as }, signal);
+}
+
+export interface Comparison {
+  items: Figure[];
+  pooled: Figure;
 }
 
 /** The same indicator side by side, and for all of them together. */
-export function readComparison(indicator: string, scope: FigureScope, project: string, signal?: AbortSignal) {
-  return ask<{ items: Figure[]; pooled: Figure }>('comparison', { indicator, scope, project }, signal);
-}
-
-function ask<T>(path: string, question: Record<string, string | undefined>, signal?: AbortSignal): Promise<T> {
-  const given = Object.entries(question).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return request(`${root}/${path}?${new URLSearchParams(given)}`, signal ? { signal } : {});
+export function readComparison(
+  indicator: string,
+  scope: FigureScope,
+  project: string,
+  asOf?: string,
+  signal?: AbortSignal,
+): Promise<Comparison> {
+  return ask(`${indicators}/comparison`, { indicator, scope, project, asOf }, signal);
 }

@@ -1,8 +1,17 @@
 import type { FigureScope } from '@integras/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { type FigureQuestion, readComparison, readDefinitions, readFigures, readSeries } from './figures.js';
+import { type Definition, type DefinitionState, readDefinitions, readVersions, readVocabulary } from './definitions.js';
+import { type Judgement, readChanges, readExplanation } from './explanations.js';
+import { type FigureAddress, type FigureQuestion, readComparison, readFigures, readSeries } from './figures.js';
 import { readHistory, readMilestones, readPilots, readProject, readProjects } from './pilots.js';
+import { readReconciliation } from './reconciliation.js';
 import { readPerson } from './session.js';
+import { readTargets } from './targets.js';
+
+/** How often to look how far a new version has been counted. */
+const fillingMs = 1_000;
+const isFilling = (definitions: readonly Definition[] | undefined) =>
+  definitions?.some(({ state }) => state === 'filling') ? fillingMs : false;
 
 /** What the console reads, each under the name by which it is refreshed. */
 export const queries = {
@@ -26,21 +35,63 @@ export const queries = {
       queryFn: ({ signal }) => readHistory(pilot, entity, signal),
     }),
 
-  definitions: () =>
-    queryOptions({ queryKey: ['definitions'], queryFn: ({ signal }) => readDefinitions(signal), staleTime: 300_000 }),
+  /** Those that have figures, unless others are asked for. */
+  definitions: (states: readonly DefinitionState[] = ['counted']) =>
+    queryOptions({
+      queryKey: ['definitions', states],
+      queryFn: ({ signal }) => readDefinitions(states, signal),
+      staleTime: states.includes('filling') ? 0 : 300_000,
+      refetchInterval: ({ state: { data } }) => isFilling(data),
+    }),
+
+  versions: (code: string) =>
+    queryOptions({
+      queryKey: ['definitions', code],
+      queryFn: ({ signal }) => readVersions(code, signal),
+      refetchInterval: ({ state: { data } }) => isFilling(data),
+    }),
+
+  vocabulary: () =>
+    queryOptions({ queryKey: ['vocabulary'], queryFn: ({ signal }) => readVocabulary(signal), staleTime: Infinity }),
 
   figures: (question: FigureQuestion) =>
     queryOptions({ queryKey: ['figures', question], queryFn: ({ signal }) => readFigures(question, signal) }),
 
-  series: (indicator: string, scope: FigureScope, id: string) =>
+  series: (figure: FigureAddress, as: { version?: string | undefined; asOf?: string | undefined } = {}) =>
     queryOptions({
-      queryKey: ['figures', 'series', indicator, scope, id],
-      queryFn: ({ signal }) => readSeries(indicator, scope, id, signal),
+      queryKey: ['figures', 'series', figure, as],
+      queryFn: ({ signal }) => readSeries(figure, as, signal),
     }),
 
-  comparison: (indicator: string, scope: FigureScope, project: string) =>
+  comparison: (indicator: string, scope: FigureScope, project: string, asOf?: string) =>
     queryOptions({
-      queryKey: ['figures', 'comparison', indicator, scope, project],
-      queryFn: ({ signal }) => readComparison(indicator, scope, project, signal),
+      queryKey: ['figures', 'comparison', indicator, scope, project, asOf],
+      queryFn: ({ signal }) => readComparison(indicator, scope, project, asOf, signal),
+    }),
+
+  explanation: (figure: FigureAddress, judgement: Judgement | undefined) =>
+    queryOptions({
+      queryKey: ['figures', 'explanation', figure, judgement],
+      queryFn: ({ signal }) => readExplanation(figure, judgement, signal),
+    }),
+
+  changes: (figure: FigureAddress, since: string) =>
+    queryOptions({
+      queryKey: ['figures', 'changes', figure, since],
+      queryFn: ({ signal }) => readChanges(figure, since, signal),
+    }),
+
+  targets: (indicator: string, project: string) =>
+    queryOptions({
+      queryKey: ['targets', indicator, project],
+      queryFn: ({ signal }) => readTargets(indicator, project, signal),
+    }),
+
+  reconciliation: () =>
+    queryOptions({
+      queryKey: ['reconciliation'],
+      queryFn: ({ signal }) => readReconciliation(signal),
+      staleTime: 60_000,
+      retry: false,
     }),
 };

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useRef } from 'react';
 import type { Figure } from '@integras/contracts';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 
 /** From where to where an axis runs. */
 export type Domain = [low: number, high: number];
@@ -13,7 +13,7 @@ export function isMagnitude({ measure }: Pick<Definition, 'measure'>): boolean {
 
 /** An axis on which all values and intervals have room: shares on the whole of their scale, amounts from zero. */
 export function domainOf(figures: readonly Figure[], definition: Pick<Definition, 'measure' | 'display'>): Domain {
-  const shown = figures.filter(({ hidden, value }) => !hidden && value !== null);
+  const shown = figures.filter(({ hidden, value }) => !hidden && value !== null && !Number.isNaN(Number(value)));
   const ends = shown.flatMap(({ value, interval }) => [
     Number(value),
     ...(interval ? [Number(interval.low), Number(interval.high)] : []),

@@ -10,6 +10,8 @@ export interface TrendProps {
   magnitude: boolean;
   /** Whether the last month is not over yet. */
   isRunning: boolean;
+  /** Months before which counting was another: each is marked with its number, as the notes beneath are. */
+  breaks?: readonly string[];
   tickText: (value: number) => string;
   /** Two lines under a tick: the month, and the year where it begins. */
   monthText: (month: string) => { month: string; year: string };
@@ -22,7 +24,17 @@ export const trendHeight = (width: number) => (width < 520 ? 240 : 260);
 const margin = { top: 26, bottom: 44, left: 52, right: 28 };
 
 /** A value a month: a line with its band, or bars from zero. */
-export function Trend({ width, points, domain, magnitude, isRunning, tickText, monthText, at }: TrendProps) {
+export function Trend({
+  width,
+  points,
+  domain,
+  magnitude,
+  isRunning,
+  breaks = [],
+  tickText,
+  monthText,
+  at,
+}: TrendProps) {
   const end = trendHeight(width) - margin.bottom;
   const months = points.map(({ month }) => month);
   const ticks = ticksOf(domain, { most: 6, whole: magnitude });
@@ -44,6 +56,16 @@ export function Trend({ width, points, domain, magnitude, isRunning, tickText, m
         </g>
       ))}
       <Months months={months} x={x} y={end} step={scale.step()} monthText={monthText} />
+      {breaks.map((month, index) =>
+        scale(month) === undefined ? null : (
+          <g key={month} transform={`translate(${x(month) - scale.step() / 2},0)`}>
+            <line y1={margin.top - 8} y2={end} stroke="var(--control)" strokeWidth="1.5" strokeDasharray="6 4" />
+            <text y={margin.top - 12} textAnchor="middle" style={{ fontWeight: 600 }}>
+              {index + 1}
+            </text>
+          </g>
+        ),
+      )}
       {read && (
         <line x1={x(read)} x2={x(read)} y1={margin.top - 8} y2={end} stroke="var(--control)" strokeWidth="1.5" />
       )}

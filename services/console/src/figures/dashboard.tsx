@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 import type { Project } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
 import { Feed } from '../feed/feed.js';

@@ -9,7 +9,8 @@ export interface Drawn {
 }
 
 export function drawn({ hidden, value, interval }: Figure): Drawn {
-  if (hidden || value === null) return { value: undefined, hidden: hidden === true };
+  // A level of a scale is a value, but no number.
+  if (hidden || value === null || Number.isNaN(Number(value))) return { value: undefined, hidden: hidden === true };
   return {
     value: Number(value),
     ...(interval && { low: Number(interval.low), high: Number(interval.high) }),

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 import type { KnownFigure } from '../live/figure-store.js';
 import { inLanguage } from '../texts/names.js';
+import { FigureStatusMark } from './figure-status-mark.js';
 import classes from './figure-card.module.css';
 import { useFigureWords } from './figure-words.js';
 import { useMoved } from './use-moved.js';
@@ -12,13 +13,15 @@ interface FigureCardProps {
   known: KnownFigure | undefined;
   /** Makes the name a way to more, and the whole card with it. */
   link?: (name: string) => ReactNode;
+  /** Another way, at the foot of the card. */
+  foot?: (name: string) => ReactNode;
   isChosen?: boolean;
 }
 
 const fewBelow = 10;
 
 /** A figure with how sure it is and what it rests on. Of few cases the interval is told first. */
-export function FigureCard({ definition, known, link, isChosen }: FigureCardProps) {
+export function FigureCard({ definition, known, link, foot, isChosen }: FigureCardProps) {
   const { locale } = useIntl();
   const words = useFigureWords(definition);
   const figure = known?.figure;
@@ -54,12 +57,11 @@ export function FigureCard({ definition, known, link, isChosen }: FigureCardProp
       <p className={classes.foot}>
         {known && (
           <>
-            <span className={classes.status}>
-              <FormattedMessage id="figure.status.provisional" />
-            </span>
+            {figure && <FigureStatusMark status={figure.status} />}
             <FormattedTime value={known.at} hour="2-digit" minute="2-digit" second="2-digit" />
           </>
         )}
+        {foot && <span className={classes.other}>{foot(name)}</span>}
       </p>
     </article>
   );

@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { Figure } from '@integras/contracts';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 import { useFigureWords } from './figure-words.js';
 import classes from './figure-table.module.css';
 

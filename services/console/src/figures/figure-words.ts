@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Figure } from '@integras/contracts';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 import type { TextId } from '../texts/texts.js';
 import { figureText, wholeNumber } from '../texts/numbers.js';
 
@@ -8,8 +8,17 @@ import { figureText, wholeNumber } from '../texts/numbers.js';
 const units: Record<string, TextId> = {
   person: 'unit.persons',
   participation: 'unit.participations',
+  organisation: 'unit.organisations',
   pilot: 'unit.pilots',
+  document: 'unit.documents',
 };
+
+/** Why there is no value. */
+function withoutValue({ mixedUnits, n = 0, curve, pending }: Figure): TextId {
+  if (mixedUnits) return 'figure.mixed';
+  if (curve && n > 0) return 'figure.not-reached';
+  return n === 0 && pending ? 'figure.only-pending' : 'figure.none';
+}
 
 /** Everything a figure says, in words. */
 export interface FigureWords {
@@ -26,11 +35,16 @@ export interface FigureWords {
 export function useFigureWords(definition: Definition): (figure: Figure) => FigureWords {
   const { formatMessage, locale } = useIntl();
   const counted =
-    definition.unit === 'milestones' ? 'unit.milestones' : (units[definition.countingUnit ?? ''] ?? 'unit.records');
+    definition.unit === 'milestones' ? 'unit.milestones' : (units[definition.countingUnit] ?? 'unit.records');
 
   const basisOf = (figure: Figure): string => {
-    const { n = 0, unknown = 0, numerator, denominator } = figure;
-    const unknownWords = { unknown, unknownText: wholeNumber(unknown, locale) };
+    const { n = 0, unknown = 0, pending = 0, numerator, denominator } = figure;
+    const beside = {
+      unknown,
+      unknownText: wholeNumber(unknown, locale),
+      pending,
+      pendingText: wholeNumber(pending, locale),
+    };
     if (
       numerator !== undefined &&
       denominator !== undefined &&
@@ -38,10 +52,10 @@ export function useFigureWords(definition: Definition): (figure: Figure) => Figu
       Number(denominator) === n
     ) {
       const [part, whole] = [wholeNumber(numerator, locale), wholeNumber(denominator, locale)];
-      return formatMessage({ id: 'figure.basis.ratio' }, { part, whole, ...unknownWords });
+      return formatMessage({ id: 'figure.basis.ratio' }, { part, whole, ...beside });
     }
     const basis = formatMessage({ id: counted }, { n, nText: wholeNumber(n, locale) });
-    return formatMessage({ id: 'figure.basis.count' }, { counted: basis, ...unknownWords });
+    return formatMessage({ id: 'figure.basis.count' }, { counted: basis, ...beside });
   };
 
   return (figure) => {
@@ -56,7 +70,7 @@ export function useFigureWords(definition: Definition): (figure: Figure) => Figu
       };
     }
     if (text.value === undefined) {
-      const basis = formatMessage({ id: figure.mixedUnits ? 'figure.mixed' : 'figure.none' });
+      const basis = formatMessage({ id: withoutValue(figure) });
       return {
         value: '–',
         interval: undefined,

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 import type { Project } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
 import { Icon } from '../shell/icons.js';

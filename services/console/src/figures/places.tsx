@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 import { queries } from '../api/queries.js';
 import { ChartFigure } from '../charts/chart-figure.js';
 import { useFigures, useTopics } from '../live/live-context.js';

@@ -21,6 +21,13 @@ describe('what the pages of a browser want', () => {
     ]);
   });
 
+  it('is asked for in parts when it is more than the server takes at once', () => {
+    const indicators = Array.from({ length: 70 }, (_, i) => `OWN-${100 + i}`);
+    const { figures = [] } = mergeTopics([{ figures: [{ indicators, scope: 'project' }] }]);
+    expect(figures.map((topic) => topic.indicators.length)).toEqual([50, 20]);
+    expect(figures.flatMap((topic) => topic.indicators)).toEqual(indicators);
+  });
+
   it('is the same in whatever order it was asked for, so that it is not asked for again', () => {
     const one = {
       figures: [{ indicators: ['B', 'A'], scope: 'pilot' as const, ids: ['2', '1'] }],

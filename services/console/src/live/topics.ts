@@ -36,6 +36,9 @@ export function mergeTopics(wishes: readonly Topics[]): Topics {
   };
 }
 
+/** The server takes so many in one topic. */
+const mostIndicators = 50;
+
 function mergeFigures(topics: readonly FigureTopic[]): FigureTopic[] {
   const groups = new Map<string, FigureTopic>();
   for (const { indicators, scope, ids, periods } of topics) {
@@ -47,7 +50,14 @@ function mergeFigures(topics: readonly FigureTopic[]): FigureTopic[] {
   return [...groups]
     .filter(([, { indicators, ids }]) => indicators.length > 0 && ids?.length !== 0)
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, topic]) => topic);
+    .flatMap(([, topic]) => inParts(topic));
+}
+
+function inParts({ indicators, ...rest }: FigureTopic): FigureTopic[] {
+  return Array.from({ length: Math.ceil(indicators.length / mostIndicators) }, (_, part) => ({
+    indicators: indicators.slice(part * mostIndicators, (part + 1) * mostIndicators),
+    ...rest,
+  }));
 }
 
 /** Two filters as one that lets through whatever either does. */

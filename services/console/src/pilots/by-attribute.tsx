@@ -3,22 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Figure } from '@integras/contracts';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 import type { Pilot } from '../api/pilots.js';
 import { readFigures } from '../api/figures.js';
+import { byCategory, categoryName } from '../figures/categories.js';
 import { FigureTable } from '../figures/figure-table.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Shape } from '../shell/shape.js';
 import { inLanguage } from '../texts/names.js';
-import type { TextId } from '../texts/texts.js';
 import classes from './by-attribute.module.css';
 
 const dimensions = ['gender', 'ageBand'] as const;
-
-const order: Record<string, readonly string[]> = {
-  gender: ['female', 'male', 'non_binary', 'unknown'],
-  ageBand: ['under_18', '18_29', '30_54', '55_and_over', 'unknown'],
-};
 
 /** Figures of a pilot by one attribute of its people, as tables: for whoever runs it, exact. */
 export function ByAttribute({ pilot, definitions }: { pilot: Pilot; definitions: readonly Definition[] }) {
@@ -72,13 +67,12 @@ function Divided({
 }) {
   const { formatMessage, locale } = useIntl();
   const name = inLanguage(definition.name, locale);
-  const categories = order[dimension] ?? [];
   const rows = figures
     .filter(
       ({ indicator, by, period }) => indicator === definition.code && by?.dimension === dimension && period === 'all',
     )
-    .sort((left, right) => categories.indexOf(left.by?.category ?? '') - categories.indexOf(right.by?.category ?? ''))
-    .map((figure) => ({ figure, name: categoryName(figure.by?.category ?? '', (id) => formatMessage({ id })) }));
+    .sort(byCategory)
+    .map((figure) => ({ figure, name: categoryName(figure.by?.category ?? '', formatMessage) }));
   return (
     <div className={classes.table}>
       <h3>{name}</h3>
@@ -96,10 +90,4 @@ function Divided({
       )}
     </div>
   );
-}
-
-const known = new Set(Object.values(order).flat());
-
-function categoryName(category: string, text: (id: TextId) => string): string {
-  return known.has(category) ? text(`category.${category}` as TextId) : category;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 import type { Pilot } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
 import { maySeeWhole } from '../api/rights.js';

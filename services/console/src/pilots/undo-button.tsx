@@ -4,7 +4,7 @@ import { Icon } from '../shell/icons.js';
 import { say } from '../shell/speech.js';
 import type { RecentAct } from './recent-acts.js';
 import classes from './row-acts.module.css';
-import { RefusalWords } from './sheet/refusal-words.js';
+import { RefusalWords } from '../forms/refusal-words.js';
 import { useChange } from './use-change.js';
 
 /** Takes back what was just reported: the report and its undoing both stay in the history. */

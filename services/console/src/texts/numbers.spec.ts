@@ -99,6 +99,24 @@ describe('a figure', () => {
     expect(figureText({ ...none, value: null, n: 0 }, percent, 'en-GB')).toEqual({});
   });
 
+  it('of days says days, and half ones where a median lies between two', () => {
+    const days: Shown = { display: { kind: 'days' }, measure: 'survival' };
+    expect(quantity('1', days, 40, 'en-GB')).toBe('1 day');
+    expect(quantity('44.5', { ...days, measure: 'median' }, 40, 'de')).toBe('44,5 Tage');
+  });
+
+  it('at a level of a scale says the level', () => {
+    const level = { display: { kind: 'number' }, measure: 'median', scale: ['a1', 'a2', 'b1'] } as const;
+    expect(figureText({ ...figure, value: 'b1' }, { ...level, scale: [...level.scale] }, 'en-GB')).toEqual({
+      value: 'B1',
+    });
+  });
+
+  it('of states says of how many persons it tells', () => {
+    const status = { display: { kind: 'number' }, measure: 'status' } as const;
+    expect(figureText({ ...figure, value: null, n: 1211 }, status, 'en-GB').value).toBe('1,211');
+  });
+
   it('of money is told in the currency it was recorded in', () => {
     const earnings = { ...figure, value: '1978', unit: 'USD' };
     expect(figureText(earnings, { display: { kind: 'money' }, measure: 'mean' }, 'en-GB').value).toBe('US$1,978.00');

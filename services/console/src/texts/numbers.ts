@@ -1,8 +1,8 @@
 import type { Figure } from '@integras/contracts';
-import type { Definition } from '../api/figures.js';
+import type { Definition } from '../api/definitions.js';
 
 /** What the writing of a number depends on. */
-export interface Shown extends Pick<Definition, 'display' | 'measure'> {
+export interface Shown extends Pick<Definition, 'display' | 'measure' | 'scale'> {
   /** The currency that amounts were recorded in. */
   currency?: string | undefined;
 }
@@ -61,10 +61,13 @@ export function share(part: number, whole: number, locale: string): string {
   return withMinus(format(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value));
 }
 
+/** Measures whose value lies between what was recorded, so that it may need decimals that nothing recorded has. */
+const between = new Set<Definition['measure']>(['mean', 'median']);
+
 const digits = (number: number) => ({ minimumFractionDigits: number, maximumFractionDigits: number });
 
 function optionsOf({ display, measure, currency = display.unit }: Shown, n: number): Intl.NumberFormatOptions {
-  const isMean = measure === 'mean';
+  const isMean = between.has(measure);
   switch (display.kind) {
     case 'percent':
       return { style: 'percent', ...digits(n < 100 ? 0 : 1) };
@@ -74,9 +77,16 @@ function optionsOf({ display, measure, currency = display.unit }: Shown, n: numb
       return { style: 'currency', currency, ...digits(isMean ? 2 : 0) };
     case 'hours':
       return { style: 'unit', unit: 'hour', unitDisplay: 'short', maximumFractionDigits: isMean ? 1 : 0 };
+    case 'days':
+      return { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: isMean ? 1 : 0 };
     case 'number':
       return isMean ? digits(1) : { maximumFractionDigits: 0 };
   }
+}
+
+/** A level of a scale as it is written: those of the CEFR have capitals. */
+export function levelName(level: string): string {
+  return /^[abc][12]$/.test(level) ? level.toUpperCase() : level.replaceAll('_', ' ');
 }
 
 /** A figure in pieces of text; what it does not have, or does not show, is missing. */
@@ -87,11 +97,15 @@ export interface FigureText {
 
 export function figureText(
   figure: Figure,
-  definition: Pick<Definition, 'display' | 'measure'>,
+  definition: Pick<Definition, 'display' | 'measure' | 'scale'>,
   locale: string,
 ): FigureText {
   const { value, hidden, interval, n = 0, unit } = figure;
-  if (hidden || value === null) return {};
+  if (hidden) return {};
+  // In which state each person is has no single value: how many they are stands in its place.
+  if (definition.measure === 'status') return n > 0 ? { value: wholeNumber(n, locale) } : {};
+  if (value === null) return {};
+  if (definition.scale) return { value: levelName(value) };
   const shown = { ...definition, currency: unit ?? definition.display.unit };
   return {
     value: quantity(value, shown, n, locale),

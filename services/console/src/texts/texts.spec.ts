@@ -50,7 +50,14 @@ describe('the texts', () => {
 
   it('say unknown cases only where there are any', () => {
     const of = (unknown: number) =>
-      say('en', 'figure.basis.ratio', { part: '130', whole: '211', unknown, unknownText: String(unknown) });
+      say('en', 'figure.basis.ratio', {
+        part: '130',
+        whole: '211',
+        unknown,
+        unknownText: String(unknown),
+        pending: 0,
+        pendingText: '',
+      });
     expect(of(23)).toBe('130 of 211; 23 unknown');
     expect(of(0)).toBe('130 of 211');
   });

@@ -4,19 +4,20 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { writtenDay } from '../../texts/days.js';
 import type { LiveReport } from '../live-report.js';
 import { DayInput } from './day-field.js';
-import { Form } from './form.js';
-import classes from './form.module.css';
+import { Form } from '../../forms/form.js';
+import classes from '../../forms/form.module.css';
 import type { MilestoneFormProps } from './milestone-form.js';
 import { ReasonField } from './reason-field.js';
 import { SheetLink } from './sheet-link.js';
-import { useChecks, useSheetForm } from './use-sheet-form.js';
+import { useCheckedForm } from '../../forms/use-checked-form.js';
+import { useChecks } from './use-checks.js';
 
 /** Was, becomes, and why. What was reported first stays in the history. */
 export function CorrectForm({ milestone, today, change, report }: MilestoneFormProps & { report: LiveReport }) {
   const { locale } = useIntl();
   const isReached = report.verb === 'reached';
   const was = isReached ? (milestone.reachedOn ?? milestone.dueOn) : milestone.dueOn;
-  const { form, tries, mistakes, messageOf } = useSheetForm({ day: was, title: milestone.title, reason: '' });
+  const { form, tries, mistakes, messageOf } = useCheckedForm({ day: was, title: milestone.title, reason: '' });
   const checks = useChecks(today);
   const becomes = form.watch('day');
   const send = form.handleSubmit(({ day, title, reason }) => {

@@ -1,13 +1,14 @@
 import { FormattedMessage } from 'react-intl';
 import type { MilestoneFormProps } from './milestone-form.js';
-import { Form } from './form.js';
+import { Form } from '../../forms/form.js';
 import { ReasonField } from './reason-field.js';
 import { SheetLink } from './sheet-link.js';
-import { useChecks, useSheetForm } from './use-sheet-form.js';
+import { useCheckedForm } from '../../forms/use-checked-form.js';
+import { useChecks } from './use-checks.js';
 
 /** It will not happen, and why. */
 export function MissForm({ milestone, today, change }: MilestoneFormProps) {
-  const { form, tries, mistakes, messageOf } = useSheetForm({ reason: '' });
+  const { form, tries, mistakes, messageOf } = useCheckedForm({ reason: '' });
   const { said } = useChecks(today);
   const send = form.handleSubmit(({ reason }) =>
     change.mutate({ act: 'missed', milestone, body: { reason: reason.trim() } }),

@@ -4,12 +4,13 @@ import { FormattedMessage } from 'react-intl';
 import type { Day } from '../../texts/days.js';
 import type { useChange } from '../use-change.js';
 import { DayInput } from './day-field.js';
-import { Form } from './form.js';
-import { useChecks, useSheetForm } from './use-sheet-form.js';
+import { Form } from '../../forms/form.js';
+import { useCheckedForm } from '../../forms/use-checked-form.js';
+import { useChecks } from './use-checks.js';
 
 /** One more milestone of the work plan. */
 export function PlanForm({ today, change }: { today: Day; change: ReturnType<typeof useChange> }) {
-  const { form, tries, mistakes, messageOf } = useSheetForm({ title: '', day: '' });
+  const { form, tries, mistakes, messageOf } = useCheckedForm({ title: '', day: '' });
   const { named, anyDay } = useChecks(today);
   const send = form.handleSubmit(({ title, day }) =>
     change.mutate({ act: 'planned', body: { title: title.trim(), dueOn: day } }),

@@ -3,14 +3,15 @@ import { Controller } from 'react-hook-form';
 import { FormattedMessage } from 'react-intl';
 import type { MilestoneFormProps } from './milestone-form.js';
 import { DayField } from './day-field.js';
-import { Form } from './form.js';
-import classes from './form.module.css';
+import { Form } from '../../forms/form.js';
+import classes from '../../forms/form.module.css';
 import { SheetLink } from './sheet-link.js';
-import { useChecks, useSheetForm } from './use-sheet-form.js';
+import { useCheckedForm } from '../../forms/use-checked-form.js';
+import { useChecks } from './use-checks.js';
 
 /** Did it happen, and when? Today is chosen already. */
 export function ReachForm({ milestone, today, change }: MilestoneFormProps) {
-  const { form, tries, mistakes, messageOf } = useSheetForm({ day: today, evidenceTitle: '', evidenceUrl: '' });
+  const { form, tries, mistakes, messageOf } = useCheckedForm({ day: today, evidenceTitle: '', evidenceUrl: '' });
   const checks = useChecks(today);
   const send = form.handleSubmit(({ day, evidenceTitle, evidenceUrl }) => {
     const url = evidenceUrl.trim();

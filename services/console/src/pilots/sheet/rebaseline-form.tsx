@@ -2,16 +2,17 @@ import { Controller } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { writtenDay } from '../../texts/days.js';
 import { DayInput } from './day-field.js';
-import { Form } from './form.js';
-import classes from './form.module.css';
+import { Form } from '../../forms/form.js';
+import classes from '../../forms/form.module.css';
 import type { MilestoneFormProps } from './milestone-form.js';
 import { ReasonField } from './reason-field.js';
-import { useChecks, useSheetForm } from './use-sheet-form.js';
+import { useCheckedForm } from '../../forms/use-checked-form.js';
+import { useChecks } from './use-checks.js';
 
 /** Planned for another day. The day first planned stays on record. */
 export function RebaselineForm({ milestone, today, change }: MilestoneFormProps) {
   const { locale } = useIntl();
-  const { form, tries, mistakes, messageOf } = useSheetForm({ day: milestone.dueOn, reason: '' });
+  const { form, tries, mistakes, messageOf } = useCheckedForm({ day: milestone.dueOn, reason: '' });
   const { anyDay, said } = useChecks(today);
   const send = form.handleSubmit(({ day, reason }) =>
     change.mutate({ act: 'rebaselined', milestone, body: { dueOn: day, reason: reason.trim() } }),

@@ -1,13 +1,14 @@
 import { FormattedMessage } from 'react-intl';
 import type { LiveReport } from '../live-report.js';
-import { Form } from './form.js';
+import { Form } from '../../forms/form.js';
 import type { MilestoneFormProps } from './milestone-form.js';
 import { ReasonField } from './reason-field.js';
-import { useChecks, useSheetForm } from './use-sheet-form.js';
+import { useCheckedForm } from '../../forms/use-checked-form.js';
+import { useChecks } from './use-checks.js';
 
 /** The last report is taken back, and why. It stays in the history, and counts no more. */
 export function VoidForm({ milestone, today, change, report }: MilestoneFormProps & { report: LiveReport }) {
-  const { form, tries, mistakes, messageOf } = useSheetForm({ reason: '' });
+  const { form, tries, mistakes, messageOf } = useCheckedForm({ reason: '' });
   const { said } = useChecks(today);
   const send = form.handleSubmit(({ reason }) =>
     change.mutate({ act: 'voided', milestone, fact: report.fact, body: { reason: reason.trim() } }),

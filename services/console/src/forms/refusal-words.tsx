@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import { Refused, Unreachable } from '../../api/problem.js';
-import type { TextId } from '../../texts/texts.js';
+import { Refused, Unreachable } from '../api/problem.js';
+import type { TextId } from '../texts/texts.js';
 
 const kinds: Record<string, TextId> = {
   'day-in-future': 'refusal.day-in-future',
@@ -10,6 +10,7 @@ const kinds: Record<string, TextId> = {
   'milestone-not-planned': 'refusal.milestone-not-planned',
   'nothing-to-correct': 'refusal.nothing-to-correct',
   'fact-not-live': 'refusal.changed-meanwhile',
+  'changed-meanwhile': 'refusal.changed-meanwhile.definition',
 };
 
 /** Why something was not saved, and that it was not. */

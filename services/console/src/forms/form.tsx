@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
 import { type FormEventHandler, type ReactNode, useEffect, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { Notice } from '../../shell/notice.js';
+import { Notice } from '../shell/notice.js';
 import classes from './form.module.css';
 import { RefusalWords } from './refusal-words.js';
 
 /** A mistake, with the field it is in. */
 export interface Mistake {
+  /** The id of the field, as in `counts.0.where`. */
   field: string;
   text: string;
+  /** The language of the text, where it is not that of the page. */
+  lang?: string | undefined;
 }
 
 interface FormProps {
@@ -25,7 +28,7 @@ interface FormProps {
   children: ReactNode;
 }
 
-/** A form in the sheet: what is wrong stands first, in the words the field says it in; the button names the act. */
+/** A form: what is wrong stands first, in the words the field says it in; the button names the act. */
 export function Form({ onSubmit, tries, mistakes, refusal, isSending, act, instead, children }: FormProps) {
   const summary = useRef<HTMLDivElement>(null);
   const isWrong = mistakes.length > 0 || refusal !== null;
@@ -45,9 +48,9 @@ export function Form({ onSubmit, tries, mistakes, refusal, isSending, act, inste
             </p>
             {refusal && <RefusalWords error={refusal} />}
             <ul>
-              {mistakes.map(({ field, text }) => (
+              {mistakes.map(({ field, text, lang }) => (
                 <li key={field}>
-                  <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+                  <a href={`#${field}`} lang={lang} onClick={(event) => focusField(event, field)}>
                     {text}
                   </a>
                 </li>
@@ -76,5 +79,5 @@ export function Form({ onSubmit, tries, mistakes, refusal, isSending, act, inste
 /** The address holds the sheet, so the link must not change it. */
 function focusField(event: { preventDefault(): void }, field: string): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>(`#${field}`)?.focus();
+  document.getElementById(field)?.focus();
 }
