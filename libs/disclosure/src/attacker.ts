@@ -47,7 +47,9 @@ export function insider(
   width: number,
   says: (key: string, hidden: ReadonlySet<string>) => Range,
 ): Attacker {
-  const below = new Set(table.cells.filter(({ key, count }) => small.has(key) && count < threshold).map(({ key }) => key));
+  const below = new Set(
+    table.cells.filter(({ key, count }) => small.has(key) && count < threshold).map(({ key }) => key),
+  );
   return onlooker(table, Math.min(width, threshold - 1), (key, hidden) => {
     const { low, high } = says(key, hidden);
     return { low, high: hidden.has(key) && below.has(key) ? Math.min(high, threshold - 1) : high };

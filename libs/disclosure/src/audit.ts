@@ -37,7 +37,8 @@ export function audit(published: Publication | Release, earlier?: Earlier): Map<
       if (key === undefined) continue;
       const only = new Map([[unknown, 1]]);
       ranges.set(key, {
-        low: Math.ceil(extremes.of(only, 'minimize').value - tolerance),
+        // Not −0.
+        low: Math.ceil(extremes.of(only, 'minimize').value - tolerance) + 0,
         high: Math.floor(extremes.of(only, 'maximize').value + tolerance),
       });
     }

@@ -20,11 +20,7 @@ export class Partners {
 
   /** Hides a cell, and with one part of a ratio all of its parts. */
   hide(key: string): void {
-    if (this.hidden.has(key) || !this.hideable.has(key)) return;
-    this.hidden.add(key);
-    for (const sum of this.sumsOf(key)) {
-      if (sum.ratio && sum.parts.includes(key)) for (const part of sum.parts) this.hide(part);
-    }
+    if (this.hideable.has(key)) for (const one of this.withItsFate(key)) this.hidden.add(one);
   }
 
   /**
@@ -48,6 +44,24 @@ export class Partners {
       }
       around = [...new Set(sums.flatMap((sum) => this.members[sum]!))].filter((one) => this.hidden.has(one));
     }
+  }
+
+  /** What is hidden and need not be, in groups that share one fate: totals before parts, then the later cells first. */
+  dearestFirst(needed: ReadonlySet<string>): string[][] {
+    const groups = [...this.hidden].map((key) => this.withItsFate(key));
+    const optional = groups.filter((group) => !group.some((key) => needed.has(key)));
+    const height = ([key]: readonly string[]) => this.heights.get(key!) ?? 0;
+    return optional.sort((a, b) => height(b) - height(a));
+  }
+
+  private withItsFate(key: string): string[] {
+    const group = new Set([key]);
+    for (const one of group) {
+      for (const { ratio, parts } of this.sumsOf(one)) {
+        if (ratio && parts.includes(one)) for (const part of parts) if (this.hideable.has(part)) group.add(part);
+      }
+    }
+    return [...group];
   }
 
   private candidates(sum: number): string[] {

@@ -4,22 +4,10 @@ import { protect } from './protect.js';
 import { partnershipRules } from './rules.js';
 import { smallCells } from './small.js';
 import { anyTable } from './testing/any-table.js';
-import { IndependentAttacker } from './testing/attacker.js';
-import type { Table } from './table.js';
+import { IndependentAttacker, onlyKnown } from './testing/attacker.js';
+import { cases } from './testing/cases.js';
 
-const cases = { numRuns: Number(process.env['DISCLOSURE_CASES'] ?? 60), seed: 1 };
 const { threshold, width } = partnershipRules;
-
-/** What is known of a table of which nothing is shown. */
-const onlyKnown = ({ cells, sums }: Table) => ({
-  sums,
-  said: new Map(
-    cells.map(({ key, count, known, impossible }) => [
-      key,
-      known || impossible ? { low: count, high: count } : { low: 0, high: Infinity },
-    ]),
-  ),
-});
 
 describe('an independent attacker who knows all that is shown, the headlines and all sums', () => {
   it('narrows no hidden count further than the headlines do by themselves', () => {
@@ -45,7 +33,9 @@ describe('an independent attacker who knows all that is shown, the headlines and
         const small = smallCells(table, partnershipRules);
         const told = ({ key, count }: { key: string; count: number }) => small.has(key) && count < threshold;
         const limits = table.cells.filter(told).map(({ key }) => [key, { low: 0, high: threshold - 1 }] as const);
-        const attacker = new IndependentAttacker([{ sums: table.sums, said: new Map([...saidBy(published), ...limits]) }]);
+        const attacker = new IndependentAttacker([
+          { sums: table.sums, said: new Map([...saidBy(published), ...limits]) },
+        ]);
         const { sums, said } = onlyKnown(table);
         const atBest = new IndependentAttacker([{ sums, said: new Map([...said, ...limits]) }]);
         for (const key of published.hidden) {

@@ -59,6 +59,10 @@ function percentages(sums: readonly Sum[], values: Readonly<Record<string, numbe
   return sums
     .filter(({ ratio, total, parts }) => ratio && values[total]! >= threshold && parts.every((part) => part in values))
     .flatMap(({ total, parts }) =>
-      parts.map((part) => ({ part, of: total, percent: Math.min(100, Math.round((100 * values[part]!) / values[total]!)) })),
+      parts.map((part) => ({
+        part,
+        of: total,
+        percent: Math.min(100, Math.round((100 * values[part]!) / values[total]!)),
+      })),
     );
 }

@@ -35,5 +35,6 @@ export function checkRules({ threshold, width, fewestChanged }: Rules): void {
 /** @throws RangeError as {@link checkRules}, and when the smallest shown count would be rounded below the threshold. */
 export function checkReleaseRules(rules: ReleaseRules): void {
   checkRules(rules);
-  if (rules.base < 1 || rules.threshold % rules.base !== 0) throw new RangeError('the base has to divide the threshold');
+  if (rules.base < 1 || rules.threshold % rules.base !== 0)
+    throw new RangeError('the base has to divide the threshold');
 }

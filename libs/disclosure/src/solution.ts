@@ -6,10 +6,16 @@ import type { Component } from './component.js';
 export type Solution = ReadonlyMap<number, number>;
 
 /** What the dependent unknowns are when the free ones are these. */
-export function completed({ free, dependent, constant, times }: Component, values: readonly number[]): Map<number, number> {
+export function completed(
+  { free, dependent, constant, times }: Component,
+  values: readonly number[],
+): Map<number, number> {
   const solution = new Map(free.map((unknown, j) => [unknown, values[j]!]));
   for (const [i, unknown] of dependent.entries()) {
-    solution.set(unknown, values.reduce((sum, value, j) => sum - times[i]![j]! * value, constant[i]!));
+    solution.set(
+      unknown,
+      values.reduce((sum, value, j) => sum - times[i]![j]! * value, constant[i]!),
+    );
   }
   return solution;
 }
@@ -32,7 +38,10 @@ export function anySolution(component: Component, { low, high }: Bounds): Soluti
     const tooHigh = Math.max(0, value - high[unknown]!);
     const tooLow = Math.max(0, low[unknown]! - value);
     const room = Math.max(high[unknown]! - value, 0);
-    constraints.push([unknown, { min: -Math.max(value - low[unknown]!, 0), ...(Number.isFinite(room) && { max: room }) }]);
+    constraints.push([
+      unknown,
+      { min: -Math.max(value - low[unknown]!, 0), ...(Number.isFinite(room) && { max: room }) },
+    ]);
     for (const [j, factor] of times[i]!.entries()) if (factor !== 0) factors[j]!.push([unknown, -factor]);
     if (tooHigh + tooLow > 0) letOut.push([unknown, tooHigh - tooLow]);
   }
@@ -45,11 +54,17 @@ export function anySolution(component: Component, { low, high }: Bounds): Soluti
     {
       objective: drawnIn,
       constraints,
-      variables: [[drawnIn, [[drawnIn, 1], ...letOut]], ...free.map((unknown, j): [number, [number, number][]] => [unknown, factors[j]!])],
+      variables: [
+        [drawnIn, [[drawnIn, 1], ...letOut]],
+        ...free.map((unknown, j): [number, [number, number][]] => [unknown, factors[j]!]),
+      ],
     },
     { maxPivots: 100_000 },
   );
   if (!(result > 1 - tolerance)) throw new RangeError('what is known contradicts itself');
   const grown = new Map(variables);
-  return completed(component, free.map((unknown, j) => lows[j]! + (grown.get(unknown) ?? 0)));
+  return completed(
+    component,
+    free.map((unknown, j) => lows[j]! + (grown.get(unknown) ?? 0)),
+  );
 }

@@ -3,6 +3,9 @@ import { Examination } from './examination.js';
 import { Partners } from './partners.js';
 import type { Table } from './table.js';
 
+/** Up to so many cells, looking for superfluous partners takes no longer than the rest. */
+const smallEnough = 200;
+
 /** What is hidden, and what of it the viewer can find out all the same because of what they know anyway. */
 export interface Suppressed {
   readonly hidden: ReadonlySet<string>;
@@ -24,6 +27,7 @@ export function suppress(
   for (let quiet = false; !quiet;) {
     quiet = examinations.map((examination) => hideUntilQuiet(examination, partners)).every((isQuiet) => isQuiet);
   }
+  if (table.cells.length <= smallEnough) showAgain(first, partners, examinations);
   return { hidden: partners.hidden, exposed: new Set(examinations[0]!.beyondHelp(partners.hidden)) };
 }
 
@@ -36,5 +40,14 @@ function hideUntilQuiet(examination: Examination, partners: Partners): boolean {
     const helped = new Set<number>();
     for (const key of keys) partners.helpOnce(key, open, helped);
     if (partners.hidden.size === before) for (const unknown of unknowns) examination.giveUp(unknown);
+  }
+}
+
+/** A partner that later ones have made superfluous is shown after all; what would be worth most first. */
+function showAgain(first: ReadonlySet<string>, partners: Partners, examinations: readonly Examination[]): void {
+  for (const group of partners.dearestFirst(first)) {
+    for (const key of group) partners.hidden.delete(key);
+    const isSafe = examinations.every((examination) => examination.learned(partners.hidden).unknowns.length === 0);
+    if (!isSafe) for (const key of group) partners.hidden.add(key);
   }
 }

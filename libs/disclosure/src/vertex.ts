@@ -26,8 +26,12 @@ export function vertexFrom(component: Component, { low, high }: Bounds, solution
       const factor = row[j]!;
       if (Math.abs(factor) < tolerance) continue;
       const value = place.get(dependent[i]!)!;
-      const room = Math.max(0, (factor > 0 ? high[dependent[i]!]! - value : value - low[dependent[i]!]!) / Math.abs(factor));
-      const isBetter = room < distance - tolerance || (room <= distance + tolerance && Math.abs(factor) > size && blocking >= 0);
+      const room = Math.max(
+        0,
+        (factor > 0 ? high[dependent[i]!]! - value : value - low[dependent[i]!]!) / Math.abs(factor),
+      );
+      const isBetter =
+        room < distance - tolerance || (room <= distance + tolerance && Math.abs(factor) > size && blocking >= 0);
       if (isBetter) [distance, blocking, size] = [room, i, Math.abs(factor)];
     }
     place.set(free[j]!, place.get(free[j]!)! - distance);
@@ -40,7 +44,12 @@ export function vertexFrom(component: Component, { low, high }: Bounds, solution
 
 /** A dependent unknown and a free one change places. */
 function exchange(
-  { free, dependent, constant, times }: { free: number[]; dependent: number[]; constant: number[]; times: Float64Array[] },
+  {
+    free,
+    dependent,
+    constant,
+    times,
+  }: { free: number[]; dependent: number[]; constant: number[]; times: Float64Array[] },
   i: number,
   j: number,
 ): void {

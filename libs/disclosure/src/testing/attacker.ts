@@ -1,6 +1,6 @@
 import highs from 'highs';
 import type { Range } from '../system.js';
-import type { Sum } from '../table.js';
+import type { Sum, Table } from '../table.js';
 
 /** What somebody knows of one state of a table. */
 export interface Knowledge {
@@ -14,6 +14,15 @@ export interface Change {
   readonly key: string;
   readonly states: readonly [before: number, after: number];
   readonly persons: number;
+}
+
+const nothing: Range = { low: 0, high: Infinity };
+
+/** What is known of a table of which nothing is shown: headlines and structural zeros. */
+export function onlyKnown({ cells, sums }: Table): Knowledge {
+  const known = (count: number) => ({ low: count, high: count });
+  const said = cells.map((cell) => [cell.key, cell.known || cell.impossible ? known(cell.count) : nothing] as const);
+  return { sums, said: new Map(said) };
 }
 
 // The package's types describe its CommonJS form; its ES module exports the loader itself.
@@ -41,7 +50,11 @@ export class IndependentAttacker {
         if (overlapping) for (const part of parts) constraints.push(`${whole} - ${this.name(i, part)} >= 0`);
       }
     }
-    for (const { key, states: [before, after], persons } of changes) {
+    for (const {
+      key,
+      states: [before, after],
+      persons,
+    } of changes) {
       const difference = `${this.name(after, key)} - ${this.name(before, key)}`;
       constraints.push(`${difference} <= ${persons}`, `${difference} >= -${persons}`);
     }

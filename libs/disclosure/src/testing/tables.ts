@@ -1,12 +1,28 @@
 import type { Cell, Sum, Table } from '../table.js';
 
 /** Rows and columns with their totals, `all` where one is added up. Keys read `row/column`. */
-export function crossed(rows: readonly string[], columns: readonly string[], counts: readonly (readonly number[])[]): Table {
+export function crossed(
+  rows: readonly string[],
+  columns: readonly string[],
+  counts: readonly (readonly number[])[],
+): Table {
   const growing = new GrowingTable();
-  for (const [i, row] of rows.entries()) for (const [j, column] of columns.entries()) growing.cell(`${row}/${column}`, counts[i]![j]!);
-  for (const row of rows) growing.total(`${row}/all`, columns.map((column) => `${row}/${column}`));
-  for (const column of [...columns, 'all']) growing.total(`all/${column}`, rows.map((row) => `${row}/${column}`));
-  growing.sum('all/all', columns.map((column) => `all/${column}`));
+  for (const [i, row] of rows.entries())
+    for (const [j, column] of columns.entries()) growing.cell(`${row}/${column}`, counts[i]![j]!);
+  for (const row of rows)
+    growing.total(
+      `${row}/all`,
+      columns.map((column) => `${row}/${column}`),
+    );
+  for (const column of [...columns, 'all'])
+    growing.total(
+      `all/${column}`,
+      rows.map((row) => `${row}/${column}`),
+    );
+  growing.sum(
+    'all/all',
+    columns.map((column) => `all/${column}`),
+  );
   return growing;
 }
 
@@ -23,7 +39,10 @@ export class GrowingTable implements Table {
 
   /** A cell that is the sum of others. */
   total(key: string, parts: readonly string[], more: Partial<Sum> = {}): void {
-    this.cell(key, parts.reduce((sum, part) => sum + this.counts.get(part)!, 0));
+    this.cell(
+      key,
+      parts.reduce((sum, part) => sum + this.counts.get(part)!, 0),
+    );
     this.sum(key, parts, more);
   }
 
