@@ -11,6 +11,7 @@ import {
   MilestoneVoided,
 } from './pilots/milestone.events.js';
 import { DefinitionDefined } from './indicators/definition.events.js';
+import { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
 import { TargetAtRisk, TargetReached, TargetSet } from './indicators/target.events.js';
 import { OutcomeCorrected, OutcomeRecorded, OutcomeVoided } from './pilots/outcome.events.js';
 import {
@@ -75,6 +76,10 @@ export const eventClasses: readonly EventClass[] = [
   TargetSet,
   TargetReached,
   TargetAtRisk,
+  PeriodOpened,
+  PeriodLocked,
+  PeriodVerified,
+  ReleasePublished,
 ];
 
 const byType = new Map(eventClasses.map((eventClass) => [describe(eventClass).type, eventClass]));

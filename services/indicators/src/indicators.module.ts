@@ -23,6 +23,10 @@ import { LiveMetrics } from './live/live-metrics.js';
 import { systemTimers, TIMERS } from './live/timers.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { Reconciliation } from './reconciliation/reconciliation.service.js';
+import { PeriodsController } from './periods/periods.controller.js';
+import { Periods } from './periods/periods.service.js';
+import { ReleasesController } from './releases/releases.controller.js';
+import { Releases } from './releases/releases.service.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
 import { TargetWatch } from './targets/target-watch.js';
 import { TargetsController } from './targets/targets.controller.js';
@@ -38,6 +42,8 @@ import { Targets } from './targets/targets.service.js';
     TargetsController,
     ExportsController,
     ReconciliationController,
+    PeriodsController,
+    ReleasesController,
   ],
   providers: [
     { provide: TIMERS, useValue: systemTimers },
@@ -57,6 +63,8 @@ import { Targets } from './targets/targets.service.js';
     TargetWatch,
     PublishedTables,
     Reconciliation,
+    Periods,
+    Releases,
     ExportsService,
     { provide: ProjectHeaders, useClass: IatiHeaders },
   ],

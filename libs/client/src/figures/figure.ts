@@ -84,4 +84,8 @@ export interface FigureList {
 /** Places side by side, and all together: pooled, never a mean of the others. */
 export interface Comparison extends FigureList {
   pooled: Figure;
+  /** Whether they may be put in an order: no two of their intervals overlap. */
+  rankable: boolean;
+  /** Of two shares: the first minus the second, with its 95 % interval. */
+  difference?: { value: string; low: string; high: string; level: 0.95; method: 'newcombe' };
 }

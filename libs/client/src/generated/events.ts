@@ -407,6 +407,35 @@ export type TargetAtRisk = CloudEvent<'eu.integras.indicators.target.at-risk.v1'
   until: string;
 }>;
 
+/** A reporting period was opened. */
+export type PeriodOpened = CloudEvent<'eu.integras.indicators.period.opened.v1', {
+  period: string;
+  project: string;
+  name: string;
+  from: string;
+  until: string;
+}>;
+
+/** A reporting period was locked: its figures are those known at that instant, what is recorded later is late. */
+export type PeriodLocked = CloudEvent<'eu.integras.indicators.period.locked.v1', {
+  period: string;
+  project: string;
+}>;
+
+/** A country's figures of a reporting period were verified. */
+export type PeriodVerified = CloudEvent<'eu.integras.indicators.period.verified.v1', {
+  period: string;
+  project: string;
+  verifiedCountry: string;
+}>;
+
+/** The figures of a reporting period were released to the public; a release never changes. */
+export type ReleasePublished = CloudEvent<'eu.integras.indicators.release.published.v1', {
+  release: string;
+  period: string;
+  project: string;
+}>;
+
 /** Every event there is, told apart by `type`. */
 export type IntegrasEvent =
   | ProjectOpened
@@ -445,7 +474,11 @@ export type IntegrasEvent =
   | DefinitionDefined
   | TargetSet
   | TargetReached
-  | TargetAtRisk;
+  | TargetAtRisk
+  | PeriodOpened
+  | PeriodLocked
+  | PeriodVerified
+  | ReleasePublished;
 
 export type EventType = IntegrasEvent['type'];
 

@@ -3291,5 +3291,125 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "value",
       "until"
     ]
+  },
+  "eu.integras.indicators.period.opened.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.period.opened.v1.json",
+    "title": "eu.integras.indicators.period.opened.v1",
+    "description": "A reporting period was opened.",
+    "properties": {
+      "period": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": "^[^\\p{Cc}]*$"
+      },
+      "from": {
+        "type": "string",
+        "format": "date"
+      },
+      "until": {
+        "type": "string",
+        "format": "date"
+      }
+    },
+    "type": "object",
+    "required": [
+      "period",
+      "project",
+      "name",
+      "from",
+      "until"
+    ]
+  },
+  "eu.integras.indicators.period.locked.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.period.locked.v1.json",
+    "title": "eu.integras.indicators.period.locked.v1",
+    "description": "A reporting period was locked: its figures are those known at that instant, what is recorded later is late.",
+    "properties": {
+      "period": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "period",
+      "project"
+    ]
+  },
+  "eu.integras.indicators.period.verified.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.period.verified.v1.json",
+    "title": "eu.integras.indicators.period.verified.v1",
+    "description": "A country's figures of a reporting period were verified.",
+    "properties": {
+      "period": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "verifiedCountry": {
+        "pattern": "^[A-Z]{2}$",
+        "type": "string"
+      }
+    },
+    "type": "object",
+    "required": [
+      "period",
+      "project",
+      "verifiedCountry"
+    ]
+  },
+  "eu.integras.indicators.release.published.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.release.published.v1.json",
+    "title": "eu.integras.indicators.release.published.v1",
+    "description": "The figures of a reporting period were released to the public; a release never changes.",
+    "properties": {
+      "release": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "period": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "release",
+      "period",
+      "project"
+    ]
   }
 };

@@ -26,7 +26,8 @@ ${row(['action', ...roles.map(titled)])}
 ${row(['---', ...roles.map(() => '---')])}
 ${actions.map((action) => row([`\`${action}\``, ...roles.map((role) => reachOf(role, action))])).join('\n')}
 
-Events whose readers are \`public\` can be read by whoever is signed in, whatever they were granted. Without a token nothing can be.
+Events whose readers are \`public\` can be read by whoever is signed in, whatever they were granted. Without a token
+nothing can be read but the releases for the public.
 
 ## Where a role can be given
 

@@ -69,6 +69,15 @@ export const matrix = {
   },
   'definition.write': { evaluator: 'any', lead_partner: 'any' },
   'target.write': { evaluator: 'own', lead_partner: 'own' },
+  'period.read': {
+    pilot_manager: 'any',
+    country_coordinator: 'any',
+    evaluator: 'any',
+    lead_partner: 'any',
+    partner_system: 'any',
+  },
+  'period.write': { lead_partner: 'own' },
+  'period.verify': { country_coordinator: 'own', lead_partner: 'own' },
   // Official statistics about whole populations: they belong to no project and are nobody's secret.
   'context.read': {
     pilot_manager: 'any',
@@ -110,6 +119,8 @@ export const seenThrough: Partial<Record<Action, Action>> = {
   'figure.read-exact': 'figure.read-headline',
   'definition.write': 'definition.read',
   'target.write': 'project.read',
+  'period.write': 'period.read',
+  'period.verify': 'period.read',
   'context.write': 'context.read',
   'event.read-pilot': 'event.read-partnership',
 };

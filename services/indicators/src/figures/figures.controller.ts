@@ -2,7 +2,7 @@ import { Caller } from '@integras/service-kit';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ComparisonQuery, FiguresQuery, SeriesQuery } from './figures.query.js';
-import { type FigureList, FiguresService } from './figures.service.js';
+import { type Comparison, type FigureList, FiguresService } from './figures.service.js';
 
 @ApiTags('figures')
 @Controller('v1')
@@ -27,9 +27,10 @@ export class FiguresController {
   @Get('comparison')
   @ApiOperation({
     summary: 'A figure of several places and of all together',
-    description: 'The figure of all together is pooled, never a mean of the others.',
+    description:
+      'The figure of all together is pooled, never a mean of the others. An order is only given where no intervals overlap, and of two shares their difference.',
   })
-  comparison(@Query() query: ComparisonQuery, @Caller() caller: Caller): Promise<FigureList & { pooled: object }> {
+  comparison(@Query() query: ComparisonQuery, @Caller() caller: Caller): Promise<Comparison> {
     return this.figures.comparison(query, caller);
   }
 }

@@ -99,6 +99,11 @@ export class ComparisonQuery extends AsKnown {
   @IsIn(['country', 'territory', 'pilot'])
   scope!: Exclude<FigureScope, 'project'>;
 
+  @ApiProperty({ required: false, description: 'Only these; all of the project when absent' })
+  @IsOptional()
+  @Matches(ids, { message: '$property must be ids or country codes, separated by commas' })
+  id?: string;
+
   @ApiProperty({ required: false, description: 'Of which project, where there are several' })
   @IsOptional()
   @Matches(uuidPattern, { message: '$property must be a lower-case UUID' })

@@ -9,6 +9,7 @@ import type { Measure } from '../definitions/definition.js';
 import { unknownCode } from '../definitions/unknown-code.js';
 import { Registry } from '../definitions/registry.js';
 import type { FoundPlace } from '../places/places.store.js';
+import { type Compared, compared } from './compared.js';
 import { FigurePlaces } from './figure-places.js';
 import {
   breakdownNotAllowed,
@@ -34,6 +35,11 @@ const publishable: ReadonlySet<Measure> = new Set(['count', 'distinct', 'ratio',
 export interface FigureList {
   trueAt: Position;
   items: Figure[];
+}
+
+/** Places side by side, and all of the project together: pooled, never a mean of the others. */
+export interface Comparison extends FigureList, Compared {
+  pooled: Figure;
 }
 
 /** Answers with figures as the caller may see them. */
@@ -89,9 +95,9 @@ export class FiguresService {
   }
 
   async comparison(
-    { indicator, scope, project, period = 'all', asOf }: ComparisonQuery,
+    { indicator, scope, id, project, period = 'all', asOf }: ComparisonQuery,
     caller: Caller,
-  ): Promise<FigureList & { pooled: Figure }> {
+  ): Promise<Comparison> {
     const { code } = this.definition(indicator);
     const projects = await this.places.all(caller, {
       scope: 'project',
@@ -100,7 +106,8 @@ export class FiguresService {
     if (projects.length === 0) throw notFound();
     if (projects.length > 1) throw projectNeeded();
     const whole = projects[0]!;
-    const places = await this.places.all(caller, { scope, project: whole.id });
+    const ids = id === undefined ? undefined : partsOf(id);
+    const places = await this.places.all(caller, { scope, project: whole.id, ids });
     const refs: FigureRef[] = places.map(({ id: place }) => ({ indicator: code, scope, place, period }));
     refs.push({ indicator: code, scope: 'project', place: whole.id, period });
     const when = this.when(asOf);
@@ -108,7 +115,8 @@ export class FiguresService {
     const { items, trueAt } = await this.seen(read, caller, when);
     const pooled = items.find((figure) => figure.scope === 'project');
     if (!pooled) throw notFound();
-    return { trueAt, items: items.filter((figure) => figure !== pooled), pooled };
+    const sides = items.filter((figure) => figure !== pooled);
+    return { trueAt, items: sides, pooled, ...compared(sides) };
   }
 
   private when(asOf: string | undefined): When {

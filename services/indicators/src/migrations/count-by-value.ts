@@ -69,6 +69,15 @@ export class CountByValue1700000000300 implements MigrationInterface {
         id uuid primary key, project uuid not null, code text not null, name text not null, kind text not null,
         country text not null, lead boolean not null)`);
     await runner.query('create index known_partner_project on known_partner (project)');
+    await runner.query(`
+      create table reporting_period (
+        id uuid primary key, project uuid not null, name text not null, from_day text not null, until_day text not null,
+        locked_at timestamptz, verified json not null, release uuid)`);
+    // What was released to the public, and what the next release has to know of it.
+    await runner.query(`
+      create table release (
+        id uuid primary key, project uuid not null, period uuid not null, at timestamptz not null,
+        figures json not null, state json not null, counts json not null, inputs text not null)`);
     // One row: it moves with every change of what is counted, and says of what shape the cases are that were counted.
     await runner.query(
       'create table counting (id boolean primary key default true check (id), revision bigint not null, shape text not null)',

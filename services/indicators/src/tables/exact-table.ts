@@ -2,7 +2,9 @@ import type { Figure } from '@integras/contracts';
 import type { EntityManager } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { Indicators } from '../definitions/indicators.js';
-import { readBreakdown, readFigures } from '../figures/figures.store.js';
+import { readBreakdown, readFigures, type When } from '../figures/figures.store.js';
+import { kindNamed } from '../cases/case-kinds.js';
+import type { CompiledDefinition } from '../definitions/compile.js';
 import { emptyLike, type ExactTable, type TablePlace, type TableRef } from './table-of.js';
 
 interface PlaceRow {
@@ -12,14 +14,14 @@ interface PlaceRow {
   above: string[];
 }
 
-/** Reads the table as it is. Call it in one transaction that sees one state of the database. */
+/** Reads the table as it is, or as it was known; without a dimension the totals alone. Call it in one transaction that sees one state of the database. */
 export async function readExactTable(
   manager: EntityManager,
   indicators: Indicators,
-  { definition, project, dimension }: TableRef,
-  categories: readonly string[],
-  now: Date,
+  { definition, project, dimension }: Omit<TableRef, 'dimension'> & { dimension?: string | undefined },
+  when: When,
 ): Promise<ExactTable> {
+  const categories = dimension === undefined ? [] : categoriesOf(definition, dimension);
   const rows = await placesOf(manager, project);
   const refs = rows.map(({ scope, id }) => ({
     indicator: definition.code,
@@ -28,9 +30,10 @@ export async function readExactTable(
     place: id,
     period: 'all',
   }));
-  const { figures } = await readFigures(manager, indicators, refs, { now });
-  const broken = await readBreakdown(manager, indicators, refs, dimension, { now });
-  const byKey = new Map(broken.figures.map((figure) => [figure.key, figure]));
+  const { figures } = await readFigures(manager, indicators, refs, when);
+  const broken =
+    dimension === undefined ? [] : (await readBreakdown(manager, indicators, refs, dimension, when)).figures;
+  const byKey = new Map(broken.map((figure) => [figure.key, figure]));
   const keys = new Map(rows.map(({ id }, i) => [id, figures[i]!.key]));
   return {
     countsPersons: definition.countsPersons,
@@ -43,7 +46,7 @@ export async function readExactTable(
   };
 
   function inCategory(total: Figure, category: string): Figure {
-    const empty = emptyLike(total, { dimension, category });
+    const empty = emptyLike(total, { dimension: dimension!, category });
     return byKey.get(empty.key) ?? empty;
   }
 }
@@ -62,4 +65,9 @@ async function placesOf(manager: EntityManager, project: string): Promise<PlaceR
        from place p where p.project = $1 order by p.scope, p.id`,
     [project],
   );
+}
+
+/** Every category there can be, so that a table does not tell by its rows that somebody is in it. */
+function categoriesOf({ counts }: CompiledDefinition, dimension: string): string[] {
+  return [...new Set(counts.flatMap(({ cases }) => kindNamed.get(cases)?.dimensions[dimension]?.categories ?? []))];
 }

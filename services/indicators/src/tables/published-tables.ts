@@ -3,8 +3,6 @@ import { type Figure, hiddenFigure } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { kindNamed } from '../cases/case-kinds.js';
-import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Indicators } from '../definitions/indicators.js';
 import { readExactTable } from './exact-table.js';
 import { changedPersons, forgetChangedPersons } from './changed-persons.js';
@@ -60,7 +58,7 @@ export class PublishedTables {
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [keyOf(table)]);
     const last = await find(manager, table);
     if (last && !(await this.isDue(manager, table, last, now))) return last;
-    const exact = await readExactTable(manager, indicators, table, categoriesOf(definition, dimension), now);
+    const exact = await readExactTable(manager, indicators, table, { now });
     const changed = await changedPersons(manager, definition, project, dimension);
     const publication = republish(
       last?.publication,
@@ -102,8 +100,3 @@ async function find(
 
 const keyOf = ({ definition: { code, version }, project, dimension }: TableRef): string =>
   `table ${code} ${version} ${project} ${dimension}`;
-
-/** Every category there can be, so that a table does not tell by its rows that somebody is in it. */
-function categoriesOf({ counts }: CompiledDefinition, dimension: string): string[] {
-  return [...new Set(counts.flatMap(({ cases }) => kindNamed.get(cases)?.dimensions[dimension]?.categories ?? []))];
-}

@@ -29,9 +29,10 @@ export interface ExactTable {
 }
 
 /** The parts of a share: who met it and who did not. */
-const parts = (key: string): [met: string, notMet: string] => [`${key}|met`, `${key}|not-met`];
+export const partsOf = (key: string): [met: string, notMet: string] => [`${key}|met`, `${key}|not-met`];
 
-const isShare = ({ numerator, denominator }: Figure): boolean => numerator !== undefined && denominator !== undefined;
+export const isShare = ({ numerator, denominator }: Figure): boolean =>
+  numerator !== undefined && denominator !== undefined;
 
 /** The table as disclosure control sees it: counts of persons, and which of them add up to which. */
 export function tableOf({ places, totals, categories, countsPersons }: ExactTable): Table {
@@ -43,7 +44,7 @@ export function tableOf({ places, totals, categories, countsPersons }: ExactTabl
     cells.push({ key, count: n, known });
     if (!isShare(figure)) return;
     const met = Number(figure.numerator);
-    const [metKey, notMetKey] = parts(key);
+    const [metKey, notMetKey] = partsOf(key);
     cells.push({ key: metKey, count: met, known }, { key: notMetKey, count: n - met, known });
     sums.push({ total: key, parts: [metKey, notMetKey], ratio: true });
   };
@@ -51,9 +52,9 @@ export function tableOf({ places, totals, categories, countsPersons }: ExactTabl
     if (of.length === 0) return;
     sums.push({ total: total.key, parts: of.map(({ key }) => key), overlapping });
     if (!isShare(total)) return;
-    const [met, notMet] = parts(total.key);
-    sums.push({ total: met, parts: of.map(({ key }) => parts(key)[0]) });
-    sums.push({ total: notMet, parts: of.map(({ key }) => parts(key)[1]) });
+    const [met, notMet] = partsOf(total.key);
+    sums.push({ total: met, parts: of.map(({ key }) => partsOf(key)[0]) });
+    sums.push({ total: notMet, parts: of.map(({ key }) => partsOf(key)[1]) });
   };
   for (const { total } of places) {
     const figure = totals.get(total)!;
@@ -79,7 +80,7 @@ export function tableOf({ places, totals, categories, countsPersons }: ExactTabl
 export function publishedFigures({ categories }: ExactTable, { hidden }: Publication, at: Date): Figure[] {
   const isHidden = new Set(hidden);
   return [...categories.values()].flat().map((figure) => {
-    const keys = isShare(figure) ? [figure.key, ...parts(figure.key)] : [figure.key];
+    const keys = isShare(figure) ? [figure.key, ...partsOf(figure.key)] : [figure.key];
     return keys.some((key) => isHidden.has(key)) ? hiddenFigure(figure) : shown(figure, at);
   });
 }

@@ -1,0 +1,22 @@
+import { IsCountry, IsDay, IsId, IsLine, type FigureScope, figureScopes, uuidPattern } from '@integras/contracts';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+export class OpenPeriod {
+  @IsId() project!: string;
+  @IsLine() name!: string;
+  @IsDay() from!: string;
+  @IsDay() until!: string;
+}
+
+export class VerifyPeriod {
+  @IsCountry() country!: string;
+}
+
+export class PeriodsQuery {
+  @IsOptional() @Matches(uuidPattern, { message: '$property must be a lower-case UUID' }) project?: string;
+}
+
+export class PeriodFiguresQuery {
+  @Matches(/^[A-Z][A-Z0-9.-]{1,39}$/, { message: '$property must be the code of an indicator' }) indicator!: string;
+  @IsIn(figureScopes) scope!: FigureScope;
+}

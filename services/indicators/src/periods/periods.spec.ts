@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { Figure } from '@integras/contracts';
+import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
+import { Partnership, person, Pilot } from '../testing/partnership.js';
+
+describe('a reporting period', () => {
+  let stack: IndicatorsUnderTest;
+  let partnership: Partnership;
+  let bologna: Pilot;
+  let vienna: Pilot;
+  let lead: Reader;
+  let italy: Reader;
+  let evaluator: Reader;
+  let anybody: Reader;
+  let period: string;
+  let next = 0;
+
+  beforeAll(async () => {
+    stack = await indicatorsUnderTest();
+  });
+  afterAll(() => stack.close());
+  beforeEach(async () => {
+    partnership = new Partnership();
+    bologna = new Pilot(partnership.project, { territory: randomUUID(), country: 'IT' });
+    vienna = new Pilot(partnership.project, { territory: randomUUID(), country: 'AT' });
+    await stack.say(
+      partnership.opened(),
+      bologna.planned(),
+      vienna.planned(),
+      ...enrol(bologna, 'female', 23),
+      ...enrol(bologna, 'male', 31),
+      ...enrol(vienna, 'female', 28),
+      ...enrol(vienna, 'male', 3),
+    );
+    const of = { scope: 'project', scopeId: partnership.project } as const;
+    lead = await stack.reader({ role: 'lead_partner', ...of });
+    evaluator = await stack.reader({ role: 'evaluator', ...of });
+    italy = await stack.reader({ role: 'country_coordinator', scope: 'country', country: 'IT' });
+    anybody = await stack.reader();
+    const opened = await lead('/v1/periods', {
+      project: partnership.project,
+      name: '2025 I',
+      from: '2025-01-01',
+      until: '2025-06-30',
+    });
+    expect(opened.status).toBe(201);
+    period = opened.body.id;
+  });
+
+  const enrol = (pilot: Pilot, gender: 'female' | 'male', count: number) =>
+    Array.from({ length: count }, () => pilot.enrolled(person(next++), { on: '2025-03-03', entry: { gender } }));
+  /** Instants are told apart by their second. */
+  const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1_005 - (Date.now() % 1_000)));
+  const step = (who: Reader, path: string, body: object = {}) => who(`/v1/periods/${period}/${path}`, body);
+  const figures = async (who: Reader) =>
+    (await who(`/v1/periods/${period}/figures?indicator=INT-P01&scope=country`)).body.items as {
+      reported: Figure;
+      current: Figure;
+      late: { period: string; reported: Figure; current: Figure }[];
+    }[];
+
+  it('reports what was known when it was locked, and shows what came late', async () => {
+    await lead('/v1/figures?indicator=INT-P01&scope=country');
+    expect((await step(lead, 'lock')).status).toBe(201);
+    await nextSecond();
+    await stack.say(...enrol(bologna, 'male', 6));
+    const [austria, italyThen] = await figures(evaluator);
+    expect([austria!.reported.value, austria!.current.value, austria!.late]).toEqual(['31', '31', []]);
+    expect([italyThen!.reported.value, italyThen!.current.value]).toEqual(['54', '60']);
+    expect(italyThen!.late.map(({ period, reported, current }) => [period, reported.value, current.value])).toEqual([
+      ['2025-03', '54', '60'],
+    ]);
+  });
+
+  it('is verified by each country for itself, and then published by the lead partner', async () => {
+    expect((await step(italy, 'verifications', { country: 'IT' })).status).toBe(409);
+    await step(lead, 'lock');
+    expect((await step(italy, 'verifications', { country: 'IT' })).status).toBe(201);
+    expect((await step(italy, 'verifications', { country: 'AT' })).status).toBe(403);
+    expect((await figures(evaluator)).map(({ reported }) => reported.status)).toEqual(['provisional', 'verified']);
+    const early = await step(lead, 'release');
+    expect(early).toMatchObject({ status: 409, body: { type: 'urn:integras:problem:period-not-verified' } });
+    await step(lead, 'verifications', { country: 'AT' });
+    expect((await step(evaluator, 'release')).status).toBe(403);
+    expect((await step(lead, 'release')).status).toBe(201);
+    expect((await figures(evaluator)).map(({ reported }) => reported.status)).toEqual(['published', 'published']);
+    expect((await step(lead, 'release')).status).toBe(409);
+    expect((await step(lead, 'lock')).status).toBe(409);
+  });
+
+  it('is released to the public rounded, without small cells, and never changes', async () => {
+    await step(lead, 'lock');
+    for (const country of ['IT', 'AT']) await step(lead, 'verifications', { country });
+    const made = await step(lead, 'release');
+    const release = async (): Promise<Figure[]> => (await anybody(`/v1/releases/${made.body.id}`)).body.figures;
+    const first = await release();
+    const of = (figures: Figure[], scope: string, id: string, gender?: string) =>
+      figures.find(
+        (figure) =>
+          figure.indicator === 'INT-P01' &&
+          figure.scope === scope &&
+          figure.scopeId === id &&
+          figure.by?.category === gender,
+      )!;
+    expect(of(first, 'country', 'IT')).toMatchObject({ value: '55', n: 55, status: 'published' });
+    expect(of(first, 'country', 'AT', 'male')).toMatchObject({ hidden: true, value: null });
+    expect(of(first, 'country', 'AT', 'male')).not.toHaveProperty('n');
+    for (const { hidden, n } of first) expect(hidden ? 0 : n! % 5).toBe(0);
+    await stack.say(...enrol(bologna, 'male', 20));
+    expect(await release()).toEqual(first);
+    const [listed] = (await anybody(`/v1/releases?project=${partnership.project}`)).body.items;
+    expect(listed).toMatchObject({ id: made.body.id, period: { name: '2025 I' } });
+    expect(listed).not.toHaveProperty('figures');
+  });
+
+  it('repeats in the next release what fewer than five persons have changed', async () => {
+    const publish = async () => {
+      await step(lead, 'lock');
+      for (const country of ['IT', 'AT']) await step(lead, 'verifications', { country });
+      const { figures } = (await step(lead, 'release')).body as { figures: Figure[] };
+      return Object.fromEntries(
+        figures
+          .filter(({ indicator, by, scope }) => indicator === 'INT-P01' && !by && scope === 'country')
+          .map(({ scopeId, value }) => [scopeId, value]),
+      );
+    };
+    await stack.say(...enrol(vienna, 'male', 11));
+    expect(await publish()).toEqual({ IT: '55', AT: '40' });
+    await nextSecond();
+    await stack.say(...enrol(bologna, 'female', 4), ...enrol(vienna, 'female', 9));
+    period = (
+      await lead('/v1/periods', {
+        project: partnership.project,
+        name: '2025 II',
+        from: '2025-07-01',
+        until: '2025-12-31',
+      })
+    ).body.id;
+    await stack.dataSource.query(`update reporting_period set until_day = '2025-12-31' where id = $1`, [period]);
+    expect(await publish()).toEqual({ IT: '55', AT: '50' });
+  });
+
+  it('is opened and locked by the lead partner of its project only, and not before it is over', async () => {
+    const body = { project: partnership.project, name: 'Later', from: '2025-01-01', until: '2099-06-30' };
+    expect((await evaluator('/v1/periods', body)).status).toBe(403);
+    const { id } = (await lead('/v1/periods', body)).body;
+    expect(await lead(`/v1/periods/${id}/lock`, {})).toMatchObject({
+      status: 409,
+      body: { type: 'urn:integras:problem:period-not-over' },
+    });
+    expect(await lead('/v1/periods', { ...body, until: '2024-06-30' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'until' }] },
+    });
+    expect((await lead(`/v1/periods/${randomUUID()}/lock`, {})).status).toBe(404);
+    expect((await anybody('/v1/periods')).status).toBe(404);
+  });
+});
