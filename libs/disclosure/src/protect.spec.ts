@@ -1,8 +1,10 @@
 import { audit } from './audit.js';
 import { protect } from './protect.js';
+import { saidBy } from './publication.js';
 import { partnershipRules } from './rules.js';
 import { smallCells } from './small.js';
-import { crossed, GrowingTable, knowing } from './testing/tables.js';
+import { IndependentAttacker } from './testing/attacker.js';
+import { crossed, GrowingTable, knowing, pilotsByGenderByMonth } from './testing/tables.js';
 
 describe('a table for the partnership', () => {
   it('is shown as it is when nobody is alone in it', () => {
@@ -245,5 +247,20 @@ describe('what hiding costs', () => {
       [9, 14, 1],
     ];
     expect(cost(counts)).toEqual({ cells: 24, small: 7, partners: 8 });
+  });
+
+  it('leaves most of a large table whose small cells are few, and no small one of it can be told', () => {
+    const table = pilotsByGenderByMonth();
+    const small = smallCells(table, partnershipRules);
+    const published = protect(table);
+    const { hidden, exposed } = published;
+    expect({ cells: table.cells.length, small: small.size, hidden: hidden.length, exposed }).toEqual({
+      cells: 715,
+      small: 31,
+      hidden: 166,
+      exposed: [],
+    });
+    const attacker = new IndependentAttacker([{ sums: table.sums, said: saidBy(published) }]);
+    for (const key of small) expect(attacker.width(key)).toBeGreaterThanOrEqual(partnershipRules.width);
   });
 });

@@ -53,6 +53,23 @@ describe('a release for the public', () => {
     expect(after.hidden).toEqual(before.hidden);
   });
 
+  it('hides a partner more where the release before says too much, or where all that is hidden is small', () => {
+    const ages = (...counts: number[]) => {
+      const table = new GrowingTable();
+      for (const [i, count] of counts.entries()) table.cell(`age${i}`, count);
+      table.total(
+        'all',
+        Object.keys(counts).map((i) => `age${i}`),
+      );
+      return changedBy(table, 5);
+    };
+    const exact = { ...publicRules, base: 1 };
+    const before = release(undefined, ages(12, 30, 40, 50), exact);
+    expect(release(undefined, ages(7, 30, 40, 50), exact).hidden).toEqual(['age0', 'age1']);
+    expect(release(before, ages(7, 30, 40, 50), exact).hidden).toEqual(['age0', 'age1', 'age2']);
+    expect(release(undefined, ages(9, 9, 40, 50), exact).hidden).toEqual(['age0', 'age1', 'age2']);
+  });
+
   it('tells shares from rounded counts, where at least ten met it and ten did not', () => {
     const ratio = (met: number, notMet: number) => {
       const table = new GrowingTable();

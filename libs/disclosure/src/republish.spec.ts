@@ -1,6 +1,7 @@
 import { audit } from './audit.js';
 import { republish } from './republish.js';
-import { crossed } from './testing/tables.js';
+import { partnershipRules } from './rules.js';
+import { crossed, GrowingTable } from './testing/tables.js';
 
 const genders = (...counts: number[][]) => crossed(['IT', 'AT', 'SI'], ['female', 'male'], counts);
 const first = genders([3, 20], [30, 40], [50, 60]);
@@ -26,5 +27,22 @@ describe('a table by a personal attribute', () => {
     expect(next.hidden).toEqual(['AT/female', 'AT/male', 'IT/female', 'IT/male']);
     // Known to within 6 of the 10 that were shown, and together with Austria's at most 34, of whom 24 are there still.
     expect(audit(next, { published: state, changedPersons: 6 }).get('IT/female')).toEqual({ low: 4, high: 10 });
+  });
+
+  it('hides a partner more where the last state says too much', () => {
+    const ages = (...counts: number[]) => {
+      const table = new GrowingTable();
+      for (const [i, count] of counts.entries()) table.cell(`age${i}`, count);
+      table.total(
+        'all',
+        Object.keys(counts).map((i) => `age${i}`),
+      );
+      return table;
+    };
+    const rules = { ...partnershipRules, fewestChanged: 3 };
+    const state = republish(undefined, ages(7, 20, 30, 40), 0, rules);
+    // All three that changed have left the first two: together they tell that they were in the first, or nearly.
+    expect(republish(state, ages(4, 20, 30, 40), 3, rules).hidden).toEqual(['age0', 'age1', 'age2']);
+    expect(republish(undefined, ages(4, 20, 30, 40), 3, rules).hidden).toEqual(['age0', 'age1']);
   });
 });

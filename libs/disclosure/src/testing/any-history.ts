@@ -31,10 +31,10 @@ export const anyHistory: fc.Arbitrary<readonly State[]> = anyForm.chain((form) =
         return found;
       };
       const counts = [...first];
-      const states: State[] = [{ table: flagged(form.fill(counts), chance), changedPersons: 0 }];
+      const states: State[] = [{ table: flagged(form.counting(counts), chance), changedPersons: 0 }];
       for (const step of steps) {
         for (const { cell, by } of step) counts[cell] = Math.max(0, counts[cell]! + by);
-        states.push({ table: flagged(form.fill(counts), chance), changedPersons: step.length });
+        states.push({ table: flagged(form.counting(counts), chance), changedPersons: step.length });
       }
       return states;
     }),

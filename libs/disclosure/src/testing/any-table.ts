@@ -5,7 +5,7 @@ import { crossed, GrowingTable } from './tables.js';
 /** A kind of table that can be filled with other counts, so that it has a history. */
 export interface Form {
   readonly size: number;
-  fill(counts: readonly number[]): Table;
+  counting(counts: readonly number[]): Table;
 }
 
 const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => prefix + i);
@@ -15,7 +15,7 @@ const crossedForm = fc
   .record({ rows: fc.integer({ min: 1, max: 5 }), columns: fc.integer({ min: 1, max: 4 }) })
   .map(({ rows, columns }): Form => ({
     size: rows * columns,
-    fill: (counts) => {
+    counting: (counts) => {
       const lines = names('', rows).map((_, i) => counts.slice(i * columns, (i + 1) * columns));
       return crossed(names('place', rows), names('category', columns), lines);
     },
@@ -31,7 +31,7 @@ const hierarchyForm = fc
     const size = pilots.reduce((sum, count) => sum + count, 0) * categories;
     return {
       size,
-      fill: (counts) => {
+      counting: (counts) => {
         const table = new GrowingTable();
         const inPlace = names('category', categories);
         let next = 0;
@@ -80,7 +80,7 @@ const hierarchyForm = fc
 /** Met and not met in each country and in all of them. */
 const ratioForm = fc.integer({ min: 1, max: 5 }).map((countries): Form => ({
   size: countries * 2,
-  fill: (counts) => {
+  counting: (counts) => {
     const table = new GrowingTable();
     const places = names('country', countries);
     for (const [i, place] of places.entries()) {
@@ -101,7 +101,7 @@ const ratioForm = fc.integer({ min: 1, max: 5 }).map((countries): Form => ({
 /** Two breakdowns of the same persons, known separately in each of two countries. */
 const linkedForm = fc.integer({ min: 2, max: 4 }).map((ages): Form => ({
   size: 2 * 3 * ages,
-  fill: (counts) => {
+  counting: (counts) => {
     const table = new GrowingTable();
     const places = ['IT', 'AT'];
     let next = 0;
@@ -128,7 +128,7 @@ const linkedForm = fc.integer({ min: 2, max: 4 }).map((ages): Form => ({
 /** Months by gender; a person may be there in several months, and is one person in all time. */
 const overlappingForm = fc.integer({ min: 1, max: 4 }).map((months): Form => ({
   size: months * 2 + 2,
-  fill: (counts) => {
+  counting: (counts) => {
     const table = new GrowingTable();
     for (const [g, gender] of ['female', 'male'].entries()) {
       const inMonths = names(`${gender}/month`, months);
@@ -172,5 +172,5 @@ export function flagged({ cells, sums }: Table, chance: (key: string) => number)
 export const anyTable = anyForm.chain((form) =>
   fc
     .record({ counts: anyCounts(form), chances: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })) })
-    .map(({ counts, chances }) => flagged(form.fill(counts), () => chances.next().value as number)),
+    .map(({ counts, chances }) => flagged(form.counting(counts), () => chances.next().value as number)),
 );

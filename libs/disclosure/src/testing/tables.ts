@@ -56,3 +56,59 @@ export class GrowingTable implements Table {
 export function knowing(table: Table, keys: readonly string[]): Table {
   return { ...table, cells: table.cells.map((cell) => (keys.includes(cell.key) ? { ...cell, known: true } : cell)) };
 }
+
+/** Eight pilots in two countries by four genders and twelve months, with every total: 715 cells. */
+export function pilotsByGenderByMonth(): Table {
+  const table = new GrowingTable();
+  const [pilots, genders, months] = [8, 4, 12].map((size) => Array.from({ length: size }, (_, i) => i));
+  const places = { IT: [0, 1, 2, 3], AT: [4, 5, 6, 7] };
+  const inAll = [...genders!, 'all'].flatMap((gender) => [...months!, 'all'].map((month) => `${gender}/${month}`));
+  for (const pilot of pilots!) {
+    for (const gender of genders!) {
+      for (const month of months!) {
+        table.cell(`${pilot}/${gender}/${month}`, 2 + ((pilot * 31 + gender * 17 + month * 23) % 37));
+      }
+      table.total(
+        `${pilot}/${gender}/all`,
+        months!.map((month) => `${pilot}/${gender}/${month}`),
+      );
+    }
+    for (const month of [...months!, 'all']) {
+      table.total(
+        `${pilot}/all/${month}`,
+        genders!.map((gender) => `${pilot}/${gender}/${month}`),
+      );
+    }
+    table.sum(
+      `${pilot}/all/all`,
+      months!.map((month) => `${pilot}/all/${month}`),
+    );
+  }
+  for (const [country, pilots] of Object.entries(places)) {
+    for (const what of inAll)
+      table.total(
+        `${country}/${what}`,
+        pilots.map((pilot) => `${pilot}/${what}`),
+      );
+  }
+  for (const what of inAll)
+    table.total(
+      `both/${what}`,
+      Object.keys(places).map((country) => `${country}/${what}`),
+    );
+  for (const place of [...Object.keys(places), 'both']) {
+    for (const gender of [...genders!, 'all']) {
+      table.sum(
+        `${place}/${gender}/all`,
+        months!.map((month) => `${place}/${gender}/${month}`),
+      );
+    }
+    for (const month of [...months!, 'all']) {
+      table.sum(
+        `${place}/all/${month}`,
+        genders!.map((gender) => `${place}/${gender}/${month}`),
+      );
+    }
+  }
+  return table;
+}
