@@ -25,6 +25,8 @@ interface State {
  */
 @Injectable()
 export class PublishedTables {
+  private publishing: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -44,7 +46,12 @@ export class PublishedTables {
     const last = await find(this.dataSource.manager, table);
     const now = this.clock.now();
     if (last && !(await this.isDue(this.dataSource.manager, table, last, now))) return last;
-    return this.dataSource.transaction('REPEATABLE READ', (manager) => this.publish(manager, indicators, table, now));
+    // One after the other in this process, so that their connections cannot wait for each other.
+    const published = this.publishing.then(() =>
+      this.dataSource.transaction((manager) => this.publish(manager, indicators, table, now)),
+    );
+    this.publishing = published.catch(() => undefined);
+    return published;
   }
 
   private async isDue(manager: EntityManager, { definition, project, dimension }: TableRef, { at }: State, now: Date) {
@@ -52,13 +59,15 @@ export class PublishedTables {
     return (await changedPersons(manager, definition, project, dimension)) >= partnershipRules.fewestChanged;
   }
 
-  /** One at a time; whoever comes second finds what the first has published. */
+  /** One process at a time; whoever comes second finds what the first has published. */
   private async publish(manager: EntityManager, indicators: Indicators, table: TableRef, now: Date): Promise<State> {
     const { definition, project, dimension } = table;
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [keyOf(table)]);
     const last = await find(manager, table);
     if (last && !(await this.isDue(manager, table, last, now))) return last;
-    const exact = await readExactTable(manager, indicators, table, { now });
+    const exact = await this.dataSource.transaction('REPEATABLE READ', (reading) =>
+      readExactTable(reading, indicators, table, { now }),
+    );
     const changed = await changedPersons(manager, definition, project, dimension);
     const publication = republish(
       last?.publication,

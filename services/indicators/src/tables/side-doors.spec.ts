@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { audit, partnershipRules } from '@integras/disclosure';
+import { type Figure, genders } from '@integras/contracts';
+import { until } from '@integras/testing';
+import { parse } from 'csv-parse/sync';
+import { participantsEnrolled } from '../definitions/catalogue/integras/participants-enrolled.js';
+import { dice } from '../testing/history.js';
+import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
+import { Partnership, person, Pilot } from '../testing/partnership.js';
+
+const rounds = Number(process.env['SIDE_DOOR_ROUNDS'] ?? 12);
+const { code: _, version: __, ...enrolled } = participantsEnrolled;
+
+/** Participations add up exactly over places and categories, which is the most an attacker can know. */
+const participations = { ...enrolled, code: 'PARTS', measure: 'count', countingUnit: 'participation' };
+
+describe('an evaluator who asks every question there is, again and again, while persons come', () => {
+  let stack: IndicatorsUnderTest;
+  let partnership: Partnership;
+  let pilots: Pilot[];
+  let evaluator: Reader;
+  const roll = dice(11);
+
+  beforeAll(async () => {
+    stack = await indicatorsUnderTest();
+    partnership = new Partnership();
+    pilots = ['IT', 'IT', 'AT', 'SI'].map(
+      (country) => new Pilot(partnership.project, { territory: randomUUID(), country }),
+    );
+    await stack.say(partnership.opened(), ...pilots.map((pilot) => pilot.planned()));
+    evaluator = await stack.reader({ role: 'evaluator', scope: 'project', scopeId: partnership.project });
+    await evaluator('/v1/definitions', participations);
+    await until(
+      async () => (await evaluator('/v1/definitions/PARTS')).body.items[0].state as string,
+      (state) => state === 'counted',
+      20,
+    );
+  });
+  afterAll(() => stack.close());
+
+  let next = 0;
+  const enrol = () => {
+    const gender = genders[roll(20) === 0 ? 2 : roll(10) === 0 ? 3 : roll(2)]!;
+    return pilots[roll(pilots.length)]!.enrolled(person(next++), { entry: { gender } });
+  };
+  const ask = async (query: string): Promise<Figure[]> => {
+    const { status, body } = await evaluator(`/v1/figures?indicator=PARTS&project=${partnership.project}&${query}`);
+    expect(status).toBe(200);
+    return body.items as Figure[];
+  };
+  const scopes = ['project', 'country', 'territory', 'pilot'];
+  const everything = async (more = ''): Promise<Figure[]> => {
+    const asked = scopes.flatMap((scope) => [ask(`scope=${scope}${more}`), ask(`scope=${scope}&by=gender${more}`)]);
+    return (await Promise.all(asked)).flat();
+  };
+  const hiddenKeys = (figures: readonly Figure[]) =>
+    new Set(figures.filter(({ hidden }) => hidden).map(({ key }) => key));
+
+  /** What follows for the hidden ones from what is shown: categories add up to their place, places to the one above. */
+  const narrowest = (figures: readonly Figure[]): number => {
+    const parentOf = (figure: Figure): Figure | undefined => {
+      const at = scopes.indexOf(figure.scope);
+      const above = figures.filter(
+        ({ scope, by, country }) =>
+          scope === scopes[at - 1] &&
+          by?.category === figure.by?.category &&
+          (scope === 'project' || country === figure.country),
+      );
+      // Each territory has one pilot here.
+      return figure.scope === 'pilot' ? above.find(({ scopeId }) => scopeId === territoryOf(figure)) : above[0];
+    };
+    const territoryOf = ({ scopeId }: Figure) => pilots.find(({ id }) => id === scopeId)!.description.territory;
+    const sums = new Map<string, string[]>();
+    const add = (total: Figure | undefined, part: Figure, kind: string) => {
+      if (total) sums.set(`${total.key} ${kind}`, [...(sums.get(`${total.key} ${kind}`) ?? []), part.key]);
+    };
+    for (const figure of figures) {
+      if (figure.by)
+        add(
+          figures.find(({ by, scope, scopeId }) => !by && scope === figure.scope && scopeId === figure.scopeId),
+          figure,
+          'by',
+        );
+      add(parentOf(figure), figure, 'in');
+    }
+    const ranges = audit({
+      shown: Object.fromEntries(figures.filter(({ hidden }) => !hidden).map(({ key, n }) => [key, n!])),
+      hidden: [...hiddenKeys(figures)],
+      sums: [...sums].map(([of, parts]) => ({ total: of.slice(0, of.lastIndexOf(' ')), parts })),
+      exposed: [],
+    });
+    return Math.min(...[...ranges.values()].map(({ low, high }) => high - low));
+  };
+
+  it('finds no way to a hidden number', async () => {
+    await stack.say(...Array.from({ length: 120 }, enrol));
+    await stack.dataSource.query(`update cell_change set at = at - interval '3 hours'`);
+    for (let round = 0; round < rounds; round++) {
+      const now = await everything();
+      const hidden = hiddenKeys(now);
+      expect(hidden.size).toBeGreaterThan(0);
+      // Headlines move at once and tables only now and then; what an attacker may combine is one moment of both.
+      if (round === 0) expect(narrowest(now)).toBeGreaterThanOrEqual(partnershipRules.width - 1);
+      const asOf = new Date(Date.now() - roll(4 * 3_600_000)).toISOString();
+      const then = await everything(`&asOf=${asOf}`);
+      for (const key of hidden) expect(hiddenKeys(then)).toContain(key);
+      const small = now.find(({ hidden: is, by }) => is && !by);
+      if (small) {
+        const at = `indicator=PARTS&scope=${small.scope}&id=${small.scopeId}&project=${partnership.project}`;
+        expect(Object.keys((await evaluator(`/v1/explanation?${at}`)).body)).toEqual(['figure']);
+        const { before, after, types } = (await evaluator(`/v1/changes?${at}&since=${asOf}`)).body;
+        expect([before.hidden, after.hidden, types]).toEqual([true, true, {}]);
+      }
+      await stack.dataSource.query(`update published_table set at = at - interval '2 minutes'`);
+      await stack.say(...Array.from({ length: 1 + roll(8) }, enrol));
+    }
+  });
+
+  it('takes away no more than was shown', async () => {
+    const hidden = hiddenKeys(await ask('scope=country&by=gender'));
+    expect(hidden.size).toBeGreaterThan(0);
+    const { body } = await evaluator(
+      `/v1/exports/figures?indicator=PARTS&project=${partnership.project}&scope=country&by=gender&format=csv`,
+    );
+    const rows = parse(body as string, { columns: true, bom: true }) as Record<string, string>[];
+    const kept = rows.filter(({ flag }) => flag === 'c');
+    expect(kept).toHaveLength(hidden.size);
+    for (const row of kept) expect([row['value'], row['n'], row['unknown']]).toEqual(['', '', '']);
+  });
+});
