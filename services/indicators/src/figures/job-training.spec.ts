@@ -26,8 +26,9 @@ const file = realData('participants/nsw-job-training.csv');
       const values = line.split(',');
       const of = (name: string) => values[columns.indexOf(name)]!;
       const pilot = of('train') === '1' ? trained : notTrained;
-      const joined = pilot.enrolled(person(i), { on: '2025-01-10', entry: { gender: 'male' } });
-      enrolments.push(joined);
+      const joined = pilot.enrolled(person(i), { on: '2024-01-10', entry: { gender: 'male' } });
+      const exit = { on: '2024-12-01', reason: 'completed', employment: 'unknown' } as const;
+      enrolments.push(joined, pilot.exited(joined.entity, joined.snapshot, exit));
       // Thousands of dollars, to as many digits as an event carries.
       const [whole = '0', fraction = ''] = of('re78').split('.');
       const value = `${BigInt(whole + fraction.slice(0, 3).padEnd(3, '0'))}.${fraction.slice(3, 12) || '0'}`;

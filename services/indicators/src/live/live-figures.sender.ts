@@ -21,6 +21,8 @@ import { type Timers, TIMERS } from './timers.js';
 const interval = 100;
 /** How often then. */
 const whileCatchingUp = 2_000;
+/** How often it looks whether a new day has begun. */
+const dayInterval = 30_000;
 /** Figures read and sent together at most; a message stays far below the 1 MB a server takes. */
 const mostTogether = 500;
 
@@ -29,6 +31,7 @@ const mostTogether = 500;
 export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('live figures');
   private readonly coalescer: Coalescer<FigureRef>;
+  private days: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -60,6 +63,13 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
   /** What was counted before a crash may not have been sent. */
   onApplicationBootstrap(): void {
     this.anew();
+    let day = this.today();
+    this.days = setInterval(() => {
+      if (this.today() === day) return;
+      day = this.today();
+      // Windows have closed, and observation has gone on.
+      if (this.registry.current.all.some(({ ripens }) => ripens)) this.anew();
+    }, dayInterval).unref();
   }
 
   /** Whoever watches has to read anew: figures have changed without a fact. */
@@ -68,6 +78,7 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.days);
     await this.coalescer.finish();
   }
 
@@ -83,6 +94,10 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
       end(figures.length);
       if (figures.length > 0) this.publish({ figures });
     }
+  }
+
+  private today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
   }
 
   private publish(message: LiveFigures): void {

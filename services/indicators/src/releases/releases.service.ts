@@ -1,4 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { publicRules, release, type Release, releaseInputs } from '@integras/disclosure';
 import type { Figure } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
@@ -88,6 +89,8 @@ export class Releases {
         Object.assign(counts, countsReleased(table, last, previous?.counts ?? {}));
         inputs.push(releaseInputs(last, table, publicRules));
         figures.push(...releasedFigures(tables, state[key], cutoff.toISOString()));
+        // Others have their turn: protecting the tables of all indicators takes seconds.
+        await nextTurn();
       }
       const row: ReleaseRow = {
         id: randomUUID(),
