@@ -1,6 +1,5 @@
 import type { Needs } from './narrow.js';
-import { System } from './system.js';
-import type { Range } from './system.js';
+import { type Range, System } from './system.js';
 import type { Table } from './table.js';
 
 /** Nothing is known but that nobody counts less than nobody. */

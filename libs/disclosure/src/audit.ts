@@ -1,7 +1,7 @@
+import { anything } from './attacker.js';
 import { propagate, tolerance } from './bounds.js';
 import { components } from './component.js';
 import { Extremes } from './extremes.js';
-import { anything } from './attacker.js';
 import { type Publication, saidBy } from './publication.js';
 import type { Release } from './released.js';
 import { anySolution } from './solution.js';

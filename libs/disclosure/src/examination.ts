@@ -1,5 +1,5 @@
-import { propagate, wholeWidth } from './bounds.js';
 import type { Attacker } from './attacker.js';
+import { propagate, wholeWidth } from './bounds.js';
 import { narrow, type Needs } from './narrow.js';
 
 /** A number that has been learned, and how far each cell of the table is still open: in the order of its cells. */
@@ -32,6 +32,10 @@ export class Examination {
   /** Nothing is left to hide that would keep this number open. */
   giveUp(unknown: number): void {
     this.givenUp.add(unknown);
+  }
+
+  get hasGivenUp(): boolean {
+    return this.givenUp.size > 0;
   }
 
   /** What no hiding keeps as open as it should be. */

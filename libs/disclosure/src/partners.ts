@@ -46,7 +46,7 @@ export class Partners {
     }
   }
 
-  /** What is hidden and need not be, in groups that share one fate: totals before parts, then the later cells first. */
+  /** What is hidden and need not be, in groups that share one fate: totals before parts. */
   dearestFirst(needed: ReadonlySet<string>): string[][] {
     const groups = [...this.hidden].map((key) => this.withItsFate(key));
     const optional = groups.filter((group) => !group.some((key) => needed.has(key)));
@@ -105,6 +105,7 @@ export class Partners {
   private raise(total: string, parts: readonly string[]): void {
     const height = 1 + Math.max(0, ...parts.map((part) => this.heights.get(part) ?? 0));
     if (height <= (this.heights.get(total) ?? 0)) return;
+    if (height > this.cells.size) throw new RangeError(`a cell is a part of itself: ${total}`);
     this.heights.set(total, height);
     for (const sum of this.sumsOf(total)) if (sum.parts.includes(total)) this.raise(sum.total, sum.parts);
   }

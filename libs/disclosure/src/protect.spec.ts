@@ -214,6 +214,7 @@ describe('a table for the partnership', () => {
     );
     expect(() => protect({ ...table, cells: [...table.cells, first!] })).toThrow('a cell is there twice');
     expect(() => protect({ ...table, cells: others })).toThrow('a cell that is not there');
+    expect(() => protect({ ...table, sums: [{ total: 'IT/a', parts: ['IT/a'] }] })).toThrow('a part of itself');
     expect(() => protect(table, { ...partnershipRules, fewestChanged: 1 })).toThrow('half the width');
   });
 });

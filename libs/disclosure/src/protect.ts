@@ -10,7 +10,7 @@ import { checkTable, type Table } from './table.js';
  * shown, the known counts and all sums can narrow no hidden count below `rules.width`; nor, if they even know which
  * hidden counts are small, below what the threshold itself tells. `before` are the keys hidden earlier in the series:
  * they stay hidden.
- * @throws RangeError when the table or the rules contradict themselves.
+ * @throws RangeError when the table or the rules contradict themselves, or the solver gives up: nothing is published then.
  */
 export function protect(table: Table, rules: Rules = partnershipRules, before: Iterable<string> = []): Publication {
   checkTable(table);

@@ -1,5 +1,5 @@
-import type { Suppressed } from './suppress.js';
 import { anything } from './attacker.js';
+import type { Suppressed } from './suppress.js';
 import type { Range } from './system.js';
 import type { Sum, Table } from './table.js';
 

@@ -16,7 +16,7 @@ import { checkTable, type Sum } from './table.js';
  * Whoever knows every value, the rounding, the sums, and of a cell released before and hidden now how many persons
  * changed it, can narrow no hidden count below `rules.width`. Each release is compared with the one before it. How
  * many persons changed a cell that was hidden before must not be told to anybody.
- * @throws RangeError when the table or the rules contradict themselves.
+ * @throws RangeError when the table or the rules contradict themselves, or the solver gives up: nothing is published then.
  */
 export function release(
   previous: Release | undefined,

@@ -13,7 +13,7 @@ import { checkTable, type Table } from './table.js';
  * (so that no count moved by more), learns no hidden count of either state. A count that was shown and is hidden now
  * is known to within ± the persons that changed: at least ± `fewestChanged`. States are compared in pairs, each with
  * the one before it.
- * @throws RangeError when the table or the rules contradict themselves.
+ * @throws RangeError when the table or the rules contradict themselves, or the solver gives up: nothing is published then.
  */
 export function republish(
   last: Publication | undefined,

@@ -1,3 +1,4 @@
+import { anything } from './attacker.js';
 import { loosened, rounded, roundedFrom } from './rounding.js';
 import type { Release, ReleaseCell } from './released.js';
 import type { ReleaseRules } from './rules.js';
@@ -21,7 +22,7 @@ export function standing(cell: ReleaseCell, previous: Release | undefined, rules
   // What was shown exactly before says so, everything else was rounded.
   const before = previous?.ranges[key];
   const released = before && (before.low === before.high ? before : roundedFrom(value!, rules));
-  const rangeWhenHidden = released ? loosened(released, changed) : { low: 0, high: Infinity };
+  const rangeWhenHidden = released ? loosened(released, changed) : anything;
   if (count < rangeWhenHidden.low || count > rangeWhenHidden.high) {
     throw new RangeError(`a count has moved by more than the persons that changed it: ${key}`);
   }

@@ -27,7 +27,9 @@ export function suppress(
   for (let quiet = false; !quiet;) {
     quiet = examinations.map((examination) => hideUntilQuiet(examination, partners)).every((isQuiet) => isQuiet);
   }
-  if (table.cells.length <= smallEnough) showAgain(first, partners, examinations);
+  // Where one was given up, all around it is hidden, and has to stay so: it keeps open what can be.
+  const isDone = table.cells.length > smallEnough || examinations.some(({ hasGivenUp }) => hasGivenUp);
+  if (!isDone) showAgain(first, partners, examinations);
   return { hidden: partners.hidden, exposed: new Set(examinations[0]!.beyondHelp(partners.hidden)) };
 }
 
