@@ -3,6 +3,8 @@ import type { Pilot } from './pilots.js';
 import type { Grant } from './session.js';
 
 const reporting: readonly Role[] = ['pilot_manager', 'country_coordinator'];
+/** Those whose work is the meaning of figures. */
+const evaluating: readonly Role[] = ['evaluator', 'lead_partner'];
 const whole: readonly Role[] = ['pilot_manager'];
 
 /**
@@ -16,6 +18,19 @@ export function mayReport(grants: readonly Grant[], pilot: Pick<Pilot, 'id' | 'p
 /** Whether somebody sees everything of a pilot, also by personal attributes. */
 export function maySeeWhole(grants: readonly Grant[], pilot: Pick<Pilot, 'id' | 'project' | 'country'>): boolean {
   return grants.some(({ role, ...scope }) => whole.includes(role) && contains(scope, pilot));
+}
+
+/** Whether somebody may say what indicators mean: for everybody, wherever they were granted it. */
+export function mayDefine(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => evaluating.includes(role));
+}
+
+/** Whether somebody may set targets for figures of a project, a country or a pilot. */
+export function maySetTarget(
+  grants: readonly Grant[],
+  place: { project: string; country?: string; id: string },
+): boolean {
+  return grants.some(({ role, ...scope }) => evaluating.includes(role) && contains(scope, { country: '', ...place }));
 }
 
 /** Whether somebody's work is to report, rather than to read what others reported. */

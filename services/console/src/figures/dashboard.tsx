@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
-import { useIntl } from 'react-intl';
+import { lazy, Suspense, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import type { Project } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
@@ -13,7 +13,10 @@ import { Countries } from './countries.js';
 import classes from './dashboard.module.css';
 import { FigureCard } from './figure-card.js';
 import { FigureCards } from './figure-cards.js';
+import { shownOf } from './leading.js';
 import { Months } from './months.js';
+import { MoreFigures } from './more-figures.js';
+import { Recounted } from './recounted.js';
 import { useSeeded } from './use-seeded.js';
 
 const Places = lazy(() => import('./places.js'));
@@ -28,23 +31,30 @@ export function Dashboard({ project, definitions }: { project: Project; definiti
     definitions.find(({ code }) => code === wanted) ??
     definitions.find(({ measure }) => measure === 'ratio') ??
     definitions[0];
-  const indicators = definitions.map(({ code }) => code);
+  const [all, setAll] = useState(false);
+  const shown = shownOf(definitions, { all, chosen: chosen?.code });
+  const indicators = shown.map(({ code }) => code);
   const totals = useSeeded(queries.figures({ indicators, scope: 'project', id: project.id }), (figures) => figures);
   useTopics({ figures: [{ indicators, scope: 'project', ids: [project.id], periods: ['all'] }], events: {} });
 
   return (
     <>
       {totals.error && <ReadProblem error={totals.error} onRetry={totals.refetch} />}
-      <FigureCards label={formatMessage({ id: 'figures.totals' })} count={definitions.length}>
-        {definitions.map((definition) => (
+      <Recounted />
+      <FigureCards label={formatMessage({ id: 'figures.totals' })} count={shown.length}>
+        {shown.map((definition) => (
           <Total key={definition.code} definition={definition} project={project.id} isChosen={definition === chosen} />
         ))}
       </FigureCards>
+      <MoreFigures count={definitions.length - shown.length} isOpen={all} onTurn={() => setAll(!all)} />
       {chosen && (
         <section className={classes.chosen} aria-labelledby="chosen">
           <div className={classes.about}>
             <h2 id="chosen">{inLanguage(chosen.name, locale)}</h2>
             <p>{inLanguage(chosen.description, locale)}</p>
+            <Link to="/app/figures/$code" params={{ code: chosen.code }} search={{ project: project.id }}>
+              <FormattedMessage id="figures.in-full" />
+            </Link>
           </div>
           <div className={classes.charts}>
             <div className={classes.column}>
@@ -65,6 +75,7 @@ export function Dashboard({ project, definitions }: { project: Project; definiti
 }
 
 function Total({ definition, project, isChosen }: { definition: Definition; project: string; isChosen: boolean }) {
+  const { formatMessage } = useIntl();
   const known = useFigure(definition.code, 'project', project);
   return (
     <FigureCard
@@ -79,6 +90,16 @@ function Total({ definition, project, isChosen }: { definition: Definition; proj
           aria-current={isChosen ? 'true' : undefined}
         >
           {name}
+        </Link>
+      )}
+      foot={(name) => (
+        <Link
+          to="/app/figures/$code"
+          params={{ code: definition.code }}
+          search={{ project }}
+          aria-label={formatMessage({ id: 'figures.details.of' }, { name })}
+        >
+          <FormattedMessage id="figures.details" />
         </Link>
       )}
     />

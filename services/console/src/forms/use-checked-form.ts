@@ -9,17 +9,18 @@ const fromServer = 'server';
 export function useCheckedForm<V extends FieldValues>(defaultValues: DefaultValues<V>) {
   const form = useForm<V>({ defaultValues, shouldFocusError: false });
   const { errors, submitCount } = form.formState;
-  const messageOf = (field: Path<V>): string | undefined => {
-    const { message } = (get(errors, field) ?? {}) as { message?: unknown };
-    return typeof message === 'string' ? message : undefined;
-  };
-  /** Puts what the server refused to the fields it names; true when it named any. */
-  const takeRefusal = (error: Error): boolean => {
+  const messageOf = (field: Path<V>): string | undefined => mistakeAt(errors, field)?.text;
+  /** Puts what the server refused to the fields it names, of those that the form has. */
+  const takeRefusal = (error: Error): void => {
     const named = error instanceof Refused ? (error.problem.errors ?? []) : [];
-    for (const { field, reason } of named) form.setError(field as Path<V>, { type: fromServer, message: reason });
-    return named.length > 0;
+    for (const { field, reason } of named) {
+      if (get(form.getValues(), field) === undefined) continue;
+      form.setError(field as Path<V>, { type: fromServer, message: reason });
+    }
   };
-  return { form, tries: submitCount, mistakes: mistakesIn(errors), messageOf, takeRefusal };
+  /** What a field says of a mistake in it; of the whole of a group, by the name of the group. */
+  const mistakeOf = (field: Path<V>) => mistakeAt(errors, field);
+  return { form, tries: submitCount, mistakes: mistakesIn(errors), messageOf, mistakeOf, takeRefusal };
 }
 
 /** Errors are nested as the values are; what is wrong with a group as a whole stands beside what is wrong in it. */
@@ -27,8 +28,17 @@ function mistakesIn(errors: FieldErrors, path = ''): Mistake[] {
   return Object.entries(errors).flatMap(([name, error]) => {
     if (typeof error !== 'object' || error === null || name === 'ref') return [];
     const field = path === '' ? name : `${path}.${name}`;
-    const { message, type } = error as { message?: unknown; type?: unknown };
-    if (typeof message !== 'string') return mistakesIn(error as FieldErrors, field);
-    return [{ field, text: message, ...(type === fromServer && { lang: 'en' }) }];
+    const own = mistakeFrom(error, field);
+    return own ? [own] : mistakesIn(error as FieldErrors, field);
   });
+}
+
+function mistakeAt(errors: FieldErrors, field: string): Mistake | undefined {
+  return mistakeFrom((get(errors, field) as object | undefined) ?? {}, field);
+}
+
+function mistakeFrom(error: object, field: string): Mistake | undefined {
+  const { message, type } = error as { message?: unknown; type?: unknown };
+  if (typeof message !== 'string') return undefined;
+  return { field, text: message, ...(type === fromServer && { lang: 'en' }) };
 }

@@ -5,7 +5,7 @@ import { CountryMark } from '../charts/marker.js';
 import { writtenDay } from '../texts/days.js';
 import { countryName } from '../texts/names.js';
 import { amount, share } from '../texts/numbers.js';
-import { Meter } from './meter.js';
+import { Meter } from '../shell/meter.js';
 import classes from './pilot-card.module.css';
 import { StateBadge } from './state-badge.js';
 import { useToday } from './use-today.js';

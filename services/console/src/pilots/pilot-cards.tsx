@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
+import type { Definition } from '../api/definitions.js';
 import type { Pilot } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
 import { FigureCard } from '../figures/figure-card.js';
@@ -20,18 +22,24 @@ export function PilotCards({ pilot }: { pilot: Pilot }) {
   return (
     <FigureCards label={formatMessage({ id: 'pilot.figures' })} count={shown.length}>
       {shown.map((definition) => (
-        <PilotFigure key={definition.code} definition={definition} pilot={pilot.id} />
+        <PilotFigure key={definition.code} definition={definition} pilot={pilot} />
       ))}
     </FigureCards>
   );
 }
 
-export function PilotFigure({
-  definition,
-  pilot,
-}: {
-  definition: Parameters<typeof FigureCard>[0]['definition'];
-  pilot: string;
-}) {
-  return <FigureCard definition={definition} known={useFigure(definition.code, 'pilot', pilot)} />;
+/** A figure of a pilot, which leads to all there is to say of it. */
+export function PilotFigure({ definition, pilot }: { definition: Definition; pilot: Pick<Pilot, 'id' | 'project'> }) {
+  const { id, project } = pilot;
+  return (
+    <FigureCard
+      definition={definition}
+      known={useFigure(definition.code, 'pilot', id)}
+      link={(name) => (
+        <Link to="/app/figures/$code" params={{ code: definition.code }} search={{ project, scope: 'pilot', id }}>
+          {name}
+        </Link>
+      )}
+    />
+  );
 }

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import type { Pilot } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
 import { maySeeWhole } from '../api/rights.js';
 import { FigureCards } from '../figures/figure-cards.js';
+import { shownOf } from '../figures/leading.js';
+import { MoreFigures } from '../figures/more-figures.js';
 import { useSeeded } from '../figures/use-seeded.js';
 import { useTopics } from '../live/live-context.js';
 import { ReadProblem } from '../shell/notice.js';
@@ -34,22 +37,25 @@ export function PilotFiguresPage() {
 function Figures({ pilot, definitions }: { pilot: Pilot; definitions: Definition[] }) {
   const { formatMessage } = useIntl();
   const { grants } = usePerson();
-  const indicators = definitions.map(({ code }) => code);
+  const [all, setAll] = useState(false);
+  const shown = shownOf(definitions, { all });
+  const indicators = shown.map(({ code }) => code);
   const { error, refetch } = useSeeded(
     queries.figures({ indicators, scope: 'pilot', id: pilot.id }),
     (figures) => figures,
   );
   useTopics({ figures: [{ indicators, scope: 'pilot', ids: [pilot.id], periods: ['all'] }] });
-  const divided = maySeeWhole(grants, pilot) ? definitions.filter(({ dimensions }) => dimensions.length > 0) : [];
+  const divided = maySeeWhole(grants, pilot) ? shown.filter(({ dimensions }) => dimensions.length > 0) : [];
 
   return (
     <>
       {error && <ReadProblem error={error} onRetry={refetch} />}
-      <FigureCards label={formatMessage({ id: 'pilot.figures' })} count={definitions.length}>
-        {definitions.map((definition) => (
-          <PilotFigure key={definition.code} definition={definition} pilot={pilot.id} />
+      <FigureCards label={formatMessage({ id: 'pilot.figures' })} count={shown.length}>
+        {shown.map((definition) => (
+          <PilotFigure key={definition.code} definition={definition} pilot={pilot} />
         ))}
       </FigureCards>
+      <MoreFigures count={definitions.length - shown.length} isOpen={all} onTurn={() => setAll(!all)} />
       {divided.length > 0 && <ByAttribute pilot={pilot} definitions={divided} />}
     </>
   );

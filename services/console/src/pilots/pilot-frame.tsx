@@ -6,7 +6,7 @@ import type { Pilot } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
 import { CountryMark } from '../charts/marker.js';
 import { useTopics } from '../live/live-context.js';
-import { Icon } from '../shell/icons.js';
+import { BackLink } from '../shell/back-link.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
@@ -47,10 +47,9 @@ export function PilotFrame({
       lead={<Where pilot={pilot} />}
       acts={acts?.(pilot)}
       back={
-        <Link to="/app/pilots" className={classes.back}>
-          <Icon name="back" size={18} />
+        <BackLink to="/app/pilots">
           <FormattedMessage id="pilots.all" />
-        </Link>
+        </BackLink>
       }
     >
       <nav aria-label={formatMessage({ id: 'pilot.views' })}>

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { type Milestone, type MilestoneChange, type Pilot, sendMilestoneChange } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
-import { randomId } from '../api/random-id.js';
+import { useKey } from '../api/use-key.js';
 import { say } from '../shell/speech.js';
 import { forgetAct, rememberAct } from './recent-acts.js';
 
@@ -11,14 +10,10 @@ import { forgetAct, rememberAct } from './recent-acts.js';
 export function useChange(pilot: Pick<Pilot, 'id'>, done: (change: MilestoneChange) => void) {
   const client = useQueryClient();
   const { formatMessage } = useIntl();
-  const sent = useRef({ change: '', key: '' });
+  const keyOf = useKey();
 
   return useMutation({
-    mutationFn: (change: MilestoneChange) => {
-      const text = JSON.stringify(change);
-      if (sent.current.change !== text) sent.current = { change: text, key: randomId() };
-      return sendMilestoneChange(pilot.id, change, sent.current.key);
-    },
+    mutationFn: (change: MilestoneChange) => sendMilestoneChange(pilot.id, change, keyOf(change)),
     onSuccess: ({ milestone, fact }, change) => {
       const id = milestone?.id ?? ('milestone' in change ? change.milestone.id : '');
       if (milestone && change.act !== 'corrected' && change.act !== 'voided') {

@@ -7,6 +7,7 @@ const places = [
   { to: '/app/today', name: 'today' },
   { to: '/app/pilots', name: 'pilots' },
   { to: '/app/figures', name: 'figures' },
+  { to: '/app/indicators', name: 'indicators' },
 ] as const;
 
 /** The places of the console: a rail at the side, a bar at the thumb on a phone. */

@@ -12,7 +12,16 @@ import { Gate } from '../sign-in/gate.js';
 import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
 import { usePerson } from './person.js';
-import { type FiguresSearch, figuresSearch, type SheetSearch, sheetSearch } from './search.js';
+import {
+  type FigureSearch,
+  figureSearch,
+  type FiguresSearch,
+  figuresSearch,
+  type IndicatorsSearch,
+  indicatorsSearch,
+  type SheetSearch,
+  sheetSearch,
+} from './search.js';
 
 const root = createRootRoute({
   component: () => (
@@ -86,9 +95,55 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('../figures/figures-page.js'), 'FiguresPage'),
 });
 
+const figure = createRoute({
+  getParentRoute: () => app,
+  path: 'figures/$code',
+  validateSearch: (search): FigureSearch => figureSearch(search),
+  component: lazyRouteComponent(() => import('../figure/figure-page.js'), 'FigurePage'),
+});
+
+const indicators = createRoute({
+  getParentRoute: () => app,
+  path: 'indicators',
+  validateSearch: (search): IndicatorsSearch => indicatorsSearch(search),
+  component: lazyRouteComponent(() => import('../indicators/indicators-page.js'), 'IndicatorsPage'),
+});
+
+/** A code has capital letters, so that none is ever called `new`. */
+const newIndicator = createRoute({
+  getParentRoute: () => app,
+  path: 'indicators/new',
+  component: lazyRouteComponent(() => import('../indicators/define-page.js'), 'DefinePage'),
+});
+
+const indicator = createRoute({
+  getParentRoute: () => app,
+  path: 'indicators/$code',
+  component: lazyRouteComponent(() => import('../indicators/indicator-page.js'), 'IndicatorPage'),
+});
+
+const changedIndicator = createRoute({
+  getParentRoute: () => app,
+  path: 'indicators/$code/change',
+  component: lazyRouteComponent(() => import('../indicators/change-page.js'), 'ChangePage'),
+});
+
 const routeTree = root.addChildren([
   start,
-  app.addChildren([home, today, pilots, pilotStart, plan, pilotFigures, figures]),
+  app.addChildren([
+    home,
+    today,
+    pilots,
+    pilotStart,
+    plan,
+    pilotFigures,
+    figures,
+    figure,
+    indicators,
+    newIndicator,
+    indicator,
+    changedIndicator,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

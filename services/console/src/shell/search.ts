@@ -1,3 +1,9 @@
+import type { FigureScope } from '@integras/contracts';
+import { type Judgement, judgements } from '../api/explanations.js';
+
+/** As the server names them; its package is more than a page needs to load. */
+const figureScopes = ['project', 'country', 'territory', 'pilot'] as const satisfies readonly FigureScope[];
+
 /** What the sheet beside a page is for. */
 export const sheetModes = ['reached', 'missed', 'rebaselined', 'corrected', 'voided', 'planned', 'history'] as const;
 export type SheetMode = (typeof sheetModes)[number];
@@ -32,6 +38,62 @@ export function figuresSearch(search: Record<string, unknown>): FiguresSearch {
     order: search['order'] === 'value' ? ('value' as const) : undefined,
     present: search['present'] ? (true as const) : undefined,
   });
+}
+
+/** Which indicators are listed. */
+export interface IndicatorsSearch {
+  /** Words or a code to look for. */
+  q?: string | undefined;
+  level?: (typeof indicatorLevels)[number] | undefined;
+  state?: (typeof indicatorStates)[number] | undefined;
+}
+
+export const indicatorLevels = ['output', 'result', 'context'] as const;
+export const indicatorStates = ['counted', 'filling', 'listed'] as const;
+
+export function indicatorsSearch(search: Record<string, unknown>): IndicatorsSearch {
+  return given({
+    q: text(search['q']),
+    level: indicatorLevels.find((level) => level === search['level']),
+    state: indicatorStates.find((state) => state === search['state']),
+  });
+}
+
+/** One figure in full: where, as known when, and what is asked about it. */
+export interface FigureSearch {
+  project?: string | undefined;
+  scope?: FigureScope | undefined;
+  id?: string | undefined;
+  /** The dimension it is divided by, and the level of the places it is divided into. */
+  by?: string | undefined;
+  across?: FigureScope | undefined;
+  /** The instant whose knowledge is shown. */
+  asOf?: string | undefined;
+  /** The instant since which changes are told. */
+  since?: string | undefined;
+  /** An older version whose months are shown. */
+  version?: number | undefined;
+  judgement?: Judgement | undefined;
+}
+
+export function figureSearch(search: Record<string, unknown>): FigureSearch {
+  const version = Number(search['version']);
+  return given({
+    project: text(search['project']),
+    scope: figureScopes.find((scope) => scope === search['scope']),
+    id: text(search['id']),
+    by: text(search['by']),
+    across: figureScopes.find((scope) => scope === search['across']),
+    asOf: instant(search['asOf']),
+    since: instant(search['since']),
+    version: Number.isInteger(version) && version > 0 ? version : undefined,
+    judgement: judgements.find((judgement) => judgement === search['judgement']),
+  });
+}
+
+function instant(value: unknown): string | undefined {
+  const written = text(value);
+  return written !== undefined && !Number.isNaN(Date.parse(written)) ? written : undefined;
 }
 
 function text(value: unknown): string | undefined {

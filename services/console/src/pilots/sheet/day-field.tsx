@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { addDays, type Day, writtenDay } from '../../texts/days.js';
+import { DayInput } from '../../forms/day-input.js';
 import classes from './day-field.module.css';
 
 interface DayFieldProps {
@@ -61,36 +62,5 @@ export function DayField({ legend, value, onChange, today, error }: DayFieldProp
         />
       )}
     </fieldset>
-  );
-}
-
-interface DayInputProps {
-  label: ReactNode;
-  value: Day;
-  onChange: (day: Day) => void;
-  max?: Day;
-  error: string | undefined;
-}
-
-/** A day in the device's own picker. */
-export function DayInput({ label, value, onChange, max, error }: DayInputProps) {
-  return (
-    <div className={classes.input}>
-      <label htmlFor="day">{label}</label>
-      {error && (
-        <p id="day-error" className={classes.error}>
-          {error}
-        </p>
-      )}
-      <input
-        id="day"
-        type="date"
-        value={value}
-        max={max}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : 'day-error'}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { Controller } from 'react-hook-form';
 import { FormattedMessage } from 'react-intl';
 import type { Day } from '../../texts/days.js';
 import type { useChange } from '../use-change.js';
-import { DayInput } from './day-field.js';
+import { DayInput } from '../../forms/day-input.js';
 import { Form } from '../../forms/form.js';
 import { useCheckedForm } from '../../forms/use-checked-form.js';
 import { useChecks } from './use-checks.js';

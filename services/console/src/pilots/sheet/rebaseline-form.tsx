@@ -1,7 +1,7 @@
 import { Controller } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { writtenDay } from '../../texts/days.js';
-import { DayInput } from './day-field.js';
+import { DayInput } from '../../forms/day-input.js';
 import { Form } from '../../forms/form.js';
 import classes from '../../forms/form.module.css';
 import type { MilestoneFormProps } from './milestone-form.js';

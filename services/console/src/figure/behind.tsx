@@ -1,0 +1,169 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { type Explanation, judgements } from '../api/explanations.js';
+import { queries } from '../api/queries.js';
+import { isCaseKind } from '../indicators/case-kinds.js';
+import tableClasses from '../figures/figure-table.module.css';
+import { ReadProblem } from '../shell/notice.js';
+import { Section } from '../shell/section.js';
+import { Shape } from '../shell/shape.js';
+import { useIntl } from 'react-intl';
+import { writtenDay } from '../texts/days.js';
+import { wholeNumber } from '../texts/numbers.js';
+import { addressOf, type Of } from './of.js';
+
+const route = getRouteApi('/app/figures/$code');
+
+/** What stands behind the figure: which cases count and why the others do not; asked for, since it takes a while. */
+export function Behind({ definition, place }: Pick<Of, 'definition' | 'place'>) {
+  const { judgement } = route.useSearch();
+  const [isAsked, setIsAsked] = useState(judgement !== undefined);
+  const { data, error, refetch } = useQuery({
+    ...queries.explanation(addressOf({ definition, place }), judgement),
+    enabled: isAsked,
+  });
+  return (
+    <Section title={<FormattedMessage id="behind.title" />}>
+      {!isAsked && (
+        <>
+          <p>
+            <FormattedMessage id="behind.lead" />
+          </p>
+          <div>
+            <Button onClick={() => setIsAsked(true)}>
+              <FormattedMessage id="behind.show" />
+            </Button>
+          </div>
+        </>
+      )}
+      {isAsked && error && <ReadProblem error={error} onRetry={() => void refetch()} />}
+      {isAsked && !data && !error && <Shape rows={3} height={36} />}
+      {isAsked && data && <Explained explanation={data} />}
+    </Section>
+  );
+}
+
+function Explained({ explanation: { figure, cases, items, more } }: { explanation: Explanation }) {
+  if (!cases) {
+    return (
+      <p>
+        <FormattedMessage id={figure.hidden ? 'figure.hidden-note' : 'behind.small'} />
+      </p>
+    );
+  }
+  return (
+    <>
+      <Judgements cases={cases} areListed={items !== undefined} />
+      {items && <Cases items={items} more={more === true} />}
+    </>
+  );
+}
+
+function Judgements({ cases, areListed }: { cases: NonNullable<Explanation['cases']>; areListed: boolean }) {
+  const { locale } = useIntl();
+  const { code } = route.useParams();
+  const { judgement: chosen } = route.useSearch();
+  const shown = judgements.filter((judgement) => cases[judgement]);
+  return (
+    <div className={tableClasses.scroll}>
+      <table className={tableClasses.table}>
+        <caption className="spoken">
+          <FormattedMessage id="behind.title" />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <FormattedMessage id="table.case" />
+            </th>
+            <th scope="col" className={tableClasses.number}>
+              <FormattedMessage id="table.count" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((judgement) => (
+            <tr key={judgement}>
+              <th scope="row">
+                {areListed ? (
+                  <Link
+                    to="/app/figures/$code"
+                    params={{ code }}
+                    search={(search) => ({ ...search, judgement: judgement === chosen ? undefined : judgement })}
+                    resetScroll={false}
+                    aria-current={judgement === chosen ? 'true' : undefined}
+                  >
+                    <FormattedMessage id={`judgement.${judgement}`} />
+                  </Link>
+                ) : (
+                  <FormattedMessage id={`judgement.${judgement}`} />
+                )}
+              </th>
+              <td className={tableClasses.number}>{wholeNumber(cases[judgement] ?? 0, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Case by case, for whoever runs the pilot; by their ids, since nobody has a name here. */
+function Cases({ items, more }: { items: NonNullable<Explanation['items']>; more: boolean }) {
+  const { locale, formatMessage } = useIntl();
+  const caption = formatMessage({ id: 'behind.cases' });
+  return (
+    <>
+      <div
+        className={tableClasses.scroll}
+        role="region"
+        aria-label={caption}
+        tabIndex={0}
+        style={{ maxHeight: '24rem' }}
+      >
+        <table className={tableClasses.table}>
+          <caption className="spoken">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <FormattedMessage id="table.case" />
+              </th>
+              <th scope="col">
+                <FormattedMessage id="table.judgement" />
+              </th>
+              <th scope="col">
+                <FormattedMessage id="table.day" />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map(({ id, kind, judgement, on, due }) => (
+              <tr key={`${kind} ${id}`}>
+                <th scope="row">
+                  {isCaseKind(kind) ? <FormattedMessage id={`case.${kind}`} /> : kind} {id.slice(-6)}
+                </th>
+                <td>
+                  <FormattedMessage id={`judgement.${judgement}`} />
+                  {due !== undefined && (
+                    <>
+                      {' '}
+                      <FormattedMessage id="behind.due" values={{ day: writtenDay(due, locale) }} />
+                    </>
+                  )}
+                </td>
+                <td>{on === undefined ? '–' : writtenDay(on, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more && (
+        <p>
+          <FormattedMessage id="behind.more" values={{ count: items.length }} />
+        </p>
+      )}
+    </>
+  );
+}
