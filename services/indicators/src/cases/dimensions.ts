@@ -1,8 +1,10 @@
-import { ageBands, genders } from '@integras/contracts';
+import { ageBands, employmentStatuses, genders, protectionStatuses } from '@integras/contracts';
 import type { Dimension } from './case-kind.js';
 
 /** What is known of a person at entry, and figures about persons can be broken down by. */
 export const atEntry = {
   gender: { field: 'entry.gender', categories: genders },
   ageBand: { field: 'entry.ageBand', categories: ageBands },
+  employment: { field: 'entry.employment', categories: employmentStatuses },
+  protection: { field: 'entry.protection', categories: protectionStatuses },
 } as const satisfies Record<string, Dimension>;

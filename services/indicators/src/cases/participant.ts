@@ -48,7 +48,8 @@ export const participant: CaseKind = {
       person,
       groups: {
         participation: new groups.participation(participation),
-        entry: new groups.entry(entry),
+        // Whoever was not asked is in a category too, so that the categories make up the total.
+        entry: new groups.entry({ protection: 'unknown', ...entry }),
         exit: new groups.exit(exit),
       },
     })),
