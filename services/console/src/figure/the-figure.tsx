@@ -25,13 +25,15 @@ export function TheFigure({ definition, place, asOf }: Of) {
   );
   const figure = figures.filter(isAt(place)).find(({ period }) => period === 'all');
   return (
-    <Section title={place.name}>
-      {error && <ReadProblem error={error} onRetry={refetch} />}
-      {!figure && !error && <Shape rows={1} height={132} />}
-      {figure && <Value definition={definition} figure={figure} />}
+    <>
+      <Section title={place.name}>
+        {error && <ReadProblem error={error} onRetry={refetch} />}
+        {!figure && !error && <Shape rows={1} height={132} />}
+        {figure && <Value definition={definition} figure={figure} />}
+        {figure?.counts && !figure.hidden && <Distribution definition={definition} figure={figure} />}
+      </Section>
       {figure?.curve && !figure.hidden && <WaitingCurve curve={figure.curve} />}
-      {figure?.counts && !figure.hidden && <Distribution definition={definition} figure={figure} />}
-    </Section>
+    </>
   );
 }
 

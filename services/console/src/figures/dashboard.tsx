@@ -21,6 +21,9 @@ import { useSeeded } from './use-seeded.js';
 
 const Places = lazy(() => import('./places.js'));
 
+/** What the dashboard opens with. */
+const opening = 'INT-P05';
+
 const route = getRouteApi('/app/figures');
 
 /** The totals above, and one of them in full below. */
@@ -29,7 +32,7 @@ export function Dashboard({ project, definitions }: { project: Project; definiti
   const { indicator: wanted } = route.useSearch();
   const chosen =
     definitions.find(({ code }) => code === wanted) ??
-    definitions.find(({ measure }) => measure === 'ratio') ??
+    definitions.find(({ code }) => code === opening) ??
     definitions[0];
   const [all, setAll] = useState(false);
   const shown = shownOf(definitions, { all, chosen: chosen?.code });

@@ -25,8 +25,10 @@ export interface FigureWords {
   /** Its value, `c` when it is kept back, a dash when there is none. */
   value: string;
   interval: string | undefined;
-  /** n and unknown: what the value rests on. */
+  /** n, unknown and pending: what the value rests on. */
   basis: string;
+  /** The same without what is pending, for where there is little room. */
+  brief: string;
   /** All of it as one sentence, after the name. */
   sentence: (name: string) => string;
 }
@@ -37,8 +39,7 @@ export function useFigureWords(definition: Definition): (figure: Figure) => Figu
   const counted =
     definition.unit === 'milestones' ? 'unit.milestones' : (units[definition.countingUnit] ?? 'unit.records');
 
-  const basisOf = (figure: Figure): string => {
-    const { n = 0, unknown = 0, pending = 0, numerator, denominator } = figure;
+  const basisOf = ({ n = 0, unknown = 0, pending = 0, numerator, denominator }: Figure): string => {
     const beside = {
       unknown,
       unknownText: wholeNumber(unknown, locale),
@@ -66,6 +67,7 @@ export function useFigureWords(definition: Definition): (figure: Figure) => Figu
         value: 'c',
         interval: undefined,
         basis,
+        brief: basis,
         sentence: (name) => formatMessage({ id: 'figure.sentence.hidden' }, { name }),
       };
     }
@@ -75,15 +77,18 @@ export function useFigureWords(definition: Definition): (figure: Figure) => Figu
         value: '–',
         interval: undefined,
         basis,
+        brief: basis,
         sentence: (name) => formatMessage({ id: 'figure.sentence.none' }, { name, basis }),
       };
     }
     const { value, interval } = text;
     const basis = basisOf(figure);
+    const { pending: _, ...settled } = figure;
     return {
       value,
       interval,
       basis,
+      brief: basisOf(settled),
       sentence: (name) =>
         interval
           ? formatMessage({ id: 'figure.sentence.interval' }, { name, value, interval, basis })

@@ -59,8 +59,8 @@ export function PlacesSideBySide(props: PlacesSideBySideProps) {
         <SideBySide
           width={width}
           rows={figures.map((figure) => {
-            const { value, basis } = words(figure);
-            const texts = { label: nameOf(figure), valueText: value, basisText: figure.hidden ? '' : basis };
+            const { value, brief } = words(figure);
+            const texts = { label: nameOf(figure), valueText: value, basisText: figure.hidden ? '' : brief };
             return { key: figure.key, country: figure.country ?? figure.scopeId, ...texts, ...drawn(figure) };
           })}
           pooled={

@@ -76,6 +76,9 @@ function Filled({ vocabulary, before: newest }: FilledProps) {
   );
 }
 
+/** A condition, to see how they are written. */
+const example = "exit.employment == 'employed' && exit.on != ''";
+
 const codePattern = /^[A-Z][A-Z0-9.-]{1,39}$/;
 
 function Naming({ fields: { bind }, isNew }: { fields: DefinitionFields; isNew: boolean }) {
@@ -178,7 +181,14 @@ function Countings({ fields, vocabulary }: { fields: DefinitionFields; vocabular
   return (
     <Section title={<FormattedMessage id="define.counting" />}>
       <p className={classes.hint} id="counts" tabIndex={-1}>
-        <FormattedMessage id={countings.fields.length === 0 ? 'define.counting.none' : 'define.counting.hint'} />
+        {countings.fields.length === 0 ? (
+          <FormattedMessage id="define.counting.none" />
+        ) : (
+          <FormattedMessage
+            id="define.counting.hint"
+            values={{ example: <code>{example}</code>, empty: <code>''</code> }}
+          />
+        )}
       </p>
       {mistake && (
         <p className={classes.mistake} lang={mistake.lang}>
