@@ -1,4 +1,5 @@
 import type { Needs } from './narrow.js';
+import type { Rules } from './rules.js';
 import { type Range, System } from './system.js';
 import type { Table } from './table.js';
 
@@ -42,14 +43,15 @@ export function onlooker(
 export function insider(
   table: Table,
   small: ReadonlySet<string>,
-  threshold: number,
-  width: number,
+  { threshold, width, zeros }: Rules,
   says: (key: string, hidden: ReadonlySet<string>) => Range,
 ): Attacker {
   const below = new Set(
     table.cells.filter(({ key, count }) => small.has(key) && count < threshold).map(({ key }) => key),
   );
-  return onlooker(table, Math.min(width, threshold - 1), (key, hidden) => {
+  // Where zeros are shown the threshold tells that it is none.
+  const told = threshold - (zeros === 'shown' ? 2 : 1);
+  return onlooker(table, Math.min(width, told), (key, hidden) => {
     const { low, high } = says(key, hidden);
     return { low, high: hidden.has(key) && below.has(key) ? Math.min(high, threshold - 1) : high };
   });

@@ -13,12 +13,12 @@ export function releaseInputs(previous: Release | undefined, table: ReleaseTable
   const sums = table.sums.map(({ total, parts, ratio = false, overlapping = false }) =>
     JSON.stringify([total, [...parts].sort(), ratio, overlapping]),
   );
-  const { threshold, width, fewestChanged, zeroParts, base } = rules;
+  const { threshold, width, fewestChanged, zeros, base } = rules;
   const values = previous && Object.entries(previous.values).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify({
     cells: cells.sort(),
     sums: sums.sort(),
-    rules: [threshold, width, fewestChanged, zeroParts, base],
+    rules: [threshold, width, fewestChanged, zeros, base],
     previous: previous ? { values, hidden: previous.hidden } : null,
   });
 }

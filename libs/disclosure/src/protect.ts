@@ -4,6 +4,7 @@ import { checkRules, partnershipRules, type Rules } from './rules.js';
 import { smallCells } from './small.js';
 import { suppress } from './suppress.js';
 import { checkTable, type Table } from './table.js';
+import { withZerosShown } from './zeros.js';
 
 /**
  * Hides small counts of a table of persons, and with them what would give them away, until whoever knows everything
@@ -15,9 +16,10 @@ import { checkTable, type Table } from './table.js';
 export function protect(table: Table, rules: Rules = partnershipRules, before: Iterable<string> = []): Publication {
   checkTable(table);
   checkRules(rules);
-  const { threshold, width } = rules;
-  const small = smallCells(table, rules);
-  const says = exactly(table);
-  const attackers = [onlooker(table, width, says), insider(table, small, threshold, width, says)] as const;
-  return publicationOf(table, suppress(table, new Set([...small, ...before]), attackers));
+  const earlier = new Set(before);
+  const { table: open, leastOf } = withZerosShown(table, rules, earlier);
+  const small = smallCells(open, rules);
+  const says = exactly(open, leastOf);
+  const attackers = [onlooker(open, rules.width, says), insider(open, small, rules, says)] as const;
+  return publicationOf(open, suppress(open, new Set([...small, ...earlier]), attackers));
 }

@@ -34,8 +34,14 @@ export function saidBy({ shown, hidden }: Publication): Map<string, Range> {
   ]);
 }
 
-/** What is said about the cells of a table that is shown exactly, or hidden. */
-export function exactly({ cells }: Table): (key: string, hidden: ReadonlySet<string>) => Range {
+/**
+ * What is said about the cells of a table that is shown exactly, or hidden.
+ * @param leastOf what a hidden count is at least
+ */
+export function exactly(
+  { cells }: Table,
+  leastOf: (key: string) => number,
+): (key: string, hidden: ReadonlySet<string>) => Range {
   const counts = new Map(cells.map(({ key, count }) => [key, { low: count, high: count }]));
-  return (key, hidden) => (hidden.has(key) ? anything : counts.get(key)!);
+  return (key, hidden) => (hidden.has(key) ? { low: leastOf(key), high: Infinity } : counts.get(key)!);
 }

@@ -40,7 +40,7 @@ export function release(
   const small = smallCells({ ...table, cells: asReleased }, rules);
   const { hidden, exposed } = suppress(table, new Set([...small, ...(previous?.hidden ?? [])]), [
     onlooker(table, width, says),
-    insider(table, small, threshold, width, says),
+    insider(table, small, rules, says),
   ]);
   const shown = [...stands].filter(([key]) => !hidden.has(key));
   const values = Object.fromEntries(shown.map(([key, { value }]) => [key, value]));

@@ -4,6 +4,7 @@ import { checkRules, partnershipRules, type Rules } from './rules.js';
 import { smallCells } from './small.js';
 import { suppress } from './suppress.js';
 import { checkTable, type Table } from './table.js';
+import { withZerosShown } from './zeros.js';
 
 /**
  * The next state of a table by a personal attribute. While fewer than `rules.fewestChanged` distinct persons have
@@ -25,17 +26,18 @@ export function republish(
   checkTable(table);
   checkRules(rules);
   if (last && changedPersons < rules.fewestChanged) return last;
-  const { threshold, width } = rules;
-  const small = smallCells(table, rules);
-  const says = exactly(table);
-  const viewer = onlooker(table, width, says);
+  const { width } = rules;
+  const earlier = new Set([...before, ...(last?.hidden ?? [])]);
+  const { table: open, leastOf } = withZerosShown(table, rules, earlier);
+  const small = smallCells(open, rules);
+  const says = exactly(open, leastOf);
+  const viewer = onlooker(open, width, says);
   const attackers = [
     viewer,
     ...(last ? [rememberer(viewer, last, changedPersons, width)] : []),
-    insider(table, small, threshold, width, says),
+    insider(open, small, rules, says),
   ] as const;
-  const first = new Set([...small, ...before, ...(last?.hidden ?? [])]);
-  return publicationOf(table, suppress(table, first, attackers));
+  return publicationOf(open, suppress(open, new Set([...small, ...earlier]), attackers));
 }
 
 /** An onlooker who has kept the last state. */

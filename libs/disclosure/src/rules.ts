@@ -7,14 +7,14 @@ export interface Rules {
   /** So many distinct persons have to change before a state, or a released cell, is replaced by a newer one. */
   readonly fewestChanged: number;
   /**
-   * Whether a part of 0 in a ratio is shown. Every other sampling zero is small: it says of everybody who could be
-   * there that they are not.
+   * Whether a cell that nobody is in is shown, where one of its totals shows enough persons: all of them are elsewhere
+   * then. Every other 0 is small: it says of everybody who could be there that they are not.
    */
-  readonly zeroParts: 'shown' | 'small';
+  readonly zeros: 'shown' | 'small';
 }
 
 /** Tables for evaluators, the lead partner and other partners; agrees with `figureFor` of contracts. */
-export const partnershipRules: Rules = { threshold: 5, width: 5, fewestChanged: 5, zeroParts: 'shown' };
+export const partnershipRules: Rules = { threshold: 5, width: 5, fewestChanged: 5, zeros: 'shown' };
 
 /** What a public release keeps besides. */
 export interface ReleaseRules extends Rules {
@@ -23,7 +23,7 @@ export interface ReleaseRules extends Rules {
 }
 
 /** The 10-5 rule (ONS, Eurostat's asylum tables). */
-export const publicRules: ReleaseRules = { threshold: 10, width: 10, fewestChanged: 5, zeroParts: 'small', base: 5 };
+export const publicRules: ReleaseRules = { threshold: 10, width: 10, fewestChanged: 5, zeros: 'small', base: 5 };
 
 /** @throws RangeError when the rules promise what they cannot keep. */
 export function checkRules({ threshold, width, fewestChanged }: Rules): void {

@@ -14,7 +14,7 @@ export interface Sum {
   readonly parts: readonly string[];
   /**
    * The total is the base of a ratio and the parts are its numerator and the rest (n = met + not met). They share one
-   * fate: all are shown or none is. A part of 0 is not small where {@link Rules.zeroParts} says so.
+   * fate: all are shown or none is.
    */
   readonly ratio?: boolean;
   /**

@@ -1,0 +1,44 @@
+import type { Rules } from './rules.js';
+import type { Table } from './table.js';
+
+/** Which cells are shown when nobody is in them, by the rule of {@link Rules.zeros}. */
+class OpenZeros {
+  private readonly counts: ReadonlyMap<string, number>;
+  private readonly totals = new Map<string, string[]>();
+  private readonly known: ReadonlySet<string>;
+
+  constructor(
+    table: Table,
+    private readonly rules: Rules,
+    private readonly before: ReadonlySet<string>,
+  ) {
+    this.counts = new Map(table.cells.map(({ key, count }) => [key, count]));
+    this.known = new Set(table.cells.filter(({ known }) => known).map(({ key }) => key));
+    for (const { total, parts } of table.sums)
+      for (const part of parts) this.totals.set(part, [...(this.totals.get(part) ?? []), total]);
+  }
+
+  /** Whether a 0 in the cell is, or would be, shown: one of its totals says that there are enough without it. */
+  has(key: string): boolean {
+    if (this.rules.zeros === 'small' || this.before.has(key)) return false;
+    return (this.totals.get(key) ?? []).some((total) => this.stands(total));
+  }
+
+  private stands(total: string): boolean {
+    const count = this.counts.get(total)!;
+    return this.known.has(total) || count >= this.rules.threshold || (count === 0 && this.has(total));
+  }
+}
+
+/** The table with what an attacker gets for nothing: zeros that are shown, and that nothing hidden beside them is 0. */
+export function withZerosShown(
+  table: Table,
+  rules: Rules,
+  before: Iterable<string>,
+): { table: Table; leastOf: (key: string) => number } {
+  const open = new OpenZeros(table, rules, new Set(before));
+  const cells = table.cells.map((cell) =>
+    cell.count === 0 && !cell.known && open.has(cell.key) ? { ...cell, impossible: true } : cell,
+  );
+  return { table: { ...table, cells }, leastOf: (key) => (open.has(key) ? 1 : 0) };
+}
