@@ -6,12 +6,16 @@ import { build } from '@integras/local/build.mjs';
 import { startStack } from '@integras/local/stack.mjs';
 import { acceptedEvents } from './accepted-events.mjs';
 import { bulkImport } from './bulk-import.mjs';
+import { countedEvents } from './counted-events.mjs';
 import { prepareGround } from './ground.mjs';
 import { liveLatency } from './live-latency.mjs';
 import { machine } from './machine.mjs';
 import { rebuiltProjection } from './rebuilt-projection.mjs';
 import { report } from './report.mjs';
 import { idleMemory, startTimes } from './whole-stack.mjs';
+
+/** So many events the measurements of counting rest on. */
+const events = Number(process.env['BENCH_EVENTS'] ?? 200_000);
 
 /** Each measurement on its own stack, so that none inherits another's data. */
 const measurements = {
@@ -20,6 +24,7 @@ const measurements = {
   accepted: async () => onOwnStack(16, (ground) => acceptedEvents(ground, { events: 20_000, rounds: 3 })),
   live: async () => onOwnStack(16, (ground) => liveLatency(ground, { probes: 200, loadPerSecond: 1_000 })),
   import: async () => onOwnStack(1, (ground) => bulkImport(ground, { rows: 100_000 })),
+  counted: async () => onOwnStack(16, (ground) => countedEvents(ground, { events })),
   rebuild: async () => onOwnStack(4, (ground) => rebuiltProjection(ground, { events: 100_000 })),
 };
 

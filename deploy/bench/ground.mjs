@@ -4,8 +4,8 @@ import { accessTokenFor } from '@integras/local/sign-in.mjs';
  * @typedef {object} Ground what all measurements stand on
  * @property {import('@integras/local/stack.mjs').Stack} stack
  * @property {string} project
- * @property {{ id: string, code: string }[]} pilots running ones, all of one manager
- * @property {{ id: string, code: string }} probe a pilot nothing else writes to
+ * @property {{ id: string, code: string, country: string }[]} pilots running ones, all of one manager
+ * @property {{ id: string, code: string, country: string }} probe a pilot nothing else writes to
  * @property {{ lead: string, manager: string, evaluator: string }} tokens
  */
 
@@ -114,14 +114,20 @@ export async function prepareGround(stack, pilotCount) {
       scope: 'pilot',
       id: pilot.id,
     });
-    made.push({ id: pilot.id, code });
+    made.push({ id: pilot.id, code, country: 'IT' });
   }
   const asManager = asking(stack, tokens.manager);
   for (const { id } of made)
     await patiently(() => ask('POST', `${pilots}/pilots/${id}/transitions`, { to: 'running', on: '2024-01-02' }));
   for (const { id } of made) await patiently(() => asManager('GET', `${pilots}/pilots/${id}`));
   const [probe, ...others] = made;
-  return { stack, project, pilots: others, probe: /** @type {{ id: string, code: string }} */ (probe), tokens };
+  return {
+    stack,
+    project,
+    pilots: others,
+    probe: /** @type {{ id: string, code: string, country: string }} */ (probe),
+    tokens,
+  };
 }
 
 /**
