@@ -79,6 +79,13 @@ describe.each(looks)('the console %s', (_, options) => {
     ['a page that does not exist', () => manager.open('/app/nowhere')],
     ['shares of countries', () => evaluator.open('/app/figures?indicator=INT-P05')],
     ['counts of countries', () => evaluator.open('/app/figures?indicator=INT-M01')],
+    ['all indicators', () => evaluator.open('/app/indicators')],
+    ['an indicator', () => evaluator.open('/app/indicators/INT-P06')],
+    ['a new indicator', () => evaluator.open('/app/indicators/new')],
+    ['an indicator that is changed', () => evaluator.open('/app/indicators/INT-P06/change')],
+    ['a share in full', () => evaluator.open('/app/figures/INT-P06?by=ageBand&across=territory')],
+    ['a duration in full', () => evaluator.open('/app/figures/INT-P07')],
+    ['a figure as it was known', () => evaluator.open(`/app/figures/INT-P05?asOf=${new Date().toISOString()}`)],
     ['the figures on a wall', () => evaluator.open('/app/figures?present=true')],
   ])('has no fault on the page of %s', async (_name, openPage) => {
     const page = await openPage();
@@ -109,6 +116,19 @@ describe.each(looks)('the console %s', (_, options) => {
     }
   });
 
+  it('has no fault in what is asked about a figure, nor in a form that says what is wrong', async () => {
+    const pilot = plan.split('/').at(-2);
+    const since = new Date(0).toISOString();
+    const page = await manager.open(`/app/figures/INT-M01?scope=pilot&id=${pilot}&judgement=counted&since=${since}`);
+    await page.getByTestId('changes').waitFor();
+    expect(await faults(page)).toEqual([]);
+
+    await evaluator.open('/app/indicators/new');
+    await evaluator.page.locator('form button[type="submit"]').click();
+    await evaluator.page.getByRole('alert').waitFor();
+    expect(await faults(evaluator.page)).toEqual([]);
+  });
+
   it('has no fault in its tables, and where somebody sets how it looks', async () => {
     const page = await evaluator.open('/app/figures');
     for (const button of await page.locator('figure figcaption button').all()) await button.click();
@@ -134,8 +154,11 @@ describe('the console at every breadth', () => {
       await manager.open('/app/pilots', await another()),
       plan,
       await evaluator.open('/app/figures'),
+      await evaluator.open('/app/indicators', await evaluator.context.newPage()),
+      await evaluator.open('/app/indicators/INT-P06/change', await evaluator.context.newPage()),
+      await evaluator.open('/app/figures/INT-P05', await evaluator.context.newPage()),
     ];
-    await Promise.all(pages.map((page) => page.locator('main li, main article').first().waitFor()));
+    await Promise.all(pages.map((page) => page.locator('main li, main article, main fieldset').first().waitFor()));
   });
   afterAll(() => browser.close());
 

@@ -42,6 +42,7 @@ export function InstantForm({ label, act, value, onChoose }: InstantFormProps) {
         <input
           id={id}
           type="datetime-local"
+          step="1"
           value={input}
           max={inputOf(new Date().toISOString())}
           aria-invalid={isWrong}

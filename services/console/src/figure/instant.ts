@@ -1,7 +1,7 @@
-/** An instant as an input of the browser holds it: where the person is, to the minute. */
+/** An instant as an input of the browser holds it: where the person is, to the second, as the server knows it. */
 export function inputOf(instant: string): string {
   const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
 /** The instant that an input of the browser holds; undefined while it holds none, or one that is still to come. */

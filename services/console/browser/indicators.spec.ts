@@ -1,0 +1,187 @@
+import { stat } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { card, numberOn, untilNumberIs } from './dashboard.js';
+import { enrol } from './enrolment.js';
+import { openBrowser, Visitor } from './visitor.js';
+import { openOwnPlan } from './work-plan.js';
+
+const code = `OWN-${Date.now()}`;
+const name = 'People who came in';
+
+describe('an evaluator with an indicator of their own', () => {
+  let browser: Browser;
+  let evaluator: Visitor;
+  let manager: Visitor;
+  let page: Page;
+  let plan: Page;
+  let pilot: string;
+  let number: number;
+  /** The second before the manager reports, as the input of the browser takes it. */
+  let before: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    [evaluator, manager] = await Promise.all([
+      Visitor.signedIn(browser, 'evaluator', { viewport: { width: 1440, height: 900 } }),
+      Visitor.signedIn(browser, 'manager-bologna', { viewport: { width: 390, height: 844 }, hasTouch: true }),
+    ]);
+    plan = await openOwnPlan(manager);
+    pilot = new URL(plan.url()).pathname.split('/').at(-2) ?? '';
+    page = evaluator.page;
+  });
+  afterAll(() => browser.close());
+
+  const theFigure = () => page.getByTestId('the-figure').locator('p').first();
+
+  it('finds what there is, and why something is only listed', async () => {
+    await evaluator.open('/app/indicators');
+    await page.getByLabel('Code or words').fill('homeless');
+    const row = page.getByRole('article').filter({ hasText: 'EECO16' });
+    await row.getByText('The housing situation at entry is not recorded.').waitFor();
+    await row.getByText('Listed only').waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    expect(page.url()).toContain('q=homeless');
+  });
+
+  it('is told at its field what cannot be counted, and loses nothing that was typed', async () => {
+    await page.getByRole('link', { name: 'Define an indicator' }).click();
+    await page.getByLabel('Code', { exact: true }).fill(code);
+    await page.getByLabel('Name in English').fill(name);
+    await page.getByLabel('Name in German').fill('Menschen, die gekommen sind');
+    await page.getByLabel('What counts, in English').fill('Persons who came in on any day.');
+    await page.getByLabel('What counts, in German').fill('Personen, die an irgendeinem Tag kamen.');
+    await page.getByLabel('Kind of number').selectOption('Number of persons, each once');
+    await page.getByLabel('What is counted').selectOption('Persons');
+    await page.getByLabel('Shown').selectOption('As a number');
+    await page.getByLabel('Unit, in one word').fill('persons');
+    await page.getByLabel('Gender').check();
+    await page.getByLabel('Day that decides the month').selectOption('participation.enrolledOn');
+    await page.getByLabel('Counts when').fill("participation.enrolledOm != ''");
+    await page.getByRole('button', { name: 'Define it and begin to count' }).click();
+
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /enrolledOm/ })
+      .click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('counts.0.where');
+    expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe(code);
+    expect(await page.getByLabel('Gender').isChecked()).toBe(true);
+  });
+
+  it('puts it right and sees it counted from the beginning', async () => {
+    await page.getByLabel('Counts when').fill("participation.enrolledOn != ''");
+    await page.getByRole('button', { name: 'Define it and begin to count' }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    // Few facts are counted within a blink: how far it is is shown for as long as it takes.
+    await page.getByTestId('filling').or(card(page, code)).first().waitFor();
+    await page.getByText('Counted', { exact: true }).waitFor();
+    number = await numberOn(page, code);
+    const known = await evaluator.open('/app/figures', await evaluator.context.newPage());
+    expect(number).toBe(await numberOn(known, 'INT-P01'));
+    await known.close();
+  });
+
+  it('watches it move when a manager reports', async () => {
+    await card(page, code).getByRole('link', { name }).click();
+    await theFigure().getByText(String(number), { exact: true }).waitFor();
+    before = await page.evaluate(() => {
+      const now = new Date();
+      return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+    });
+    // What was recorded within that second would be known at its end.
+    await page.waitForFunction((instant) => Date.now() > new Date(instant).getTime() + 1_000, before);
+    await enrol(plan, pilot);
+    await theFigure()
+      .getByText(String(number + 1), { exact: true })
+      .waitFor();
+  });
+
+  it('splits it, and reads why a cell is hidden: the same of every cell', async () => {
+    const split = page.getByRole('region', { name: `${name}: Gender` });
+    await split.getByRole('columnheader', { name: 'Women' }).waitFor();
+    await split.getByRole('rowheader', { name: 'Italy' }).waitFor();
+    const hidden = split.locator('td[data-hidden]');
+    expect(await hidden.count()).toBeGreaterThan(1);
+    expect(new Set(await hidden.allTextContents())).toEqual(new Set(['cHidden to protect people']));
+    await page.getByText('We do not show small groups, or figures that would reveal them.').first().waitFor();
+  });
+
+  it('asks what it was before, and comes back to today', async () => {
+    await page.getByLabel('As it was known on').fill(before);
+    await page.getByRole('button', { name: 'Show what was known then' }).click();
+    await page.getByText('You see the figures as they were known on').waitFor();
+    await theFigure().getByText(String(number), { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Back to today' }).click();
+    await theFigure()
+      .getByText(String(number + 1), { exact: true })
+      .waitFor();
+    expect(await page.getByText('You see the figures as they were known on').count()).toBe(0);
+  });
+
+  it('asks what has changed since, which is told in numbers and never of few persons', async () => {
+    await page.getByLabel('Since', { exact: true }).fill(before);
+    await page.getByRole('button', { name: 'Show what changed' }).click();
+    const changes = page.getByTestId('changes');
+    await changes.getByText(`${number} persons`).waitFor();
+    await changes.getByText(`${number + 1} persons`).waitFor();
+    await page.getByText('Of which kind the reports were is not told').waitFor();
+    expect(await page.getByText('A person entered the pilot').count()).toBe(0);
+  });
+
+  it('is shown the facts where the pilot is their own', async () => {
+    const since = new Date(before).toISOString();
+    const own = await manager.open(`/app/figures/${code}?scope=pilot&id=${pilot}&since=${since}`);
+    await own.getByRole('region', { name: 'What was recorded, one by one' }).getByText('Came in').waitFor();
+    await own.getByRole('button', { name: 'Go through the cases' }).click();
+    await own.getByRole('link', { name: 'Count', exact: true }).click();
+    await own.getByRole('region', { name: 'The cases, one by one' }).getByText('Participation').first().waitFor();
+    expect(own.url()).toContain('judgement=counted');
+  });
+
+  it('sets a target and sees how it stands', async () => {
+    await page.getByText('Set a target').first().click();
+    await page.getByLabel('Target', { exact: true }).fill('1.200');
+    await page.getByLabel('To be reached on').fill('2099-12-31');
+    await page.getByRole('button', { name: 'Set a target' }).click();
+    await page.getByRole('alert').getByText('Give a number such as 60 or 62.5').waitFor();
+    await page.getByLabel('Target', { exact: true }).fill('5');
+    await page.getByRole('button', { name: 'Set a target' }).click();
+    await page.getByRole('heading', { name: /^5 by 31 Dec 2099$/ }).waitFor();
+    await page.getByText('Reached', { exact: true }).waitFor();
+  });
+
+  it.each([
+    ['Excel (XLSX)', '.xlsx'],
+    ['IATI results', '.xml'],
+  ])('takes it away as %s', async (format, extension) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: format }).click(),
+    ]);
+    expect(download.suggestedFilename()).toContain(code);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\${extension}$`));
+    expect((await stat(await download.path())).size).toBeGreaterThan(500);
+  });
+
+  it('changes what it means: another version, and the months as the one before counted them', async () => {
+    await evaluator.open(`/app/indicators/${code}/change`);
+    await page.getByLabel('Counts when').fill("entry.gender == 'female'");
+    await page.getByRole('button', { name: 'Save as version 2' }).click();
+    await page.getByRole('heading', { name: 'Version 2' }).waitFor();
+    await page.getByText('Replaced', { exact: true }).waitFor();
+    await evaluator.open(`/app/figures/${code}`);
+    await page.getByText('1: version 2 counts since').waitFor();
+    await page.getByLabel('Which version of the indicator').selectOption('Counted by version 1');
+    await page.getByText('These are the months as version 1 counted them').waitFor();
+    expect(page.url()).toContain('version=1');
+  });
+
+  it('stands among the others of the dashboard', async () => {
+    await evaluator.open('/app/figures');
+    await card(page, code).waitFor();
+    await untilNumberIs(page, code, await numberOn(page, code));
+    expect(await card(page, 'EECO13').count()).toBe(0);
+    await page.getByRole('button', { name: /more figures, of programmes/ }).click();
+    await card(page, 'EECO13').waitFor();
+  });
+});
