@@ -1,4 +1,4 @@
-import { Deltas, isNothing, plus, type Tally } from '@integras/aggregation';
+import { Deltas, plus, type Tally } from '@integras/aggregation';
 import { cellId, type CellPlace, type CellWithin, readPlaceKey, readWithinKey } from './cell-key.js';
 
 /** A cell and by how much it changes. */
@@ -56,7 +56,8 @@ export class CellDeltas {
       }
     }
     return {
-      cells: [...cells.values()].filter(({ change }) => !isNothing(change)).sort(byId),
+      // One that comes and goes between two seconds is there too: its history could not be found otherwise.
+      cells: [...cells.values()].sort(byId),
       dated: dated.sort(byId),
     };
   }
