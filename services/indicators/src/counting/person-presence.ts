@@ -129,5 +129,12 @@ function readOccurrence(key: string): Occurrence {
   return { month, day, value, categories };
 }
 
-/** Of two on one day the later one in the alphabet, so that the order in which facts come makes no difference. */
-const isNewer = (a: Occurrence, b: Occurrence): boolean => a.day > b.day || (a.day === b.day && a.value > b.value);
+/**
+ * Of two on one day the later one in the alphabet, by its state and then by its categories, so that the order in which
+ * facts come makes no difference.
+ */
+function isNewer(a: Occurrence, b: Occurrence): boolean {
+  const [left, right] = [a, b].map(({ day, value, categories }) => [day, value, ...categories]) as [string[], string[]];
+  const at = left.findIndex((text, i) => text !== right[i]);
+  return at >= 0 && left[at]! > right[at]!;
+}
