@@ -4,10 +4,10 @@ import type { Definition } from './definition.js';
 import { uuidOf } from './uuid-of.js';
 
 /**
- * Where a version stands: `filling` until it has been counted from the beginning, then `counted` and kept up to date;
+ * Where a version stands: `offered` until somebody adopts it; `filling` until it has been counted from the beginning, then `counted` and kept up to date;
  * `superseded` once a newer one is counted, and left as it was then; `listed` while no event supports it.
  */
-export type DefinitionState = 'filling' | 'counted' | 'superseded' | 'listed';
+export type DefinitionState = 'offered' | 'filling' | 'counted' | 'superseded' | 'listed';
 
 /** An indicator: the root of its journal. */
 @Entity('indicator')

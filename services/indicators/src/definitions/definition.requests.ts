@@ -125,8 +125,8 @@ export class ChangeIndicator extends DefineIndicator {
 /** In which states; see `DefinitionState`. */
 export class StatesQuery {
   @IsOptional()
-  @Matches(/^(counted|filling|listed|superseded)(,(counted|filling|listed|superseded)){0,3}$/, {
-    message: '$property must be counted, filling, listed or superseded; several separated by commas',
+  @Matches(/^(counted|filling|offered|listed|superseded)(,(counted|filling|offered|listed|superseded)){0,4}$/, {
+    message: '$property must be counted, filling, offered, listed or superseded; several separated by commas',
   })
   state?: string;
 }

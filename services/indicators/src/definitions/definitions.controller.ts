@@ -40,6 +40,15 @@ export class DefinitionsController {
     return this.definitions.add(body, caller, context);
   }
 
+  @Post('definitions/:code/adoption')
+  @ApiOperation({
+    summary: 'Have an offered indicator counted',
+    description: 'As by a new definition: from the beginning, in the background.',
+  })
+  adopt(@Param('code') code: string, @Caller() caller: Caller, @Context() context: CommandContext) {
+    return this.definitions.adopt(code, caller, context);
+  }
+
   @Post('definitions/:code/versions')
   @ApiOperation({
     summary: 'Change what an indicator means',

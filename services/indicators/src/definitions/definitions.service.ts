@@ -70,6 +70,38 @@ export class Definitions {
     return this.define({ code, version: after + 1, ...said }, caller, context);
   }
 
+  /** Has an indicator counted that comes with the product and was only offered. */
+  async adopt(code: string, caller: Caller, context: CommandContext): Promise<ShownDefinition> {
+    authorise(caller, 'definition.write', {});
+    const [newest] = await this.dataSource.manager.find(DefinitionRow, {
+      where: { code },
+      order: { version: 'DESC' },
+      take: 1,
+    });
+    if (!newest) throw unknownCode(code);
+    const { id, version } = newest;
+    const indicator = indicatorId(code);
+    const row = await this.ledger.commit({
+      ...context,
+      journal: { kind: 'indicator', id: indicator },
+      reads: [{ shelf: definitionShelf, ids: [id] }],
+      decide: (rows, { now }) => {
+        const offered = rows.get(definitionShelf, id)!;
+        if (offered.state !== 'offered') throw notOffered(code);
+        const adopted: DefinitionRow = { ...offered, state: 'filling' };
+        rows.put(definitionShelf, adopted);
+        const { name, unit } = offered.definition;
+        const data: DefinitionDefined = { indicator, code, version, name, unit };
+        return {
+          facts: [{ event: DefinitionDefined, data, entity: indicator, time: now.toISOString() }],
+          result: adopted,
+        };
+      },
+    });
+    this.backfill.wake();
+    return this.shown({ ...row, since: new Date(row.since) });
+  }
+
   private async define(definition: Definition, caller: Caller, context: CommandContext): Promise<ShownDefinition> {
     authorise(caller, 'definition.write', {});
     check(definition);
@@ -134,6 +166,9 @@ const codeTaken = (code: string): Refusal =>
   problem('code-taken', 409, 'The code is taken', `There is an indicator ${code} already.`, [
     { field: 'code', reason: 'is the code of another indicator' },
   ]);
+
+const notOffered = (code: string): Refusal =>
+  problem('not-offered', 409, 'Not offered', `${code} is counted already, or no event supports it yet.`);
 
 const changedMeanwhile = (code: string, newest: number): Refusal =>
   newest === 0

@@ -142,6 +142,17 @@ describe('a definition that somebody makes', () => {
     expect((await evaluator('/v1/definitions?state=old')).status).toBe(422);
   });
 
+  it('that comes with the product for a programme is counted when somebody adopts it', async () => {
+    const offered = (await evaluator('/v1/definitions?state=offered')).body.items as { code: string }[];
+    expect(offered.map(({ code }) => code)).toContain('EECO01');
+    expect((await manager('/v1/definitions/EECO01/adoption', {})).status).toBe(403);
+    expect((await evaluator('/v1/definitions/EECO01/adoption', {})).status).toBe(201);
+    await counted('EECO01', 1);
+    expect(Number((await figure('EECO01')).value)).toBeGreaterThan(30);
+    expect((await evaluator('/v1/definitions/EECO01/adoption', {})).status).toBe(409);
+    expect((await evaluator('/v1/definitions/RCO81/adoption', {})).status).toBe(409);
+  });
+
   it('is made by evaluators and lead partners only', async () => {
     expect((await manager('/v1/definitions', { code: 'MINE', ...women })).status).toBe(403);
     expect((await manager('/v1/definitions')).status).toBe(200);

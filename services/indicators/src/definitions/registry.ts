@@ -1,15 +1,21 @@
-import { statement } from '@integras/messaging';
+import { statement, together } from '@integras/messaging';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { CompiledDefinition } from './compile.js';
 import { inCatalogueOrder } from './catalogue-order.js';
 import type { Definition } from './definition.js';
 import type { DefinitionState } from './definition.entity.js';
 import { Indicators } from './indicators.js';
+import { noFigures, unknownCode } from './unknown-code.js';
 
 const findRevision = statement<{ revision: string }>('find-counting-revision', 'select revision from counting');
 const findDefinitions = statement<{ definition: Definition; state: DefinitionState }>(
   'find-definitions',
   `select definition, state from definition where state in ('counted', 'superseded') order by code, version`,
+);
+const findUncounted = statement<{ code: string; state: DefinitionState }>(
+  'find-uncounted-definitions',
+  `select code, state from definition where state in ('offered', 'filling', 'listed') order by code, version`,
 );
 
 /**
@@ -19,6 +25,7 @@ const findDefinitions = statement<{ definition: Definition; state: DefinitionSta
 @Injectable()
 export class Registry {
   private indicators = new Indicators([]);
+  private uncounted: ReadonlyMap<string, DefinitionState> = new Map();
   private revision = '';
 
   constructor(private readonly dataSource: DataSource) {}
@@ -27,15 +34,24 @@ export class Registry {
     return this.indicators;
   }
 
+  /** @throws Refusal 404 for a code that there is not, 422 for one that has no figures, with why. */
+  counted(code: string, version?: number): CompiledDefinition {
+    const definition = this.indicators.find(code, version);
+    if (definition) return definition;
+    const state = this.uncounted.get(code);
+    throw state === undefined || version !== undefined ? unknownCode(code) : noFigures(code, state);
+  }
+
   /** The definitions as the transaction sees them. */
   async upToDate(on: DataSource | EntityManager = this.dataSource): Promise<Indicators> {
     const { rows } = await findRevision(on, []);
     const { revision } = rows[0]!;
     if (revision === this.revision) return this.indicators;
-    const { rows: found } = await findDefinitions(on, []);
+    const [{ rows: found }, { rows: uncounted }] = await together([findDefinitions(on, []), findUncounted(on, [])]);
     const inState = (wanted: DefinitionState) =>
       inCatalogueOrder(found.filter(({ state }) => state === wanted).map(({ definition }) => definition));
     this.indicators = new Indicators(inState('counted'), inState('superseded'));
+    this.uncounted = new Map(uncounted.map(({ code, state }) => [code, state]));
     this.revision = revision;
     return this.indicators;
   }

@@ -13,6 +13,7 @@ import { moveRevision } from './registry.js';
 export async function seedCatalogue(manager: EntityManager, state: 'counted' | 'filling'): Promise<void> {
   const known = new Map((await manager.find(DefinitionRow)).map((row) => [row.id, row]));
   const newest = new Map((await manager.find(IndicatorRow)).map((row) => [row.code, row.version]));
+  const adopted = new Set([...known.values()].filter((row) => row.state !== 'offered').map(({ code }) => code));
   const now = new Date();
   let isChanged = false;
   for (const definition of catalogue) {
@@ -26,6 +27,7 @@ export async function seedCatalogue(manager: EntityManager, state: 'counted' | '
       await manager.update(DefinitionRow, { id }, { definition });
     } else if (version > (newest.get(code) ?? 0)) {
       await manager.upsert(IndicatorRow, { id: indicatorId(code), code, version }, ['id']);
+      const first = firstState(definition, isOffered(code) && !adopted.has(code) ? 'offered' : state, now);
       await manager.insert(DefinitionRow, {
         id,
         code,
@@ -33,19 +35,22 @@ export async function seedCatalogue(manager: EntityManager, state: 'counted' | '
         definition,
         since: now,
         author: null,
-        ...firstState(definition, state, now),
+        ...first,
       });
-      if (state === 'counted') await supersede(manager, code, version);
+      if (first.state !== 'filling') await supersede(manager, code, version);
     } else continue;
     isChanged = true;
   }
   if (isChanged) await moveRevision(manager);
 }
 
+/** The product's own are counted from the start. Those of funding programmes are adopted by whoever reports to one. */
+const isOffered = (code: string): boolean => !code.startsWith('INT-');
+
 /** Where a new version begins. */
-export function firstState(
+function firstState(
   { counts }: Definition,
-  state: 'counted' | 'filling',
+  state: 'counted' | 'filling' | 'offered',
   now: Date,
 ): { state: DefinitionState; countedAt: Date | null } {
   if (counts.length === 0) return { state: 'listed', countedAt: null };
@@ -55,7 +60,7 @@ export function firstState(
 /** Older versions of an indicator are not kept up to date any more. */
 export async function supersede(manager: EntityManager, code: string, version: number): Promise<void> {
   await manager.query(
-    `update definition set state = 'superseded' where code = $1 and version < $2 and state in ('counted', 'listed')`,
+    `update definition set state = 'superseded' where code = $1 and version < $2 and state in ('counted', 'listed', 'offered')`,
     [code, version],
   );
 }

@@ -18,7 +18,6 @@ import { CaseMoves, type Counted } from '../counting/case-moves.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import { Indicators } from '../definitions/indicators.js';
 import { Registry } from '../definitions/registry.js';
-import { unknownCode } from '../definitions/unknown-code.js';
 import { FigurePlaces } from '../figures/figure-places.js';
 import { notInThePast } from '../figures/figures.query.js';
 import { readFigures } from '../figures/figures.store.js';
@@ -67,8 +66,7 @@ export class Changes {
 
   async since(query: ChangesQuery, caller: Caller): Promise<FigureChanges> {
     const { indicator, scope, id, project, period = 'all' } = query;
-    const definition = this.registry.current.find(indicator);
-    if (!definition) throw unknownCode(indicator);
+    const definition = this.registry.counted(indicator);
     const now = this.clock.now();
     const since = new Date(query.since);
     if (!(since <= now)) throw notInThePast();

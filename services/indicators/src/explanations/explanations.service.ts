@@ -7,7 +7,6 @@ import { DataSource } from 'typeorm';
 import type { CaseState } from '../cases/case-state.js';
 import { readCases } from '../cases/stored-cases.js';
 import { Registry } from '../definitions/registry.js';
-import { unknownCode } from '../definitions/unknown-code.js';
 import { FigurePlaces } from '../figures/figure-places.js';
 import { readFigures } from '../figures/figures.store.js';
 import { seesOf } from '../figures/sees.js';
@@ -41,8 +40,7 @@ export class Explanations {
 
   async explain(query: ExplanationQuery, caller: Caller): Promise<Explanation> {
     const { indicator, scope, id, project, period = 'all', judgement, skip = '0' } = query;
-    const definition = this.registry.current.find(indicator);
-    if (!definition) throw unknownCode(indicator);
+    const definition = this.registry.counted(indicator);
     const place = await this.places.one(caller, { scope, id, project });
     const sees = seesOf(caller.grants, place);
     const now = this.clock.now();

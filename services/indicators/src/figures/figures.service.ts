@@ -6,7 +6,6 @@ import { DataSource } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Measure } from '../definitions/definition.js';
-import { unknownCode } from '../definitions/unknown-code.js';
 import { Registry } from '../definitions/registry.js';
 import type { FoundPlace } from '../places/places.store.js';
 import { type Compared, compared } from './compared.js';
@@ -57,7 +56,7 @@ export class FiguresService {
     { indicator, scope, id, project, period = 'all', by, asOf }: FiguresQuery,
     caller: Caller,
   ): Promise<FigureList> {
-    const definitions = partsOf(indicator).map((code) => this.definition(code));
+    const definitions = partsOf(indicator).map((code) => this.registry.counted(code));
     const when = this.when(asOf);
     const places = await this.places.all(caller, { scope, project, ids: id === undefined ? undefined : partsOf(id) });
     const periods = partsOf(period);
@@ -86,7 +85,7 @@ export class FiguresService {
     { indicator, scope, id, project, version, asOf }: SeriesQuery,
     caller: Caller,
   ): Promise<FigureList & { breaks: Break[] }> {
-    const definition = this.definition(indicator, version === undefined ? undefined : Number(version));
+    const definition = this.registry.counted(indicator, version === undefined ? undefined : Number(version));
     const place = await this.places.one(caller, { scope, id, project });
     const refs = [{ indicator, version: definition.version, scope, place: place.id }];
     const when = this.when(asOf);
@@ -98,7 +97,7 @@ export class FiguresService {
     { indicator, scope, id, project, period = 'all', asOf }: ComparisonQuery,
     caller: Caller,
   ): Promise<Comparison> {
-    const { code } = this.definition(indicator);
+    const { code } = this.registry.counted(indicator);
     const projects = await this.places.all(caller, {
       scope: 'project',
       ids: project === undefined ? undefined : [project],
@@ -125,12 +124,6 @@ export class FiguresService {
     const instant = new Date(asOf);
     if (!(instant <= now)) throw notInThePast();
     return { now, asOf: instant };
-  }
-
-  private definition(code: string, version?: number): CompiledDefinition {
-    const definition = this.registry.current.find(code, version);
-    if (!definition) throw unknownCode(code);
-    return definition;
   }
 
   /** Exact for the managers of the pilots; for everybody else the state that was published last. */

@@ -420,6 +420,8 @@ describe('figures', () => {
 
   it.each([
     ['an unknown indicator', '?indicator=INT-X99&scope=project', 404, 'unknown-indicator'],
+    ['an indicator that no event supports yet', '?indicator=RCO81&scope=project', 422, 'no-figures'],
+    ['an indicator that nobody adopted', '?indicator=EECO01&scope=project', 422, 'no-figures'],
     ['an unknown dimension', '?indicator=INT-P01&scope=pilot&by=nationality', 422, 'unknown-dimension'],
     [
       'a breakdown by month of pilots that are not theirs',

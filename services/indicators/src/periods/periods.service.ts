@@ -5,7 +5,6 @@ import { authorise, type Caller, type CommandContext, notFound, problem } from '
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Registry } from '../definitions/registry.js';
-import { unknownCode } from '../definitions/unknown-code.js';
 import { FigurePlaces } from '../figures/figure-places.js';
 import { readFigures } from '../figures/figures.store.js';
 import { seen } from '../figures/seen.js';
@@ -83,7 +82,7 @@ export class Periods {
     authorise(caller, 'period.read', {});
     const period = await this.found(id);
     const { indicator, scope } = query;
-    if (!this.registry.current.find(indicator)) throw unknownCode(indicator);
+    this.registry.counted(indicator);
     const places = await this.places.all(caller, { scope, project: period.project });
     const refs = places.flatMap(({ id: place }) =>
       ['all', ...monthsOf(period)].map((one) => ({ indicator, scope, place, period: one })),

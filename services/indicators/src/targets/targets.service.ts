@@ -6,7 +6,6 @@ import { DataSource } from 'typeorm';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import { indicatorId } from '../definitions/definition.entity.js';
 import { Registry } from '../definitions/registry.js';
-import { unknownCode } from '../definitions/unknown-code.js';
 import { FigurePlaces } from '../figures/figure-places.js';
 import { seesOf } from '../figures/sees.js';
 import { uuidOf } from '../definitions/uuid-of.js';
@@ -46,8 +45,7 @@ export class Targets {
   /** Sets the target of a figure for a day, anew where there is one. */
   async set(body: SetTarget, caller: Caller, context: CommandContext): Promise<ShownTarget> {
     const { indicator: code, scope, id: scopeId, since, until, baseline = '0', value, interim = [] } = body;
-    const definition = this.registry.current.find(code);
-    if (!definition) throw unknownCode(code);
+    const definition = this.registry.counted(code);
     const place = await this.places.one(caller, { scope, id: scopeId, project: body.project });
     authorise(caller, 'target.write', resourceOf(place));
     check(definition, body);
