@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
+  ageBands,
+  cefrLevels,
+  employmentStatuses,
   type EntryCharacteristics,
   type EventClass,
   type Exit,
+  exitReasons,
   ExpenditureCorrected,
   ExpenditureVoided,
   FollowUpCorrected,
@@ -14,6 +18,7 @@ import {
   type MilestoneSnapshot,
   MilestoneVoided,
   OutcomeCorrected,
+  type OutcomeRecord,
   OutcomeVoided,
   ParticipantCorrected,
   ParticipantExited,
@@ -41,8 +46,6 @@ export function dice(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
 }
-
-const employments = ['unemployed', 'employed', 'self_employed', 'inactive', 'unknown'] as const;
 
 /** A record as it stands, and how its events are called. */
 interface Standing<R extends object> {
@@ -80,8 +83,8 @@ export class History {
       [6, () => this.reEnter()],
       [8, () => this.correctParticipant()],
       [2, () => this.voidParticipant()],
-      [12, () => this.outcome()],
-      [12, () => this.followUp()],
+      [50, () => this.outcome()],
+      [15, () => this.followUp()],
       [20, () => this.support()],
       [8, () => this.spend()],
       [12, () => this.milestone()],
@@ -112,8 +115,10 @@ export class History {
   private entry(): EntryCharacteristics {
     return {
       gender: this.pick(['female', 'male', 'non_binary'] as const),
-      ageBand: this.pick(['under_18', '18_29', '30_54'] as const),
-      employment: 'unemployed',
+      ageBand: this.pick(ageBands),
+      employment: this.pick(employmentStatuses),
+      ...(this.roll(4) > 0 && { isced: this.roll(9) }),
+      ...(this.roll(4) > 0 && { thirdCountryNational: this.roll(3) > 0 }),
     };
   }
 
@@ -155,9 +160,12 @@ export class History {
   private exit(): void {
     const standing = this.participants.filter(({ record }) => !record.exit);
     if (standing.length === 0) return;
-    const exit: Exit = { on: this.day(), reason: 'completed', employment: this.pick(employments) };
     const one = this.pick(standing);
-    this.change(one, ParticipantExited, { ...one.record, exit });
+    this.change(one, ParticipantExited, { ...one.record, exit: this.anExit() });
+  }
+
+  private anExit(): Exit {
+    return { on: this.day(), reason: this.pick(exitReasons), employment: this.pick(employmentStatuses) };
   }
 
   private reEnter(): void {
@@ -175,33 +183,55 @@ export class History {
       { entry: this.entry() },
       { enrolledOn: this.day() },
       { person: person(this.roll(25)) },
+      one.record.exit ? { exit: this.anExit() } : { entry: this.entry() },
     ]);
     this.change(one, ParticipantCorrected, { ...one.record, ...changes }, { corrects: randomUUID(), reason: 'Wrong.' });
   }
 
+  /** Takes back an exit, or the participation itself. */
   private voidParticipant(): void {
-    if (this.participants.length > 0) this.take(this.participants, this.pick(this.participants));
+    if (this.participants.length === 0) return;
+    const one = this.pick(this.participants);
+    const { exit, ...before } = one.record;
+    if (!exit) return this.take(this.participants, one);
+    this.change(one, ParticipantVoided, before, { voids: randomUUID(), reason: 'Still there.' });
   }
 
   private outcome(): void {
     this.about((pilot, participant) => {
-      const kind = this.pick(['earnings', 'earnings', 'job_started'] as const);
-      const value = this.roll(5) > 0 ? { value: this.decimal() } : {};
-      const said = pilot.outcome(participant, {
-        on: this.day(),
-        kind,
-        unit: this.pick(['EUR', 'EUR', 'EUR', 'HUF']),
-        ...value,
-      });
+      const said = pilot.outcome(participant, { on: this.day(), ...this.anOutcome() });
       this.keep(pilot, said, 'outcome', OutcomeCorrected, OutcomeVoided);
     });
+  }
+
+  private anOutcome(): Partial<OutcomeRecord> {
+    const unit = this.pick(['EUR', 'EUR', 'EUR', 'HUF']);
+    return this.pick<Partial<OutcomeRecord>>([
+      { kind: 'earnings', unit, ...(this.roll(5) > 0 && { value: this.decimal() }) },
+      { kind: 'earnings', unit, value: this.decimal() },
+      { kind: 'language_level', track: 'language', ...(this.roll(6) > 0 && { level: this.pick(cefrLevels) }) },
+      { kind: 'language_level', track: 'language', level: this.pick(cefrLevels) },
+      { kind: 'skills_profiled', track: 'skills' },
+      { kind: this.pick(['recognition_applied', 'recognition_decided'] as const), track: 'skills' },
+      { kind: 'qualification_gained', track: 'training' },
+      { kind: 'moved_to_autonomous_housing', track: 'housing' },
+      { kind: 'mentor_matched', track: 'mentoring' },
+      { kind: 'support_ended', track: this.pick(['mentoring', 'language'] as const) },
+      { kind: 'job_started', track: 'employment' },
+      { kind: 'business_registered', track: 'self_employment' },
+    ]);
   }
 
   private followUp(): void {
     this.about((pilot, participant) => {
       const point = this.pick(['four_weeks', 'six_months', 'six_months'] as const);
       const result = this.pick(['done', 'done', 'done', 'refused'] as const);
-      const said = pilot.followUp(participant, { on: this.day(), point, result, employment: this.pick(employments) });
+      const said = pilot.followUp(participant, {
+        on: this.day(),
+        point,
+        result,
+        employment: this.pick(employmentStatuses),
+      });
       this.keep(pilot, said, 'followUp', FollowUpCorrected, FollowUpVoided);
     });
   }
@@ -257,7 +287,8 @@ export class History {
     const changes: Record<string, unknown> = { on: this.day() };
     if ('hours' in record) changes['hours'] = this.decimal();
     if ('value' in record) changes['value'] = this.decimal();
-    if ('result' in record) changes['employment'] = this.pick(employments);
+    if ('level' in record) changes['level'] = this.pick(cefrLevels);
+    if ('result' in record) changes['employment'] = this.pick(employmentStatuses);
     this.change(one, one.corrected, { ...record, ...changes }, { corrects: randomUUID(), reason: 'Wrong.' });
   }
 

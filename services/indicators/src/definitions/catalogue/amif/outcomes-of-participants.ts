@@ -11,7 +11,11 @@ function persons(
 ): Definition {
   const where = [isThirdCountryNational, ...(counting.where === undefined ? [] : [counting.where])].join(' && ');
   return {
-    ...{ code, version: 1, name, description, level },
+    code,
+    version: 1,
+    name,
+    description,
+    level,
     countingUnit: 'person',
     unit: 'persons',
     measure: 'distinct',

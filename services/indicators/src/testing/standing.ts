@@ -1,0 +1,79 @@
+import type {
+  ExpenditureRecord,
+  FollowUpRecord,
+  MilestoneSnapshot,
+  OutcomeRecord,
+  ParticipantSnapshot,
+  PilotDescription,
+  SupportRecord,
+} from '@integras/contracts';
+import type { Said } from './indicators-under-test.js';
+
+/** What there are records of, as facts name it. */
+interface Records {
+  milestone: MilestoneSnapshot;
+  participant: ParticipantSnapshot;
+  outcome: OutcomeRecord;
+  followUp: FollowUpRecord;
+  support: SupportRecord;
+  expenditure: ExpenditureRecord;
+}
+
+const kinds = ['milestone', 'participant', 'outcome', 'followUp', 'support', 'expenditure'] as const;
+
+/** A place as figures name it. */
+export interface NamedPlace {
+  scope: 'project' | 'country' | 'territory' | 'pilot';
+  scopeId: string;
+}
+
+/** What stands at the end of a history: read from its beginning, the last fact about each entity holds. */
+export class Standing {
+  readonly pilots = new Map<string, { project: string; description: PilotDescription }>();
+  private readonly records: Record<string, Map<string, { pilot: string; record: object }>> = {};
+
+  constructor(facts: readonly Said[]) {
+    for (const { data, entity, pilot = '' } of facts) this.read(data as Record<string, unknown>, entity, pilot);
+  }
+
+  /** In the order in which they were first told of. */
+  all<K extends keyof Records>(kind: K): { id: string; pilot: string; record: Records[K] }[] {
+    const records = this.records[kind] ?? new Map<string, { pilot: string; record: object }>();
+    return [...records].map(([id, { pilot, record }]) => ({ id, pilot, record: record as Records[K] }));
+  }
+
+  isIn(pilot: string, { scope, scopeId }: NamedPlace): boolean {
+    const { project, description } = this.pilots.get(pilot)!;
+    const of = { pilot, territory: description.territory, country: description.country, project };
+    return of[scope] === scopeId;
+  }
+
+  /** Every place there is. */
+  places(): NamedPlace[] {
+    const places: NamedPlace[] = [];
+    for (const [pilot, { project, description }] of this.pilots) {
+      places.push(
+        { scope: 'pilot', scopeId: pilot },
+        { scope: 'territory', scopeId: description.territory },
+        { scope: 'country', scopeId: description.country },
+        { scope: 'project', scopeId: project },
+      );
+    }
+    return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+  }
+
+  private read(data: Record<string, unknown>, entity: string, pilot: string): void {
+    if ('description' in data) {
+      const { project, description } = data as { project: string; description: PilotDescription };
+      this.pilots.set(entity, { project, description });
+    } else if (entity === pilot) {
+      if (typeof data['after'] === 'object') this.pilots.get(pilot)!.description = data['after'] as PilotDescription;
+    } else if (pilot !== '') {
+      const kind = kinds.find((name) => name in data)!;
+      const records = (this.records[kind] ??= new Map<string, { pilot: string; record: object }>());
+      // A corrected record keeps its place among the others.
+      if (data['after']) records.set(entity, { pilot, record: data['after'] });
+      else records.delete(entity);
+    }
+  }
+}
