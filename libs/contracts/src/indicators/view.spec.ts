@@ -71,6 +71,59 @@ describe('what a viewer sees of a figure', () => {
   it('follows a threshold set by the project', () => {
     expect(figureFor('headline', figure({ n: 10, numerator: '5' }), 6)).toHaveProperty('hidden', true);
   });
+
+  it('never holds the value of a single person', () => {
+    const extreme = figure({ value: '1200', n: 400, numerator: undefined, denominator: undefined, extreme: true });
+    expect(figureFor('headline', extreme)).toMatchObject({ value: null, hidden: true });
+    expect(figureFor('headline', figure({ value: '1', n: 400, personal: false, extreme: true }))).toHaveProperty('n');
+  });
+
+  it.each([
+    [19, undefined],
+    [20, { lowerQuartile: '2', upperQuartile: '8' }],
+  ])('has of a median over %i persons the quartiles %j, and no extremes', (n, spread) => {
+    const spreadOut = { minimum: '0', lowerQuartile: '2', upperQuartile: '8', maximum: '10' };
+    const median = figure({ value: '5', n, numerator: undefined, denominator: undefined, spread: spreadOut });
+    const seen = figureFor('headline', median)!;
+    expect(seen).toMatchObject({ value: '5', n });
+    expect(seen.spread).toEqual(spread);
+    expect(figureFor('exact', median)!.spread).toEqual(spreadOut);
+  });
+
+  it('has quartiles from four times the threshold of the project on', () => {
+    const spread = { lowerQuartile: '2', upperQuartile: '8' };
+    const median = (n: number) => figure({ n, numerator: undefined, denominator: undefined, spread });
+    expect(figureFor('headline', median(39), 10)).not.toHaveProperty('spread');
+    expect(figureFor('headline', median(40), 10)).toHaveProperty('spread', spread);
+  });
+
+  it.each([
+    [{ applied: 5, decided: 6 }, false],
+    [{ applied: 4, decided: 7 }, true],
+    [{ applied: 11, decided: 0 }, false],
+  ])('is hidden where few are in one of the states: %j is %s', (counts, hidden) => {
+    const states = figure({ value: null, n: 11, numerator: undefined, denominator: undefined, counts });
+    expect(figureFor('headline', states)!.hidden ?? false).toBe(hidden);
+  });
+
+  it('falls in steps of as many as the threshold, as long as as many are followed, and says of neither how many', () => {
+    const step = (day: number, survival: string, events: number, atRisk: number) => ({ day, survival, events, atRisk });
+    const curve = [
+      step(30, '1', 0, 40),
+      step(60, '0.9', 4, 36),
+      step(90, '0.8', 4, 32),
+      step(120, '0.8', 0, 30),
+      step(150, '0.65', 5, 5),
+      step(180, '0.65', 0, 4),
+    ];
+    const survival = figure({ value: '160', n: 40, numerator: undefined, denominator: undefined, curve });
+    expect(figureFor('headline', survival)!.curve).toEqual([
+      { day: 30, survival: '1' },
+      { day: 90, survival: '0.8' },
+      { day: 120, survival: '0.8' },
+      { day: 150, survival: '0.65' },
+    ]);
+  });
 });
 
 describe('a live push', () => {
