@@ -13,6 +13,7 @@ import { FigurePlaces } from './figures/figure-places.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ExportsService } from './exports/exports.service.js';
 import { ProjectHeaders } from './exports/project-header.js';
+import { Protection } from './protection/protection.js';
 import { IatiHeaders } from './projects/iati-headers.js';
 import { PublishedTables } from './tables/published-tables.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -61,6 +62,7 @@ import { Targets } from './targets/targets.service.js';
     Registry,
     Targets,
     TargetWatch,
+    Protection,
     PublishedTables,
     Reconciliation,
     Periods,

@@ -40,7 +40,7 @@ export class Explanations {
 
   async explain(query: ExplanationQuery, caller: Caller): Promise<Explanation> {
     const { indicator, scope, id, project, period = 'all', judgement, skip = '0' } = query;
-    const definition = this.registry.counted(indicator);
+    this.registry.counted(indicator);
     const place = await this.places.one(caller, { scope, id, project });
     const sees = seesOf(caller.grants, place);
     const now = this.clock.now();
@@ -65,7 +65,7 @@ export class Explanations {
     place: { scope: string; id: string },
     at: { period: string; today: string },
   ): Promise<JudgedCase[]> {
-    const definition = this.registry.current.find(code)!;
+    const definition = this.registry.counted(code);
     const pilots: { pilot: string }[] = await this.dataSource.query(
       `select pilot from place_pilot where scope = $1 and place = $2 and until = 'infinity'`,
       [place.scope, place.id],

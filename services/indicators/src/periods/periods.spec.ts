@@ -17,6 +17,11 @@ describe('a reporting period', () => {
 
   beforeAll(async () => {
     stack = await indicatorsUnderTest();
+    // A few are enough to release, and quicker.
+    await stack.dataSource.query(
+      `update definition set state = 'offered' where state = 'counted' and code not in ('INT-P01', 'INT-P05')`,
+    );
+    await stack.dataSource.query('update counting set revision = revision + 1');
   });
   afterAll(() => stack.close());
   beforeEach(async () => {

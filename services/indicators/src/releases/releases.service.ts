@@ -1,6 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { publicRules, release, type Release, releaseInputs } from '@integras/disclosure';
+import { publicRules, type Release, releaseInputs } from '@integras/disclosure';
 import type { Figure } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { authorise, type Caller, type CommandContext, notFound } from '@integras/service-kit';
@@ -13,6 +12,7 @@ import { PeriodRow } from '../periods/period.entity.js';
 import { checkPublishable, publish } from '../periods/period.js';
 import { Periods } from '../periods/periods.service.js';
 import { findPlaces } from '../places/places.store.js';
+import { Protection } from '../protection/protection.js';
 import { readExactTable } from '../tables/exact-table.js';
 import type { ExactTable } from '../tables/table-of.js';
 import { ReleaseRow } from './release.entity.js';
@@ -37,6 +37,7 @@ export class Releases {
     private readonly dataSource: DataSource,
     private readonly registry: Registry,
     private readonly periods: Periods,
+    private readonly protection: Protection,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -85,12 +86,10 @@ export class Releases {
         const last = previous?.state[key];
         const tables = await this.tables(manager, definition, project, cutoff);
         const table = releaseTableOf(tables, previous?.counts ?? {});
-        state[key] = release(last, table, publicRules);
+        state[key] = await this.protection.release(last, table, publicRules);
         Object.assign(counts, countsReleased(table, last, previous?.counts ?? {}));
         inputs.push(releaseInputs(last, table, publicRules));
         figures.push(...releasedFigures(tables, state[key], cutoff.toISOString()));
-        // Others have their turn: protecting the tables of all indicators takes seconds.
-        await nextTurn();
       }
       const row: ReleaseRow = {
         id: randomUUID(),

@@ -1,9 +1,10 @@
-import { partnershipRules, type Publication, republish } from '@integras/disclosure';
+import { partnershipRules, type Publication } from '@integras/disclosure';
 import { type Figure, hiddenFigure } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Indicators } from '../definitions/indicators.js';
+import { Protection } from '../protection/protection.js';
 import { readExactTable } from './exact-table.js';
 import { changedPersons, forgetChangedPersons } from './changed-persons.js';
 import { publishedFigures, tableOf, type TableRef } from './table-of.js';
@@ -29,6 +30,7 @@ export class PublishedTables {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly protection: Protection,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -69,7 +71,7 @@ export class PublishedTables {
       readExactTable(reading, indicators, table, { now }),
     );
     const changed = await changedPersons(manager, definition, project, dimension);
-    const publication = republish(
+    const publication = await this.protection.republish(
       last?.publication,
       tableOf(exact),
       changed,
