@@ -1,4 +1,4 @@
-import { type Fact, typeOf } from '@integras/contracts';
+import { descriptorOf, type Fact, streamOf, typeOf } from '@integras/contracts';
 import type { CaseKind, Change, Source } from './case-kind.js';
 import { expenditure } from './expenditure.js';
 import { milestone } from './milestone.js';
@@ -24,6 +24,11 @@ const sources = new Map<string, { kind: CaseKind; source: Source }>(
 
 /** The event types that change cases. */
 export const countedTypes: readonly string[] = [...sources.keys()];
+
+/** The streams that cases are counted from. */
+export const countedStreams: readonly string[] = [
+  ...new Set(countedTypes.map((type) => streamOf(descriptorOf(type)!.service))),
+];
 
 /** What a fact does to which cases; nothing for a type that no case follows. */
 export function changesOf(fact: Fact): { kind: CaseKind; changes: Change[] } | undefined {

@@ -1,13 +1,11 @@
 import { decimals, exact, isNothing, nothing, scaled, type Tally } from '@integras/aggregation';
-import { type Position, streamOf } from '@integras/contracts';
+import type { Position } from '@integras/contracts';
 import { statement } from '@integras/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
+import { countedStreams } from '../cases/case-kinds.js';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Indicators } from '../definitions/indicators.js';
-
-/** The streams the cells are counted from. */
-const streams = [streamOf('pilots')];
 
 /** What cells of one unit and value hold together. */
 export interface CountedClass {
@@ -137,7 +135,7 @@ export async function readCounts(
     wanted.map(({ period }) => period),
     dimension,
     [...counting],
-    streams,
+    countedStreams,
   ];
   const { rows } = asOf
     ? await statements[anyPeriod ? 'inAnyPeriodThen' : 'inPeriodThen'](source, [

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Measure } from '../definitions/definition.js';
+import { type ProgrammeWarning, programmeWarnings } from '../definitions/programme-rules.js';
 import { Registry } from '../definitions/registry.js';
 import type { FoundPlace } from '../places/places.store.js';
 import { type Compared, compared } from './compared.js';
@@ -34,6 +35,8 @@ const publishable: ReadonlySet<Measure> = new Set(['count', 'distinct', 'ratio',
 export interface FigureList {
   trueAt: Position;
   items: Figure[];
+  /** What the funding programmes would not accept of them. */
+  warnings?: ProgrammeWarning[];
 }
 
 /** Places side by side, and all of the project together: pooled, never a mean of the others. */
@@ -176,6 +179,8 @@ export class FiguresService {
   }
 
   private async seen({ figures, trueAt }: Figures, { grants }: Caller, when: When): Promise<FigureList> {
-    return { trueAt, items: await seen(this.dataSource, this.registry.current, figures, grants, when) };
+    const items = await seen(this.dataSource, this.registry.current, figures, grants, when);
+    const warnings = programmeWarnings(items);
+    return { trueAt, items, ...(warnings.length > 0 && { warnings }) };
   }
 }

@@ -1,8 +1,7 @@
-import { streamOf } from '@integras/contracts';
 import { JetStreamStrategy } from '@integras/messaging';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { caseKinds } from '../cases/case-kinds.js';
+import { caseKinds, countedStreams } from '../cases/case-kinds.js';
 import type { RecordShape } from '../cases/record.js';
 import { seedCatalogue } from '../definitions/seeding.js';
 import { moveRevision, Registry } from '../definitions/registry.js';
@@ -45,10 +44,8 @@ export class RebuildService implements OnModuleInit {
 
   /** The checkpoint's row is taken first, as every batch does: no batch is under way while its cells go. */
   private async forget(manager: EntityManager): Promise<void> {
-    const stream = streamOf('pilots');
-    await manager.query('delete from checkpoint where stream = $1', [stream]);
-    await manager.query('delete from applied where stream = $1', [stream]);
-    await manager.query('delete from dead_letter where stream = $1', [stream]);
+    for (const table of ['checkpoint', 'applied', 'dead_letter'])
+      await manager.query(`delete from ${table} where stream = any($1)`, [countedStreams]);
     await manager.query(`truncate ${whatIsCounted}`);
     await this.forgetCells(manager);
     await manager.query(`update summed_days set until = '-infinity'`);
