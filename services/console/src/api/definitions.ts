@@ -69,8 +69,11 @@ export interface Meaning {
   counts: Counting[];
 }
 
-export const definitionStates = ['counted', 'filling', 'superseded', 'listed'] as const;
-export type DefinitionState = (typeof definitionStates)[number];
+/**
+ * Where a version stands: `offered` until somebody has it counted, `filling` until that is done from the beginning,
+ * `counted` then; `superseded` by a newer one; `listed` while nothing recorded tells of it.
+ */
+export type DefinitionState = 'offered' | 'filling' | 'counted' | 'superseded' | 'listed';
 
 /** A version of an indicator: what it counts, and how it is shown. */
 export interface Definition extends Meaning {
@@ -125,6 +128,11 @@ export function defineIndicator(code: string, meaning: Meaning, key: string): Pr
 /** @param after the newest version that its author has seen */
 export function changeIndicator(code: string, after: number, meaning: Meaning, key: string): Promise<Definition> {
   return post(`${indicators}/definitions/${code}/versions`, { after, ...meaning }, key);
+}
+
+/** Has an indicator counted that was only offered. */
+export function adoptIndicator(code: string, key: string): Promise<Definition> {
+  return post(`${indicators}/definitions/${code}/adoption`, {}, key);
 }
 
 function post(path: string, body: object, idempotencyKey: string): Promise<Definition> {

@@ -10,6 +10,7 @@ const kinds: Record<string, TextId> = {
   'milestone-not-planned': 'refusal.milestone-not-planned',
   'nothing-to-correct': 'refusal.nothing-to-correct',
   'fact-not-live': 'refusal.changed-meanwhile',
+  'not-offered': 'refusal.not-offered',
   'changed-meanwhile': 'refusal.changed-meanwhile.definition',
 };
 

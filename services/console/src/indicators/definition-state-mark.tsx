@@ -7,6 +7,7 @@ import classes from './definition-state-mark.module.css';
 const icons: Record<Definition['state'], IconName> = {
   counted: 'check',
   filling: 'late',
+  offered: 'add',
   superseded: 'history',
   listed: 'table',
 };

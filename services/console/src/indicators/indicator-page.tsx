@@ -15,6 +15,7 @@ import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import { inLanguage } from '../texts/names.js';
 import buttonClasses from '../theme/link-button.module.css';
+import { Adopt } from './adopt.js';
 import { CountedFigure } from './counted-figure.js';
 import { Filling } from './filling.js';
 import { HowCounted } from './how-counted.js';
@@ -60,6 +61,7 @@ function Indicator({ newest, versions }: { newest: Definition; versions: Definit
         )
       }
     >
+      {state === 'offered' && <Adopt code={code} />}
       <Filling newest={newest} />
       <div className={classes.columns}>
         <div className={classes.column}>

@@ -19,5 +19,14 @@ export function bestLocale(wanted: readonly string[]): Locale {
 
 /** How numbers and days are written: as the person's own region does it, when it speaks the chosen language. */
 export function regionalLocale(chosen: Locale, wanted: readonly string[]): string {
-  return wanted.find((tag) => tag.startsWith(`${chosen}-`)) ?? (chosen === 'en' ? 'en-GB' : chosen);
+  return wanted.find((tag) => tag.startsWith(`${chosen}-`) && isTag(tag)) ?? (chosen === 'en' ? 'en-GB' : chosen);
+}
+
+/** Some systems name their language in a way that no formatter takes, as in `en-US@posix`. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

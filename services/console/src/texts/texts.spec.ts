@@ -79,5 +79,6 @@ describe('the language', () => {
     expect(regionalLocale('de', ['de-AT', 'en-US'])).toBe('de-AT');
     expect(regionalLocale('de', ['en-US'])).toBe('de');
     expect(regionalLocale('en', ['de-AT'])).toBe('en-GB');
+    expect(regionalLocale('en', ['en-US@posix', 'en-IE'])).toBe('en-IE');
   });
 });
