@@ -93,13 +93,13 @@ describe('the dashboard of an evaluator', () => {
 
   it('changes the language where it is, without losing the page', async () => {
     const isSamePage = await mark(page);
-    await page.getByLabel('Language').selectOption('Deutsch');
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
     await page.getByRole('heading', { name: 'Live-Zahlen' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     await card(page, 'INT-P05')
       .getByText(/^\d+,\d\s%$/)
       .waitFor();
-    await page.getByLabel('Sprache').selectOption('English');
+    await page.getByRole('combobox', { name: 'Sprache' }).selectOption('English');
     await page.getByRole('heading', { name: 'Live figures' }).waitFor();
     expect(await isSamePage()).toBe(true);
   });
