@@ -10,6 +10,7 @@ import {
   MilestoneRebaselined,
   MilestoneVoided,
 } from './pilots/milestone.events.js';
+import { DisclosureSet } from './indicators/disclosure.events.js';
 import { DefinitionDefined } from './indicators/definition.events.js';
 import { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
 import { TargetAtRisk, TargetReached, TargetSet } from './indicators/target.events.js';
@@ -80,6 +81,7 @@ export const eventClasses: readonly EventClass[] = [
   PeriodLocked,
   PeriodVerified,
   ReleasePublished,
+  DisclosureSet,
 ];
 
 const byType = new Map(eventClasses.map((eventClass) => [describe(eventClass).type, eventClass]));

@@ -68,6 +68,7 @@ export {
   IsPseudonym,
   uuidPattern,
 } from './formats.js';
+export { DisclosureSet, lowestThreshold } from './indicators/disclosure.events.js';
 export { DefinitionDefined, IndicatorName, indicatorCodePattern } from './indicators/definition.events.js';
 export {
   type Figure,

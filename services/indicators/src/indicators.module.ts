@@ -6,6 +6,8 @@ import { PilotsProjection } from './counting/pilots.projection.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { Definitions } from './definitions/definitions.service.js';
 import { Registry } from './definitions/registry.js';
+import { DisclosureController } from './disclosure/disclosure.controller.js';
+import { Disclosure } from './disclosure/disclosure.service.js';
 import { Changes } from './explanations/changes.service.js';
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { Explanations } from './explanations/explanations.service.js';
@@ -37,6 +39,7 @@ import { Targets } from './targets/targets.service.js';
   imports: [ContextModule],
   controllers: [
     DefinitionsController,
+    DisclosureController,
     ExplanationsController,
     FiguresController,
     PilotsProjection,
@@ -53,6 +56,7 @@ import { Targets } from './targets/targets.service.js';
     CountingMetrics,
     DaySums,
     Definitions,
+    Disclosure,
     Explanations,
     FigurePlaces,
     FiguresService,

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@integras/service-kit';
 import { IndicatorsModule } from './indicators.module.js';
 import { definitionEntities } from './definitions/definition.entity.js';
+import { DisclosureSettingRow } from './disclosure/disclosure-setting.entity.js';
 import { PeriodRow } from './periods/period.entity.js';
 import { ReleaseRow } from './releases/release.entity.js';
 import { indicatorsSettings } from './settings.js';
@@ -13,7 +14,7 @@ import { CreateCounting1700000000200 } from './migrations/create-counting.js';
 export const indicatorsService: ServiceDefinition = {
   service: 'indicators',
   module: IndicatorsModule,
-  entities: [...definitionEntities, TargetRow, PeriodRow, ReleaseRow],
+  entities: [...definitionEntities, TargetRow, PeriodRow, ReleaseRow, DisclosureSettingRow],
   migrations: [CreateCounting1700000000200, CountByValue1700000000300, CreateContext1700000000400],
   settings: indicatorsSettings,
   api: {

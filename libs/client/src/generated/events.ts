@@ -436,6 +436,12 @@ export type ReleasePublished = CloudEvent<'eu.integras.indicators.release.publis
   project: string;
 }>;
 
+/** A project set how few persons are hidden in its figures from those who do not run the pilot. */
+export type DisclosureSet = CloudEvent<'eu.integras.indicators.disclosure.set.v1', {
+  project: string;
+  threshold: number;
+}>;
+
 /** Every event there is, told apart by `type`. */
 export type IntegrasEvent =
   | ProjectOpened
@@ -478,7 +484,8 @@ export type IntegrasEvent =
   | PeriodOpened
   | PeriodLocked
   | PeriodVerified
-  | ReleasePublished;
+  | ReleasePublished
+  | DisclosureSet;
 
 export type EventType = IntegrasEvent['type'];
 

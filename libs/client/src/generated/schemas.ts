@@ -3411,5 +3411,28 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "period",
       "project"
     ]
+  },
+  "eu.integras.indicators.disclosure.set.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.disclosure.set.v1.json",
+    "title": "eu.integras.indicators.disclosure.set.v1",
+    "description": "A project set how few persons are hidden in its figures from those who do not run the pilot.",
+    "properties": {
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "threshold": {
+        "maximum": 100,
+        "type": "integer",
+        "minimum": 3
+      }
+    },
+    "type": "object",
+    "required": [
+      "project",
+      "threshold"
+    ]
   }
 };

@@ -27,7 +27,8 @@ export class PeriodOpened {
   entity: 'period',
   verb: 'locked',
   readers: 'partnership',
-  summary: 'A reporting period was locked: its figures are those known at that instant, what is recorded later is late.',
+  summary:
+    'A reporting period was locked: its figures are those known at that instant, what is recorded later is late.',
   example: { period, project },
 })
 export class PeriodLocked {

@@ -3,14 +3,18 @@ import type { Figure, FigureSurvivalStep } from './figure.js';
 /** How much of a figure a viewer's grants let through: all of it, the headline with small numbers hidden, or none. */
 export type Sees = 'exact' | 'headline' | 'nothing';
 
-/** Fewer persons than this are hidden from those who do not run the pilot. */
+/** Fewer persons than this are hidden from those who do not run the pilot, unless the project sets another number. */
 export const disclosureThreshold = 5;
 
 /**
  * The figure as a viewer may see it; undefined when it does not exist for them. Whoever serves a figure, stored or
  * live, passes it through here.
  */
-export function figureFor(sees: Sees, figure: Figure, threshold = disclosureThreshold): Figure | undefined {
+export function figureFor(
+  sees: Sees,
+  figure: Figure,
+  threshold = figure.threshold ?? disclosureThreshold,
+): Figure | undefined {
   if (sees === 'exact') return figure;
   if (sees === 'nothing') return undefined;
   if (!figure.personal) return figure;

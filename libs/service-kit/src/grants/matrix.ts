@@ -77,6 +77,7 @@ export const matrix = {
     partner_system: 'any',
   },
   'period.write': { lead_partner: 'own' },
+  'disclosure.write': { lead_partner: 'own' },
   'period.verify': { country_coordinator: 'own', lead_partner: 'own' },
   // Official statistics about whole populations: they belong to no project and are nobody's secret.
   'context.read': {
@@ -120,6 +121,7 @@ export const seenThrough: Partial<Record<Action, Action>> = {
   'definition.write': 'definition.read',
   'target.write': 'project.read',
   'period.write': 'period.read',
+  'disclosure.write': 'project.read',
   'period.verify': 'period.read',
   'context.write': 'context.read',
   'event.read-pilot': 'event.read-partnership',

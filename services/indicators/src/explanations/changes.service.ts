@@ -77,7 +77,7 @@ export class Changes {
     const items = await this.moving(definition, place, period, since);
     const types: Record<string, number> = {};
     for (const { type } of items) types[type] = (types[type] ?? 0) + 1;
-    if (sees !== 'exact') return { before, after, types: definition.personal ? withoutFew(types) : types };
+    if (sees !== 'exact') return { before, after, types: definition.personal ? withoutFew(types, after) : types };
     return {
       before,
       after,
@@ -184,8 +184,11 @@ function hiddenLike(figure: Figure, other: Figure): Figure {
   return { ...other, ...(asOf !== undefined && { asOf }) };
 }
 
-function withoutFew(types: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(Object.entries(types).filter(([, count]) => count >= disclosureThreshold));
+function withoutFew(
+  types: Record<string, number>,
+  { threshold = disclosureThreshold }: Figure,
+): Record<string, number> {
+  return Object.fromEntries(Object.entries(types).filter(([, count]) => count >= threshold));
 }
 
 const tooManyFacts = () =>

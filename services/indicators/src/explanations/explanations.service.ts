@@ -90,9 +90,13 @@ export class Explanations {
 }
 
 /** What is told of persons beside a figure may not be a way round what is hidden of figures. */
-function mayBeTold(cases: Partial<Record<Judgement, number>>, sees: Sees, { personal }: Figure): boolean {
+function mayBeTold(
+  cases: Partial<Record<Judgement, number>>,
+  sees: Sees,
+  { personal, threshold = disclosureThreshold }: Figure,
+): boolean {
   if (!personal) return true;
-  return sees === 'headline' && Object.values(cases).every((count) => count >= disclosureThreshold);
+  return sees === 'headline' && Object.values(cases).every((count) => count >= threshold);
 }
 
 const tooManyCases = () =>

@@ -30,6 +30,8 @@ export interface StoredPlace {
   project: string;
   country: string | null;
   name: string | null;
+  /** Fewer persons are hidden; null where the project has not set it. */
+  threshold: number | null;
 }
 
 export interface Stored {
@@ -106,7 +108,9 @@ const counted = (inPeriod: string, { join, of, member }: typeof now) => `
   )
   select (select coalesce(json_agg(rolled), '[]') from rolled) as rolled,
          (select coalesce(json_agg(persons), '[]') from persons) as persons,
-         (select coalesce(json_agg(p), '[]') from place p where (p.scope, p.id) in (select scope, place from wanted)) as places,
+         (select coalesce(json_agg(p), '[]')
+            from (select p.*, k.threshold from place p left join disclosure_setting k on k.project = p.project
+                   where (p.scope, p.id) in (select scope, place from wanted)) p) as places,
          (select coalesce(json_object_agg(stream, json_build_object('epoch', epoch, 'sequence', sequence)), '{}')
             from checkpoint where stream = any($8::text[])) as true_at`;
 

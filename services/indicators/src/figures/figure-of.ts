@@ -13,6 +13,8 @@ export interface FigureAt {
   country?: string;
   period: string;
   by?: FigureCategory;
+  /** Fewer persons are hidden in its project, where that has set it. */
+  threshold?: number;
 }
 
 /** What the cells of a figure hold. */

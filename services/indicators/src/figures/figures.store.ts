@@ -96,6 +96,7 @@ function assemble(
       ...(place.name !== null && { scopeName: place.name }),
       project: place.project,
       ...(place.country !== null && { country: place.country }),
+      ...(place.threshold !== null && { threshold: place.threshold }),
       period,
       ...(dimension !== undefined && { by: { dimension, category } }),
     };

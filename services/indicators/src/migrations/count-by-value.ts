@@ -55,7 +55,9 @@ export class CountByValue1700000000300 implements MigrationInterface {
     await runner.query(`
       create table published_table (
         code text not null, version int not null, project uuid not null, dimension text not null, at timestamptz not null,
-        publication json not null, figures json not null, primary key (code, version, project, dimension, at))`);
+        threshold int not null, publication json not null, figures json not null,
+        primary key (code, version, project, dimension, at))`);
+    await runner.query('create table disclosure_setting (project uuid primary key, threshold int not null)');
     await runner.query(`
       create table changed_person (
         code text not null, version int not null, project uuid not null, dimension text not null, person text not null,

@@ -1,5 +1,5 @@
-import { partnershipRules, type Publication } from '@integras/disclosure';
-import { type Figure, hiddenFigure } from '@integras/contracts';
+import { partnershipRules, type Publication, type Rules } from '@integras/disclosure';
+import { disclosureThreshold, type Figure, hiddenFigure } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -7,7 +7,7 @@ import type { Indicators } from '../definitions/indicators.js';
 import { Protection } from '../protection/protection.js';
 import { readExactTable } from './exact-table.js';
 import { changedPersons, forgetChangedPersons } from './changed-persons.js';
-import { publishedFigures, tableOf, type TableRef } from './table-of.js';
+import { type ExactTable, publishedFigures, tableOf, type TableRef } from './table-of.js';
 
 /** A table is published anew that often at most. */
 const interval = 60_000;
@@ -71,22 +71,25 @@ export class PublishedTables {
       readExactTable(reading, indicators, table, { now }),
     );
     const changed = await changedPersons(manager, definition, project, dimension);
+    const threshold = thresholdOf(exact);
     const publication = await this.protection.republish(
       last?.publication,
       tableOf(exact),
       changed,
-      partnershipRules,
+      rulesOf(threshold),
       last?.publication.hidden,
     );
     const state = { at: now, publication, figures: publishedFigures(exact, publication, now) };
     await manager.query(
-      `insert into published_table (code, version, project, dimension, at, publication, figures) values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into published_table (code, version, project, dimension, at, threshold, publication, figures)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         definition.code,
         definition.version,
         project,
         dimension,
         now,
+        threshold,
         JSON.stringify(publication),
         JSON.stringify(state.figures),
       ],
@@ -103,11 +106,24 @@ async function find(
 ): Promise<State | undefined> {
   const rows: State[] = await manager.query(
     `select at, publication, figures from published_table
-      where code = $1 and version = $2 and project = $3 and dimension = $4 and at <= $5 order by at desc limit 1`,
-    [definition.code, definition.version, project, dimension, asOf ?? 'infinity'],
+      where code = $1 and version = $2 and project = $3 and dimension = $4 and at <= $5
+        and threshold = coalesce((select threshold from disclosure_setting d where d.project = $3), $6)
+      order by at desc limit 1`,
+    [definition.code, definition.version, project, dimension, asOf ?? 'infinity', disclosureThreshold],
   );
   return rows[0];
 }
 
 const keyOf = ({ definition: { code, version }, project, dimension }: TableRef): string =>
   `table ${code} ${version} ${project} ${dimension}`;
+
+/** As the project has set it. */
+function thresholdOf({ totals }: ExactTable): number {
+  const [first] = totals.values();
+  return first?.threshold ?? disclosureThreshold;
+}
+
+/** What is hidden stays as open as the persons who have to change between two states allow. */
+function rulesOf(threshold: number): Rules {
+  return { ...partnershipRules, threshold, width: Math.min(threshold, 2 * partnershipRules.fewestChanged) };
+}

@@ -1,4 +1,4 @@
-import { disclosureThreshold, type Figure, resourceOf, TargetSet } from '@integras/contracts';
+import { type Figure, resourceOf, TargetSet } from '@integras/contracts';
 import { CLOCK, type Clock, Ledger } from '@integras/messaging';
 import { authorise, type Caller, type CommandContext, problem } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import { indicatorId } from '../definitions/definition.entity.js';
 import { Registry } from '../definitions/registry.js';
+import { Disclosure } from '../disclosure/disclosure.service.js';
 import { FigurePlaces } from '../figures/figure-places.js';
 import { seesOf } from '../figures/sees.js';
 import { uuidOf } from '../definitions/uuid-of.js';
@@ -30,6 +31,7 @@ export class Targets {
     private readonly places: FigurePlaces,
     private readonly ledger: Ledger,
     private readonly watch: TargetWatch,
+    private readonly disclosure: Disclosure,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -48,7 +50,7 @@ export class Targets {
     const definition = this.registry.counted(code);
     const place = await this.places.one(caller, { scope, id: scopeId, project: body.project });
     authorise(caller, 'target.write', resourceOf(place));
-    check(definition, body);
+    check(definition, body, await this.disclosure.thresholdOf(place.project));
     const id = uuidOf(`target ${code} ${scope} ${place.id} ${until}`);
     const { project } = place;
     const row = await this.ledger.commit({
@@ -87,7 +89,7 @@ export class Targets {
 }
 
 /** @throws Refusal 422 for a path that leads nowhere, and for targets that would tell of few persons. */
-function check({ measure, personal, direction }: CompiledDefinition, body: SetTarget): void {
+function check({ measure, personal, direction }: CompiledDefinition, body: SetTarget, threshold: number): void {
   const { since, until, value, baseline = '0', interim = [] } = body;
   const days = [since, ...interim.map(({ on }) => on), until];
   if (days.some((day, i) => i > 0 && day <= days[i - 1]!))
@@ -98,8 +100,8 @@ function check({ measure, personal, direction }: CompiledDefinition, body: SetTa
   const wrongWay = direction === 'down' ? Number(value) > Number(baseline) : Number(value) < Number(baseline);
   if (direction !== 'none' && wrongWay)
     throw refused('value', `must not be ${direction === 'down' ? 'above' : 'below'} the baseline`);
-  if (personal && (measure === 'distinct' || measure === 'count') && Number(value) < disclosureThreshold)
-    throw refused('value', `must be at least ${disclosureThreshold}: reaching it would tell of few persons`);
+  if (personal && (measure === 'distinct' || measure === 'count') && Number(value) < threshold)
+    throw refused('value', `must be at least ${threshold}: reaching it would tell of few persons`);
 }
 
 const refused = (field: string, reason: string) =>
