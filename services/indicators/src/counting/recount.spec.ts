@@ -31,7 +31,16 @@ const presences = 'select person, indicator, version, pilot, occurrences::jsonb 
 function told(figure: Partial<Figure>): Partial<Figure> {
   const { value, numerator, denominator, n, unknown, pending, spread, counts, curve, extreme, mixedUnits } = figure;
   const all = {
-    ...{ value, numerator, denominator, n, unknown, pending, spread, counts, extreme, mixedUnits },
+    value,
+    numerator,
+    denominator,
+    n,
+    unknown,
+    pending,
+    spread,
+    counts,
+    extreme,
+    mixedUnits,
     curve: curve?.map(({ day, survival, atRisk, events }) => ({ day, survival, atRisk, events })),
   };
   return Object.fromEntries(Object.entries(all).filter(([, part]) => part !== undefined)) as Partial<Figure>;

@@ -9,8 +9,16 @@ const today = '2026-01-01';
 const wording = { en: 'x', de: 'x' };
 const definition = (changes: Partial<Definition>, counting: Partial<Counting>) =>
   compile({
-    ...{ code: 'X', version: 1, name: wording, description: wording, level: 'result', unit: 'x' },
-    ...{ countingUnit: 'participation', measure: 'count', display: { kind: 'number' }, direction: 'up' },
+    code: 'X',
+    version: 1,
+    name: wording,
+    description: wording,
+    level: 'result',
+    unit: 'x',
+    countingUnit: 'participation',
+    measure: 'count',
+    display: { kind: 'number' },
+    direction: 'up',
     dimensions: [],
     ...changes,
     counts: [{ cases: 'participant', on: 'participation.enrolledOn', ...counting }],
@@ -30,8 +38,16 @@ const inClasses = (classes: Record<string, number>): CountedClass[] =>
 /** What somebody who does not run the pilot sees of a value. */
 const seenByOthers = (value: object): Figure =>
   figureFor('headline', {
-    ...{ key: 'k', indicator: 'X', version: 1, scope: 'country', scopeId: 'IT', project: 'p', period: 'all' },
-    ...{ personal: true, status: 'provisional', value: null },
+    key: 'k',
+    indicator: 'X',
+    version: 1,
+    scope: 'country',
+    scopeId: 'IT',
+    project: 'p',
+    period: 'all',
+    personal: true,
+    status: 'provisional',
+    value: null,
     ...value,
   })!;
 
@@ -80,7 +96,11 @@ describe('a share', () => {
   it('has an interval, and bounds where not everybody is known', () => {
     const tally = all(times(9, share(true)), times(3, share(false)), times(4, notKnown));
     expect(valueOf(ratio, [ofClass('', tally)], today)).toMatchObject({
-      ...{ value: '0.75', numerator: '9', denominator: '12', n: 12, unknown: 4 },
+      value: '0.75',
+      numerator: '9',
+      denominator: '12',
+      n: 12,
+      unknown: 4,
       interval: { low: expect.stringMatching(/^0\.46769/), high: expect.stringMatching(/^0\.91105/), method: 'wilson' },
       bounds: { low: '0.5625', high: '0.8125' },
     });

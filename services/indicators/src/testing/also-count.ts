@@ -11,8 +11,14 @@ export async function alsoCount(dataSource: DataSource, definitions: readonly De
       const { code, version } = definition;
       await manager.insert(IndicatorRow, { id: indicatorId(code), code, version });
       await manager.insert(DefinitionRow, {
-        ...{ id: definitionId(code, version), code, version, definition },
-        ...{ state: 'counted', since: now, countedAt: now, author: null },
+        id: definitionId(code, version),
+        code,
+        version,
+        definition,
+        state: 'counted',
+        since: now,
+        countedAt: now,
+        author: null,
       });
     }
     await manager.update(DefinitionRow, { state: 'offered' }, { state: 'counted', countedAt: now });

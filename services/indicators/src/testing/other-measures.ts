@@ -9,8 +9,16 @@ function measured(
 ): Definition {
   const wording = { en: code, de: code };
   return {
-    ...{ code, version: 1, name: wording, description: wording, level: 'result', measure },
-    ...{ countingUnit: 'participation', unit: 'units', display: { kind: 'number' }, direction: 'none' },
+    code,
+    version: 1,
+    name: wording,
+    description: wording,
+    level: 'result',
+    measure,
+    countingUnit: 'participation',
+    unit: 'units',
+    display: { kind: 'number' },
+    direction: 'none',
     dimensions: ['gender', 'ageBand'],
     ...more,
     counts: [counting],

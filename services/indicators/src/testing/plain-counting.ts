@@ -44,7 +44,7 @@ export type How =
 
 interface PlainIndicator {
   how: How;
-  cases(of: Standing): PlainCase[];
+  cases: (of: Standing) => PlainCase[];
 }
 
 const works = (status: string) => status === 'employed' || status === 'self_employed';

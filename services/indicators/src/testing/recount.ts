@@ -1,4 +1,4 @@
-import { cefrLevels, type EntryCharacteristics, type Figure, type FigureSurvivalStep } from '@integras/contracts';
+import { cefrLevels, type Figure, type FigureSurvivalStep } from '@integras/contracts';
 import type { Decimal } from 'decimal.js';
 import type { Said } from './indicators-under-test.js';
 import { type PlainCase, plainIndicators } from './plain-counting.js';
