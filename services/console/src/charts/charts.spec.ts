@@ -2,6 +2,7 @@ import type { Figure } from '@integras/contracts';
 import { monthsBetween } from './months.js';
 import { byValue, canOrder } from './order.js';
 import { domainOf, ticksOf, widest } from './scale.js';
+import { layoutFor } from './side-by-side-layout.js';
 
 const share = (value: number, low: number, high: number): Figure => ({
   key: String(value),
@@ -74,5 +75,25 @@ describe('an axis', () => {
 describe('months', () => {
   it('follow each other over the turn of the year', () => {
     expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+  });
+});
+
+describe('rows side by side', () => {
+  const row = (label: string) => ({ label, valueText: '56%', basisText: '9 of 16; 2 unknown' });
+
+  it('have their names beside the marks, with as much room as the longest needs', () => {
+    expect(layoutFor([row('Italy')], 800)).toMatchObject({ isNarrow: false, left: 148 });
+    expect(layoutFor([row('Italy'), row('Community workshop')], 800).left).toBeGreaterThan(18 * 7);
+  });
+
+  it('have them above the marks where that would leave too little for the marks', () => {
+    expect(layoutFor([row('Italy')], 400).isNarrow).toBe(true);
+    expect(layoutFor([row('Community workshop as a first workplace')], 600).isNarrow).toBe(true);
+  });
+
+  it('have values in a line of their own before they would stand over a name', () => {
+    const [short, long] = [layoutFor([row('Italy')], 320), layoutFor([row('Skills desk in the neighbourhood')], 320)];
+    expect(short.row).toBe(60);
+    expect(long).toMatchObject({ row: 80, values: 40 });
   });
 });

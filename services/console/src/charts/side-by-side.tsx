@@ -3,6 +3,7 @@ import { RowMark } from './row-mark.js';
 import type { SideBySideRow } from './side-by-side-row.js';
 import type { Domain } from './scale.js';
 import { ticksOf } from './scale.js';
+import { layoutFor, type SideBySideLayout } from './side-by-side-layout.js';
 
 export interface SideBySideProps {
   width: number;
@@ -17,23 +18,16 @@ export interface SideBySideProps {
   at: number | undefined;
 }
 
-const narrowBelow = 520;
 const top = 30;
 const bottom = 28;
 
-/** On a phone names and values stand above their whisker: redrawn, not shrunk. */
-const layoutFor = (width: number) =>
-  width < narrowBelow
-    ? { row: 60, left: 10, right: 14, mark: 42, isNarrow: true }
-    : { row: 46, left: 148, right: 168, mark: 23, isNarrow: false };
-
-export function sideBySideHeight(rows: number, width: number): number {
-  return top + rows * layoutFor(width).row + bottom;
+export function sideBySideHeight(rows: readonly SideBySideRow[], width: number): number {
+  return top + rows.length * layoutFor(rows, width).row + bottom;
 }
 
 /** Dot and whisker, a row each: the value, its interval, and the pooled value behind them. */
 export function SideBySide({ width, rows, pooled, domain, magnitude, tickText, at }: SideBySideProps) {
-  const layout = layoutFor(width);
+  const layout = layoutFor(rows, width);
   const x = scaleLinear()
     .domain(domain)
     .range([layout.left, width - layout.right]);
@@ -101,29 +95,30 @@ function Pooled({
 /** Keeps text legible where it crosses a line. */
 const halo = { stroke: 'var(--surface)', strokeWidth: 4, paintOrder: 'stroke' } as const;
 
-function RowTexts({ row, layout, width }: { row: SideBySideRow; layout: ReturnType<typeof layoutFor>; width: number }) {
-  const y = layout.isNarrow ? 20 : layout.mark + 5;
-  const right = layout.isNarrow ? width - 4 : width - layout.right + 20;
+function RowTexts({ row, layout, width }: { row: SideBySideRow; layout: SideBySideLayout; width: number }) {
+  const { isNarrow, values } = layout;
+  const y = isNarrow ? 20 : layout.mark + 5;
+  const right = isNarrow ? (values === y ? width - 4 : 4) : width - layout.right + 20;
   return (
     <>
-      <text x={layout.isNarrow ? 4 : 0} y={y} style={{ fontSize: 14 }} {...halo}>
+      <text x={isNarrow ? 4 : 0} y={y} style={{ fontSize: 14 }} {...halo}>
         {row.label}
       </text>
       <text
         x={right}
-        y={layout.isNarrow ? y : y - 8}
-        textAnchor={layout.isNarrow ? 'end' : 'start'}
+        y={isNarrow ? values : y - 8}
+        textAnchor={isNarrow && values === y ? 'end' : 'start'}
         style={{ fontWeight: 600, fontSize: 14 }}
         {...halo}
       >
         {row.valueText}
-        {layout.isNarrow && row.basisText && (
+        {isNarrow && row.basisText && (
           <tspan dx="8" style={{ fontWeight: 400, fill: 'var(--muted)' }}>
             {row.basisText}
           </tspan>
         )}
       </text>
-      {!layout.isNarrow && (
+      {!isNarrow && (
         <text x={right} y={y + 9} style={{ fill: 'var(--muted)' }}>
           {row.basisText}
         </text>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { type Explanation, judgements } from '../api/explanations.js';
 import { queries } from '../api/queries.js';
 import { isCaseKind } from '../indicators/case-kinds.js';
@@ -10,7 +10,6 @@ import tableClasses from '../figures/figure-table.module.css';
 import { ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
-import { useIntl } from 'react-intl';
 import { writtenDay } from '../texts/days.js';
 import { wholeNumber } from '../texts/numbers.js';
 import { addressOf, type Of } from './of.js';
@@ -50,7 +49,7 @@ function Explained({ explanation: { figure, cases, items, more } }: { explanatio
   if (!cases) {
     return (
       <p>
-        <FormattedMessage id={figure.hidden ? 'figure.hidden-note' : 'behind.small'} />
+        <FormattedMessage id={figure.hidden ? 'figure.hidden-why' : 'behind.small'} />
       </p>
     );
   }

@@ -51,7 +51,7 @@ function Told({ changes, definition }: { changes: FigureChanges; definition: Def
   if (before.hidden || after.hidden) {
     return (
       <p>
-        <FormattedMessage id="figure.hidden-note" />
+        <FormattedMessage id="figure.hidden-why" />
       </p>
     );
   }

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 
@@ -19,14 +19,13 @@ export function LevelChoice() {
   const level = usePlaceLevel();
   const navigate = route.useNavigate();
   return (
-    <SegmentedControl
+    <NativeSelect
       aria-label={formatMessage({ id: 'by-place.choose' })}
       value={level}
-      onChange={(chosen) =>
-        void navigate({ search: (search) => ({ ...search, across: chosen as PlaceLevel }), resetScroll: false })
+      onChange={({ target }) =>
+        void navigate({ search: (search) => ({ ...search, across: target.value as PlaceLevel }), resetScroll: false })
       }
       data={placeLevels.map((value) => ({ value, label: formatMessage({ id: `scope.${value}` }) }))}
-      transitionDuration={0}
     />
   );
 }

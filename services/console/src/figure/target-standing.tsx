@@ -35,7 +35,7 @@ export function TargetStanding({ target, definition }: { target: Target; definit
           <Meter part={standing.achieved} whole={1} />
           <p>
             <FormattedMessage
-              id="target.achieved"
+              id={standing.achieved < 1 ? 'target.achieved' : 'target.all'}
               values={{
                 share: share(standing.achieved, 1, locale),
                 value: written(standing.value),
@@ -59,7 +59,7 @@ export function TargetStanding({ target, definition }: { target: Target; definit
         </>
       ) : (
         <p className={classes.forecast}>
-          <FormattedMessage id={figure?.hidden ? 'figure.hidden-note' : 'figure.none'} />
+          <FormattedMessage id={figure?.hidden ? 'figure.hidden-why' : 'figure.none'} />
         </p>
       )}
     </article>

@@ -35,6 +35,11 @@ export function PlacesSideBySide(props: PlacesSideBySideProps) {
   const about = `${definition.code} ${level}`;
   const domain = useGrowingDomain(domainOf(pooled ? [...figures, pooled] : figures, definition), about);
   const finding = usePlacesFinding({ level, figures, isOrderable, nameOf, words });
+  const rows = figures.map((figure) => {
+    const { value, brief } = words(figure);
+    const texts = { label: nameOf(figure), valueText: value, basisText: figure.hidden ? '' : brief };
+    return { key: figure.key, country: figure.country ?? figure.scopeId, ...texts, ...drawn(figure) };
+  });
   const sentences = figures.map((figure) => words(figure).sentence(nameOf(figure)));
 
   return (
@@ -43,7 +48,7 @@ export function PlacesSideBySide(props: PlacesSideBySideProps) {
       subtitle={formatMessage({ id: magnitude ? `by-place.${level}.magnitude` : `by-place.${level}` })}
       description={formatMessage({ id: 'chart.description' }, { finding, marks: sentences.join(' ') })}
       sentences={sentences}
-      height={(width) => sideBySideHeight(figures.length, width)}
+      height={(width) => sideBySideHeight(rows, width)}
       table={
         <FigureTable
           caption={finding}
@@ -58,11 +63,7 @@ export function PlacesSideBySide(props: PlacesSideBySideProps) {
       {(width, at) => (
         <SideBySide
           width={width}
-          rows={figures.map((figure) => {
-            const { value, brief } = words(figure);
-            const texts = { label: nameOf(figure), valueText: value, basisText: figure.hidden ? '' : brief };
-            return { key: figure.key, country: figure.country ?? figure.scopeId, ...texts, ...drawn(figure) };
-          })}
+          rows={rows}
           pooled={
             pooled && {
               text: formatMessage({ id: 'by-place.pooled' }, { value: words(pooled).value }),
