@@ -31,8 +31,8 @@ export class Applier {
   }
 
   /**
-   * Applies the messages after `from` and answers the new checkpoint. When the batch fails, each message gets a
-   * transaction of its own, and the one that fails alone becomes a dead letter.
+   * Applies the messages after `from` and answers the new checkpoint. When the batch fails, each half of it gets a
+   * transaction of its own, and so on; the message that fails alone becomes a dead letter.
    * @throws CheckpointMoved when another replica is ahead; any passing error of the database as it came.
    */
   async apply(messages: readonly StreamMessage[], from: Checkpoint, epoch: string): Promise<Checkpoint> {
@@ -41,9 +41,8 @@ export class Applier {
     } catch (error) {
       if (error instanceof CheckpointMoved || isTransient(error)) throw error;
       if (messages.length === 1) return this.bury(messages[0]!, from, epoch, error);
-      let reached = from;
-      for (const message of messages) reached = await this.apply([message], reached, epoch);
-      return reached;
+      const half = Math.ceil(messages.length / 2);
+      return this.apply(messages.slice(half), await this.apply(messages.slice(0, half), from, epoch), epoch);
     }
   }
 

@@ -4,10 +4,7 @@ import type { DataSource } from 'typeorm';
 import { type Epoch, epochsOf, findStream } from '../relay/stream.js';
 import type { Applier } from './apply.js';
 import { type Checkpoint, CheckpointMoved, placeCheckpoint, readCheckpoint } from './checkpoint.js';
-import { Reading, StreamChanged } from './reading.js';
-
-/** How many messages share a transaction at most. */
-const batchSize = 1_000;
+import { mostTogether, Reading, StreamChanged } from './reading.js';
 
 /** What a follower tells of itself. */
 export interface FollowObserver {
@@ -98,7 +95,8 @@ export class Follower {
     this.reading = reading;
     this.following = true;
     try {
-      while (!this.stopping) reached = await this.applier.apply(await reading.next(batchSize), reached, resumed.epoch);
+      while (!this.stopping)
+        reached = await this.applier.apply(await reading.next(mostTogether), reached, resumed.epoch);
     } finally {
       await reading.close();
     }

@@ -2,11 +2,16 @@ import { DeliverPolicy, type ConsumerMessages, type JetStreamClient } from '@nat
 import { type Epoch, epochAt } from '../relay/stream.js';
 import { type StreamMessage, epochIn, read } from './stream-message.js';
 
-/** How many messages wait in memory at most; the server is asked for no more until some are taken. */
-const mostWaiting = 1_000;
+/** How many messages share a transaction at most. The more do, the more often one row is written for many of them. */
+export const mostTogether = 10_000;
+
+/** How many messages wait in memory at most: a batch, so that the next one is read while one is applied. */
+const mostWaiting = mostTogether;
 
 /** How long a batch that is on its way is waited for; it may have been erased meanwhile. */
 const gatheringMillis = 3;
+/** Messages that are known to come and do not are looked for no longer at a time. */
+const patienceMillis = 500;
 
 /** The stream changed under the reader: it has to be opened anew. */
 export class StreamChanged extends Error {
@@ -42,7 +47,7 @@ export class Reading {
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: from,
     });
-    return new Reading(await consumer.consume({ max_messages: 1_000, idle_heartbeat: 2_000 }), epochs);
+    return new Reading(await consumer.consume({ max_messages: 2_000, idle_heartbeat: 2_000 }), epochs);
   }
 
   /** How many messages the stream had after the last one received. */
@@ -61,10 +66,14 @@ export class Reading {
       await this.arrival();
     }
     const enough = performance.now() + gatheringMillis;
-    while (this.behind > 0 && this.waiting.length < most && !this.ended) {
-      const left = enough - performance.now();
+    while (this.behind > 0 && this.waiting.length < Math.min(most, mostWaiting) && !this.ended) {
+      // With more to come than fits into a batch nobody waits for the next one, and a full one costs least.
+      const isCatchingUp = this.behind > most;
+      const left = isCatchingUp ? patienceMillis : enough - performance.now();
       if (left <= 0) break;
+      const arrived = this.waiting.length;
       await this.arrival(left);
+      if (isCatchingUp && this.waiting.length === arrived) break;
     }
     const taken = this.waiting.splice(0, most);
     this.room?.();
