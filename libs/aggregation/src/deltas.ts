@@ -1,4 +1,4 @@
-import { type Tally, isNothing, nothing } from './tally.js';
+import { type Tally, isNothing } from './tally.js';
 
 /**
  * Signed changes of many cells, gathered by key before they are written. A correction is minus what stood before,
@@ -11,9 +11,10 @@ export class Deltas {
     const change = this.changeOf(key);
     change.n += tally.n;
     change.unknown += tally.unknown;
-    change.numerator += tally.numerator;
-    change.denominator += tally.denominator;
-    change.squares += tally.squares;
+    // Most cases add no amounts, and exact sums of nothing cost as much as those of something.
+    if (tally.numerator !== 0n) change.numerator += tally.numerator;
+    if (tally.denominator !== 0n) change.denominator += tally.denominator;
+    if (tally.squares !== 0n) change.squares += tally.squares;
   }
 
   subtract(key: string, tally: Readonly<Tally>): void {
@@ -25,14 +26,18 @@ export class Deltas {
     change.squares -= tally.squares;
   }
 
-  /** The cells that change, in the order of their keys, so that writers never lock rows crosswise. */
-  entries(): [key: string, change: Readonly<Tally>][] {
-    return [...this.changes].filter(([, change]) => !isNothing(change)).sort(([a], [b]) => (a < b ? -1 : 1));
+  /** The cells that change, in no particular order. */
+  changed(): [key: string, change: Readonly<Tally>][] {
+    return [...this.changes].filter(([, change]) => !isNothing(change));
+  }
+
+  clear(): void {
+    this.changes.clear();
   }
 
   private changeOf(key: string): Tally {
     let change = this.changes.get(key);
-    if (!change) this.changes.set(key, (change = { ...nothing }));
+    if (!change) this.changes.set(key, (change = { n: 0, unknown: 0, numerator: 0n, denominator: 0n, squares: 0n }));
     return change;
   }
 }

@@ -43,7 +43,7 @@ function incrementally(steps: readonly Step[], batch: number) {
       if (state) states.set(entity, state);
       else states.delete(entity);
     }
-    for (const [key, change] of deltas.entries()) cells.set(key, plus(cells.get(key) ?? nothing, change));
+    for (const [key, change] of deltas.changed()) cells.set(key, plus(cells.get(key) ?? nothing, change));
   }
   return { cells: nonEmpty(cells), distinct: new Map([...distinct].filter(([, count]) => count !== 0)) };
 }

@@ -1,5 +1,8 @@
-import { Deltas, plus, type Tally } from '@integras/aggregation';
-import { cellId, type CellPlace, type CellWithin, readPlaceKey, readWithinKey } from './cell-key.js';
+import { plus, type Tally } from '@integras/aggregation';
+import type { Definition } from '../definitions/definition.js';
+import type { Place } from '../places/place.js';
+import { cellId, type CellPlace, type CellWithin, placeKey, readWithinKey } from './cell-key.js';
+import { PlaceDeltas } from './place-deltas.js';
 
 /** A cell and by how much it changes. */
 export interface CellChange {
@@ -17,10 +20,21 @@ export interface DatedChange {
   change: Readonly<Tally>;
 }
 
-/** Changes of cells, gathered by the second that recorded them and place by place: within one the rest of a key is short. */
+/** What of an indicator names its cells. */
+type Counted = Pick<Definition, 'code' | 'version' | 'dimensions'>;
+
+interface AtPlace {
+  at: CellPlace;
+  deltas: PlaceDeltas;
+}
+
+/** By the id of the place, which is unique over all scopes. */
+type Places = Map<string, AtPlace>;
+
+/** Changes of cells, gathered by the second that recorded them, by indicator and by place. */
 export class CellDeltas {
-  private readonly seconds = new Map<number, Map<string, Deltas>>();
-  private places!: Map<string, Deltas>;
+  private readonly seconds = new Map<number, Map<Counted, Places>>();
+  private indicators!: Map<Counted, Places>;
 
   constructor() {
     this.recordedIn(0);
@@ -28,30 +42,39 @@ export class CellDeltas {
 
   /** What is added from now on was recorded in that second. */
   recordedIn(second: number): void {
-    let places = this.seconds.get(second);
-    if (!places) this.seconds.set(second, (places = new Map<string, Deltas>()));
-    this.places = places;
+    let indicators = this.seconds.get(second);
+    if (!indicators) this.seconds.set(second, (indicators = new Map<Counted, Places>()));
+    this.indicators = indicators;
   }
 
-  /** The changes at one place, by its key. */
-  at(placeKey: string): Deltas {
-    let deltas = this.places.get(placeKey);
-    if (!deltas) this.places.set(placeKey, (deltas = new Deltas()));
-    return deltas;
+  /** The changes of an indicator at one place. */
+  at(counted: Counted, { scope, id: place }: Place): PlaceDeltas {
+    let places = this.indicators.get(counted);
+    if (!places) this.indicators.set(counted, (places = new Map<string, AtPlace>()));
+    let found = places.get(place);
+    if (!found) {
+      const { code: indicator, version, dimensions } = counted;
+      found = { at: { indicator, version, scope, place }, deltas: new PlaceDeltas(dimensions) };
+      places.set(place, found);
+    }
+    return found.deltas;
   }
 
   /** The cells that change, and when they did, both in the order of ids so that writers never lock rows crosswise. */
   changes(): { cells: CellChange[]; dated: DatedChange[] } {
     const cells = new Map<string, CellChange>();
     const dated: DatedChange[] = [];
-    for (const [second, places] of this.seconds) {
-      for (const [place, deltas] of places) {
-        for (const [within, change] of deltas.entries()) {
-          const id = cellId(place, within);
-          dated.push({ id, second, change });
-          const known = cells.get(id);
-          if (known) known.change = plus(known.change, change);
-          else cells.set(id, { id, at: readPlaceKey(place), within: readWithinKey(within), change });
+    for (const [second, indicators] of this.seconds) {
+      for (const places of indicators.values()) {
+        for (const { at, deltas } of places.values()) {
+          const key = placeKey(at);
+          for (const [within, change] of deltas.changes()) {
+            const id = cellId(key, within);
+            dated.push({ id, second, change });
+            const known = cells.get(id);
+            if (known) known.change = plus(known.change, change);
+            else cells.set(id, { id, at, within: readWithinKey(within), change });
+          }
         }
       }
     }

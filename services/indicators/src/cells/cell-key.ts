@@ -30,11 +30,6 @@ export function placeKey({ indicator, version, scope, place }: CellPlace): strin
   return `${indicator}${separator}${version}${separator}${scope}${separator}${place}`;
 }
 
-export function readPlaceKey(key: string): CellPlace {
-  const [indicator, version, scope, place] = key.split(separator) as [string, string, FigureScope, string];
-  return { indicator, version: Number(version), scope, place };
-}
-
 export function readWithinKey(key: string): CellWithin {
   const [period, dimension, category, unit, value] = key.split(separator) as [string, string, string, string, string];
   return { period, dimension, category, unit, value };

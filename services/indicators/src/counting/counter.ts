@@ -4,12 +4,12 @@ import type { CaseKind, Change } from '../cases/case-kind.js';
 import type { CaseState } from '../cases/case-state.js';
 import type { Cases } from '../cases/cases.js';
 import { type CellChange, CellDeltas, type DatedChange } from '../cells/cell-deltas.js';
-import { keysWithin, periodsOf, placeKey } from '../cells/cell-key.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Indicators, Reader } from '../definitions/indicators.js';
 import { type Place, placesOf, projectOf } from '../places/place.js';
 import type { ChangedPersons } from '../tables/changed-persons.js';
 import { CaseMoves, type Counted, type MoveListener } from './case-moves.js';
+import type { Settled } from './person-presence.js';
 import type { Presences } from './presences.js';
 
 /** Who is told that a pilot was planned or described anew. */
@@ -19,12 +19,17 @@ export type PlannedListener = (
   second: number,
 ) => void;
 
+/** Far more than it takes to publish a table anew, also when a few persons change often. */
+const enoughNoted = 1_000;
+
 /** Counts facts in memory: from cases and presences to the changes of cells. It reads and writes nothing. */
 export class Counter implements MoveListener {
   private readonly moves: CaseMoves;
   private deltas = new CellDeltas();
   private readonly places = new Map<string, readonly Place[]>();
   private second = -1;
+  /** How often a change was noted, by definition and project. */
+  private readonly noted = new Map<CompiledDefinition, Map<string, number>>();
 
   constructor(
     indicators: Indicators,
@@ -44,7 +49,7 @@ export class Counter implements MoveListener {
 
   /** What has changed since this was last asked. */
   taken(): { cells: CellChange[]; dated: DatedChange[] } {
-    this.presences.settle(this.placesOf, this.count);
+    this.presences.settle(this.placesOf, this.settled);
     const changes = this.deltas.changes();
     this.deltas = new CellDeltas();
     this.second = -1;
@@ -55,10 +60,8 @@ export class Counter implements MoveListener {
     if (before) this.spread(definition, before, -1);
     if (after) this.spread(definition, after, 1);
     if (!definition.personal || definition.dimensions.length === 0) return;
-    for (const one of [before, after]) {
-      if (one?.person !== undefined)
-        this.changedPersons.add(definition, projectOf(this.placesOf(one.pilot)), one.person);
-    }
+    if (before) this.noteChanged(definition, before);
+    if (after) this.noteChanged(definition, after);
   }
 
   /** A pilot that moves takes along every person who counts in it. */
@@ -85,29 +88,38 @@ export class Counter implements MoveListener {
   private recordedAt(time: string): void {
     const second = Math.floor(Date.parse(time) / 1_000);
     if (second === this.second) return;
-    this.presences.settle(this.placesOf, this.count);
+    this.presences.settle(this.placesOf, this.settled);
     this.second = second;
     this.deltas.recordedIn(second);
   }
 
-  private spread(definition: CompiledDefinition, { contribution, pilot, person }: Counted, sign: 1 | -1): void {
-    const { code: indicator, version, dimensions, countsPersons } = definition;
-    const { categories, month, unit, value, tally } = contribution;
-    if (countsPersons && tally.n > 0) {
-      if (person === undefined) throw new Error(`${indicator} counts persons, and the case names none`);
-      this.presences.move(definition, person, pilot, contribution, sign, this.placesOf);
-    }
-    const additive = countsPersons ? { ...tally, n: 0 } : tally;
-    if (isNothing(additive)) return;
-    const deltas = this.deltas.at(placeKey({ indicator, version, scope: 'pilot', place: pilot }));
-    for (const within of keysWithin({ periods: periodsOf(month), dimensions, categories, unit, value })) {
-      if (sign === 1) deltas.add(within, additive);
-      else deltas.subtract(within, additive);
-    }
+  /** That many have changed is enough to know; who else has makes no difference. */
+  private noteChanged(definition: CompiledDefinition, { pilot, person }: Counted): void {
+    if (person === undefined) return;
+    const project = projectOf(this.placesOf(pilot));
+    let noted = this.noted.get(definition);
+    if (!noted) this.noted.set(definition, (noted = new Map<string, number>()));
+    const times = noted.get(project) ?? 0;
+    if (times >= enoughNoted) return;
+    noted.set(project, times + 1);
+    this.changedPersons.add(definition, project, person);
   }
 
-  private readonly count = (place: string, within: string, sign: 1 | -1): void => {
-    if (sign === 1) this.deltas.at(place).add(within, counted);
-    else this.deltas.at(place).subtract(within, counted);
+  private spread(definition: CompiledDefinition, { contribution, pilot, person }: Counted, sign: 1 | -1): void {
+    const { code, countsPersons } = definition;
+    const { tally } = contribution;
+    if (countsPersons && tally.n > 0) {
+      if (person === undefined) throw new Error(`${code} counts persons, and the case names none`);
+      this.presences.move(definition, person, pilot, contribution, sign, this.placesOf);
+    }
+    const additive = countsPersons && tally.n !== 0 ? { ...tally, n: 0 } : tally;
+    if (isNothing(additive)) return;
+    this.deltas.at(definition, this.placesOf(pilot)[0]!).addCase(contribution, additive, sign);
+  }
+
+  /** Persons enter and leave places. */
+  private readonly settled: Settled = {
+    occurs: (definition, place, occurrence) => this.deltas.at(definition, place).addCase(occurrence, counted, 1),
+    moved: (definition, place, within, sign) => this.deltas.at(definition, place).addCell(within, counted, sign),
   };
 }

@@ -1,5 +1,5 @@
 import { Occurrences, moved } from '@integras/aggregation';
-import { keysWithin, periodsOf, placeKey } from '../cells/cell-key.js';
+import { keysWithin, periodsOf } from '../cells/cell-key.js';
 import type { Contribution } from '../definitions/compiled-counting.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Place } from '../places/place.js';
@@ -7,8 +7,21 @@ import type { Place } from '../places/place.js';
 /** Where a pilot rolls up to, as it is known now. */
 export type PlacesOf = (pilot: string) => readonly Place[];
 
-/** The keys of the cells, by the key of their place. */
-type CellsByPlace = Map<string, Set<string>>;
+/** Who is told where a person counts that did not before, and the other way round. */
+export interface Settled {
+  /** In a place that knew nothing of the person: in every cell of this occurrence. */
+  occurs(definition: CompiledDefinition, place: Place, occurrence: Occurrence): void;
+  moved(definition: CompiledDefinition, place: Place, within: string, sign: 1 | -1): void;
+}
+
+/** The keys of the cells in which a person counts at a place. */
+interface CellsAt {
+  place: Place;
+  within: ReadonlySet<string>;
+}
+
+/** By the id of the place. */
+type CellsByPlace = Map<string, CellsAt>;
 
 const separator = '\u001f';
 
@@ -47,7 +60,7 @@ export class PersonPresence {
 
   /** Notes where the person counts, before that changes for the first time: by an occurrence or by a pilot's move. */
   note(placesOf: PlacesOf): void {
-    this.stood ??= this.cells(placesOf);
+    this.stood ??= this.cellsOf(this.occurrencesByPlace(placesOf));
   }
 
   move(pilot: string, contribution: Contribution, sign: 1 | -1, placesOf: PlacesOf): void {
@@ -58,30 +71,35 @@ export class PersonPresence {
     this.changed.add(pilot);
   }
 
-  /**
-   * Hands over each cell that counts the person now and did not when this was last asked, with 1, and the other way
-   * round with -1.
-   */
-  settle(placesOf: PlacesOf, move: (place: string, within: string, sign: 1 | -1) => void): void {
+  /** Tells where the person counts now and did not when this was last asked, and the other way round. */
+  settle(placesOf: PlacesOf, settled: Settled): void {
     if (!this.stood) return;
-    const stands = this.cells(placesOf);
-    for (const place of new Set([...this.stood.keys(), ...stands.keys()])) {
-      const { entered, left } = moved(this.stood.get(place) ?? nowhere, stands.get(place) ?? nowhere);
-      for (const within of entered) move(place, within, 1);
-      for (const within of left) move(place, within, -1);
-    }
+    const stood = this.stood;
     this.stood = undefined;
+    const occurring = this.occurrencesByPlace(placesOf);
+    // Most persons come once: there is nothing to compare, and nothing to take apart.
+    if (stood.size === 0 && [...occurring.values()].every(({ occurrences }) => occurrences.length === 1)) {
+      for (const { place, occurrences } of occurring.values()) settled.occurs(this.definition, place, occurrences[0]!);
+      return;
+    }
+    const stands = this.cellsOf(occurring);
+    for (const id of new Set([...stood.keys(), ...stands.keys()])) {
+      const { place } = stands.get(id) ?? stood.get(id)!;
+      const { entered, left } = moved(stood.get(id)?.within ?? nowhere, stands.get(id)?.within ?? nowhere);
+      for (const within of entered) settled.moved(this.definition, place, within, 1);
+      for (const within of left) settled.moved(this.definition, place, within, -1);
+    }
   }
 
-  private cells(placesOf: PlacesOf): CellsByPlace {
+  private cellsOf(occurring: ReadonlyMap<string, OccurrencesAt>): CellsByPlace {
     const cells: CellsByPlace = new Map();
-    for (const [place, occurrences] of this.occurrencesByPlace(placesOf)) {
+    for (const [id, { place, occurrences }] of occurring) {
       const within = new Set<string>();
-      for (const { periods, value, categories } of this.counting(occurrences)) {
-        for (const key of keysWithin({ periods, dimensions: this.definition.dimensions, categories, unit: '', value }))
+      for (const { periods, unit, value, categories } of this.counting(occurrences)) {
+        for (const key of keysWithin({ periods, dimensions: this.definition.dimensions, categories, unit, value }))
           within.add(key);
       }
-      cells.set(place, within);
+      cells.set(id, { place, within });
     }
     return cells;
   }
@@ -100,15 +118,15 @@ export class PersonPresence {
     return [...newest].map(([period, one]) => ({ ...one, periods: [period] }));
   }
 
-  private occurrencesByPlace(placesOf: PlacesOf): Map<string, Occurrence[]> {
-    const { code: indicator, version } = this.definition;
-    const byPlace = new Map<string, Occurrence[]>();
-    for (const [pilot, occurrences] of this.byPilot) {
-      const counting = occurrences.entries().flatMap(([key, count]) => (count > 0 ? [readOccurrence(key)] : []));
-      if (counting.length === 0) continue;
-      for (const { scope, id: place } of placesOf(pilot)) {
-        const at = placeKey({ indicator, version, scope, place });
-        byPlace.set(at, [...(byPlace.get(at) ?? []), ...counting]);
+  private occurrencesByPlace(placesOf: PlacesOf): Map<string, OccurrencesAt> {
+    const byPlace = new Map<string, OccurrencesAt>();
+    for (const [pilot, of] of this.byPilot) {
+      const occurrences = of.entries().flatMap(([key, count]) => (count > 0 ? [readOccurrence(key)] : []));
+      if (occurrences.length === 0) continue;
+      for (const place of placesOf(pilot)) {
+        const known = byPlace.get(place.id);
+        if (known) known.occurrences = [...known.occurrences, ...occurrences];
+        else byPlace.set(place.id, { place, occurrences });
       }
     }
     return byPlace;
@@ -118,7 +136,12 @@ export class PersonPresence {
 const nowhere: ReadonlySet<string> = new Set();
 
 /** One way in which a person occurs. The day matters only where the newest one counts. */
-type Occurrence = Pick<Contribution, 'month' | 'day' | 'value' | 'categories'>;
+type Occurrence = Pick<Contribution, 'month' | 'day' | 'unit' | 'value' | 'categories'>;
+
+interface OccurrencesAt {
+  place: Place;
+  occurrences: readonly Occurrence[];
+}
 
 function occurrenceKey({ measure }: CompiledDefinition, { month, day, value, categories }: Occurrence): string {
   return [month, measure === 'status' ? day : '', value, ...categories].join(separator);
@@ -126,7 +149,7 @@ function occurrenceKey({ measure }: CompiledDefinition, { month, day, value, cat
 
 function readOccurrence(key: string): Occurrence {
   const [month = '', day = '', value = '', ...categories] = key.split(separator);
-  return { month, day, value, categories };
+  return { month, day, unit: '', value, categories };
 }
 
 /**

@@ -5,7 +5,7 @@ import { numberArray, textArray } from '../cells/arrays.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Contribution } from '../definitions/compiled-counting.js';
 import type { Indicators } from '../definitions/indicators.js';
-import { PersonPresence, type PlacesOf } from './person-presence.js';
+import { PersonPresence, type PlacesOf, type Settled } from './person-presence.js';
 
 interface PresenceRow {
   indicator: string;
@@ -85,8 +85,8 @@ export class Presences {
   }
 
   /** Hands over what has moved since the last time; see {@link PersonPresence.settle}. */
-  settle(placesOf: PlacesOf, move: (place: string, within: string, sign: 1 | -1) => void): void {
-    for (const presence of this.unsettled) presence.settle(placesOf, move);
+  settle(placesOf: PlacesOf, settled: Settled): void {
+    for (const presence of this.unsettled) presence.settle(placesOf, settled);
     this.unsettled.clear();
   }
 
