@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { type Explanation, judgements } from '../api/explanations.js';
 import { queries } from '../api/queries.js';
 import { isCaseKind } from '../indicators/case-kinds.js';
-import tableClasses from '../figures/figure-table.module.css';
+import { NumberCell, ScrollTable } from '../figures/scroll-table.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
@@ -62,102 +62,72 @@ function Explained({ explanation: { figure, cases, items, more } }: { explanatio
 }
 
 function Judgements({ cases, areListed }: { cases: NonNullable<Explanation['cases']>; areListed: boolean }) {
-  const { locale } = useIntl();
+  const { locale, formatMessage } = useIntl();
   const { code } = route.useParams();
   const { judgement: chosen } = route.useSearch();
   const shown = judgements.filter((judgement) => cases[judgement]);
   return (
-    <div className={tableClasses.scroll}>
-      <table className={tableClasses.table}>
-        <caption className="spoken">
-          <FormattedMessage id="behind.title" />
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <FormattedMessage id="table.case" />
-            </th>
-            <th scope="col" className={tableClasses.number}>
-              <FormattedMessage id="table.count" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((judgement) => (
-            <tr key={judgement}>
-              <th scope="row">
-                {areListed ? (
-                  <Link
-                    to="/app/figures/$code"
-                    params={{ code }}
-                    search={(search) => ({ ...search, judgement: judgement === chosen ? undefined : judgement })}
-                    resetScroll={false}
-                    aria-current={judgement === chosen ? 'true' : undefined}
-                  >
-                    <FormattedMessage id={`judgement.${judgement}`} />
-                  </Link>
-                ) : (
-                  <FormattedMessage id={`judgement.${judgement}`} />
-                )}
-              </th>
-              <td className={tableClasses.number}>{wholeNumber(cases[judgement] ?? 0, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable
+      caption={formatMessage({ id: 'behind.title' })}
+      heads={[
+        { text: <FormattedMessage id="table.case" /> },
+        { text: <FormattedMessage id="table.count" />, isNumber: true },
+      ]}
+    >
+      {shown.map((judgement) => (
+        <tr key={judgement}>
+          <th scope="row">
+            {areListed ? (
+              <Link
+                to="/app/figures/$code"
+                params={{ code }}
+                search={(search) => ({ ...search, judgement: judgement === chosen ? undefined : judgement })}
+                resetScroll={false}
+                aria-current={judgement === chosen ? 'true' : undefined}
+              >
+                <FormattedMessage id={`judgement.${judgement}`} />
+              </Link>
+            ) : (
+              <FormattedMessage id={`judgement.${judgement}`} />
+            )}
+          </th>
+          <NumberCell>{wholeNumber(cases[judgement] ?? 0, locale)}</NumberCell>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 
 /** Case by case, for whoever runs the pilot; by their ids, since nobody has a name here. */
 function Cases({ items, more }: { items: NonNullable<Explanation['items']>; more: boolean }) {
   const { locale, formatMessage } = useIntl();
-  const caption = formatMessage({ id: 'behind.cases' });
   return (
     <>
-      <div
-        className={tableClasses.scroll}
-        role="region"
-        aria-label={caption}
-        tabIndex={0}
-        style={{ maxHeight: '24rem' }}
+      <ScrollTable
+        caption={formatMessage({ id: 'behind.cases' })}
+        heads={(['table.case', 'table.judgement', 'table.day'] as const).map((id) => ({
+          text: <FormattedMessage id={id} />,
+        }))}
+        isLong
       >
-        <table className={tableClasses.table}>
-          <caption className="spoken">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <FormattedMessage id="table.case" />
-              </th>
-              <th scope="col">
-                <FormattedMessage id="table.judgement" />
-              </th>
-              <th scope="col">
-                <FormattedMessage id="table.day" />
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ id, kind, judgement, on, due }) => (
-              <tr key={`${kind} ${id}`}>
-                <th scope="row">
-                  {isCaseKind(kind) ? <FormattedMessage id={`case.${kind}`} /> : kind} {id.slice(-6)}
-                </th>
-                <td>
-                  <FormattedMessage id={`judgement.${judgement}`} />
-                  {due !== undefined && (
-                    <>
-                      {' '}
-                      <FormattedMessage id="behind.due" values={{ day: writtenDay(due, locale) }} />
-                    </>
-                  )}
-                </td>
-                <td>{on === undefined ? '–' : writtenDay(on, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+        {items.map(({ id, kind, judgement, on, due }) => (
+          <tr key={`${kind} ${id}`}>
+            <th scope="row">
+              {isCaseKind(kind) ? <FormattedMessage id={`case.${kind}`} /> : kind} {id.slice(-6)}
+            </th>
+            <td>
+              <FormattedMessage id={`judgement.${judgement}`} />
+              {due !== undefined && (
+                <>
+                  {' '}
+                  <FormattedMessage id="behind.due" values={{ day: writtenDay(due, locale) }} />
+                </>
+              )}
+            </td>
+            <td>{on === undefined ? '–' : writtenDay(on, locale)}</td>
+          </tr>
+        ))}
+      </ScrollTable>
       {more && (
         <p>
           <FormattedMessage id="behind.more" values={{ count: items.length }} />

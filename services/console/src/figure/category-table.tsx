@@ -2,8 +2,8 @@ import type { Figure } from '@integras/contracts';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import { byCategory, categoryName, dimensionName } from '../figures/categories.js';
-import tableClasses from '../figures/figure-table.module.css';
-import { useFigureWords } from '../figures/figure-words.js';
+import { type FigureWords, useFigureWords } from '../figures/figure-words.js';
+import { ScrollTable } from '../figures/scroll-table.js';
 import { inLanguage } from '../texts/names.js';
 import classes from './category-table.module.css';
 import type { Place } from './place.js';
@@ -38,49 +38,43 @@ export function CategoryTable({ definition, dimension, figures, places }: Catego
     );
   }
   return (
-    <div className={tableClasses.scroll} role="region" aria-label={caption} tabIndex={0}>
-      <table className={tableClasses.table}>
-        <caption className="spoken">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <FormattedMessage id="table.place" />
-            </th>
-            {categories.map((category) => (
-              <th key={category} scope="col">
-                {categoryName(category, formatMessage)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ place, cells: known }) => (
-            <tr key={`${place.scope} ${place.id}`}>
-              <th scope="row">{place.name}</th>
-              {categories.map((category) => {
-                const figure = known.find(({ by }) => by?.category === category);
-                if (!figure) return <td key={category}>–</td>;
-                const { value, interval, basis } = words(figure);
-                return (
-                  <td key={category} data-hidden={figure.hidden ? '' : undefined}>
-                    <b>{value}</b>
-                    {figure.hidden && (
-                      <span className="spoken">
-                        <FormattedMessage id="figure.hidden" />
-                      </span>
-                    )}
-                    {!figure.hidden && (
-                      <span className={classes.basis}>
-                        {interval} {basis}
-                      </span>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
+    <ScrollTable
+      caption={caption}
+      heads={[
+        { text: <FormattedMessage id="table.place" /> },
+        ...categories.map((category) => ({ text: categoryName(category, formatMessage) })),
+      ]}
+    >
+      {rows.map(({ place, cells: known }) => (
+        <tr key={`${place.scope} ${place.id}`}>
+          <th scope="row">{place.name}</th>
+          {categories.map((category) => (
+            <Cell key={category} figure={known.find(({ by }) => by?.category === category)} words={words} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}
+
+/** A cell: its value and what it rests on. One that is hidden says that it is, and nothing else. */
+function Cell({ figure, words }: { figure: Figure | undefined; words: (figure: Figure) => FigureWords }) {
+  if (!figure) return <td>–</td>;
+  const { value, interval, basis } = words(figure);
+  if (figure.hidden) {
+    return (
+      <td data-hidden="">
+        <b>{value}</b>
+        <span className="spoken">{basis}</span>
+      </td>
+    );
+  }
+  return (
+    <td>
+      <b>{value}</b>
+      <span className={classes.basis}>
+        {interval} {basis}
+      </span>
+    </td>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedDate, FormattedMessage, FormattedTime, useIntl } from 'react-intl';
-import { type FigureChanges } from '../api/explanations.js';
+import type { FigureChanges } from '../api/explanations.js';
 import type { Definition } from '../api/definitions.js';
 import { deedOf } from '../api/happenings.js';
 import { queries } from '../api/queries.js';
-import tableClasses from '../figures/figure-table.module.css';
+import { NumberCell, ScrollTable } from '../figures/scroll-table.js';
 import { useFigureWords } from '../figures/figure-words.js';
 import formClasses from '../forms/form.module.css';
 import { ReadProblem } from '../shell/notice.js';
@@ -86,69 +86,45 @@ function Told({ changes, definition }: { changes: FigureChanges; definition: Def
 function Types({ types }: { types: Record<string, number> }) {
   const { locale, formatMessage } = useIntl();
   return (
-    <div className={tableClasses.scroll}>
-      <table className={tableClasses.table}>
-        <caption className="spoken">
-          <FormattedMessage id="changes.types" />
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <FormattedMessage id="changes.types" />
-            </th>
-            <th scope="col" className={tableClasses.number}>
-              <FormattedMessage id="table.count" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(types).map(([type, count]) => (
-            <tr key={type}>
-              <th scope="row">{deedName(deedOf({ type }), formatMessage)}</th>
-              <td className={tableClasses.number}>{wholeNumber(count, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable
+      caption={formatMessage({ id: 'changes.types' })}
+      heads={[
+        { text: <FormattedMessage id="changes.types" /> },
+        { text: <FormattedMessage id="table.count" />, isNumber: true },
+      ]}
+    >
+      {Object.entries(types).map(([type, count]) => (
+        <tr key={type}>
+          <th scope="row">{deedName(deedOf({ type }), formatMessage)}</th>
+          <NumberCell>{wholeNumber(count, locale)}</NumberCell>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 
 function Facts({ items }: { items: NonNullable<FigureChanges['items']> }) {
   const { formatMessage } = useIntl();
-  const caption = formatMessage({ id: 'changes.facts' });
   return (
-    <div className={tableClasses.scroll} role="region" aria-label={caption} tabIndex={0} style={{ maxHeight: '24rem' }}>
-      <table className={tableClasses.table}>
-        <caption className="spoken">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <FormattedMessage id="changes.types" />
-            </th>
-            <th scope="col">
-              <FormattedMessage id="changes.effect" />
-            </th>
-            <th scope="col">
-              <FormattedMessage id="changes.recorded" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ id, type, effect, recordedtime, case: of }) => (
-            <tr key={`${id} ${of}`}>
-              <th scope="row">{deedName(deedOf({ type }), formatMessage)}</th>
-              <td>
-                <FormattedMessage id={`effect.${effect}`} />
-              </td>
-              <td>
-                <FormattedDate value={recordedtime} day="numeric" month="short" year="numeric" />{' '}
-                <FormattedTime value={recordedtime} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable
+      caption={formatMessage({ id: 'changes.facts' })}
+      heads={(['changes.types', 'changes.effect', 'changes.recorded'] as const).map((id) => ({
+        text: <FormattedMessage id={id} />,
+      }))}
+      isLong
+    >
+      {items.map(({ id, type, effect, recordedtime, case: of }) => (
+        <tr key={`${id} ${of}`}>
+          <th scope="row">{deedName(deedOf({ type }), formatMessage)}</th>
+          <td>
+            <FormattedMessage id={`effect.${effect}`} />
+          </td>
+          <td>
+            <FormattedDate value={recordedtime} day="numeric" month="short" year="numeric" />{' '}
+            <FormattedTime value={recordedtime} />
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

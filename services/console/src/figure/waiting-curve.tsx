@@ -2,7 +2,7 @@ import type { FigureSurvivalStep } from '@integras/contracts';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ChartFigure } from '../charts/chart-figure.js';
 import { StepCurve, stepCurveHeight } from '../charts/step-curve.js';
-import tableClasses from '../figures/figure-table.module.css';
+import { NumberCell, ScrollTable } from '../figures/scroll-table.js';
 import { range, share, wholeNumber } from '../texts/numbers.js';
 
 const percent = { display: { kind: 'percent' }, measure: 'ratio' } as const;
@@ -33,33 +33,22 @@ export function WaitingCurve({ curve }: { curve: readonly FigureSurvivalStep[] }
       sentences={sentences}
       height={stepCurveHeight}
       table={
-        <div className={tableClasses.scroll} role="region" aria-label={finding} tabIndex={0}>
-          <table className={tableClasses.table}>
-            <caption className="spoken">{finding}</caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <FormattedMessage id="table.day" />
-                </th>
-                <th scope="col" className={tableClasses.number}>
-                  <FormattedMessage id="table.waiting" />
-                </th>
-                <th scope="col" className={tableClasses.number}>
-                  <FormattedMessage id="table.interval" />
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {steps.map(({ day, text, interval }) => (
-                <tr key={day}>
-                  <th scope="row">{wholeNumber(day, locale)}</th>
-                  <td className={tableClasses.number}>{text}</td>
-                  <td className={tableClasses.number}>{interval}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrollTable
+          caption={finding}
+          heads={[
+            { text: <FormattedMessage id="table.day" /> },
+            { text: <FormattedMessage id="table.waiting" />, isNumber: true },
+            { text: <FormattedMessage id="table.interval" />, isNumber: true },
+          ]}
+        >
+          {steps.map(({ day, text, interval }) => (
+            <tr key={day}>
+              <th scope="row">{wholeNumber(day, locale)}</th>
+              <NumberCell>{text}</NumberCell>
+              <NumberCell>{interval}</NumberCell>
+            </tr>
+          ))}
+        </ScrollTable>
       }
       foot={
         <p>

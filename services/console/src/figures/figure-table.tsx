@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import type { Figure } from '@integras/contracts';
 import type { Definition } from '../api/definitions.js';
 import { useFigureWords } from './figure-words.js';
-import classes from './figure-table.module.css';
+import { NumberCell, ScrollTable } from './scroll-table.js';
 
 interface FigureTableProps {
   caption: string;
@@ -16,39 +16,26 @@ export function FigureTable({ caption, rowHead, rows, definition }: FigureTableP
   const words = useFigureWords(definition);
   const hasIntervals = rows.some(({ figure }) => figure.interval && !figure.hidden);
   return (
-    <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
-      <table className={classes.table}>
-        <caption className="spoken">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{rowHead}</th>
-            <th scope="col" className={classes.number}>
-              <FormattedMessage id="table.value" />
-            </th>
-            {hasIntervals && (
-              <th scope="col" className={classes.number}>
-                <FormattedMessage id="table.interval" />
-              </th>
-            )}
-            <th scope="col">
-              <FormattedMessage id="table.basis" />
-            </th>
+    <ScrollTable
+      caption={caption}
+      heads={[
+        { text: rowHead },
+        { text: <FormattedMessage id="table.value" />, isNumber: true },
+        ...(hasIntervals ? [{ text: <FormattedMessage id="table.interval" />, isNumber: true }] : []),
+        { text: <FormattedMessage id="table.basis" /> },
+      ]}
+    >
+      {rows.map(({ figure, name }) => {
+        const { value, interval, basis } = words(figure);
+        return (
+          <tr key={figure.key}>
+            <th scope="row">{name}</th>
+            <NumberCell>{value}</NumberCell>
+            {hasIntervals && <NumberCell>{interval ?? ''}</NumberCell>}
+            <td>{basis}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ figure, name }) => {
-            const { value, interval, basis } = words(figure);
-            return (
-              <tr key={figure.key}>
-                <th scope="row">{name}</th>
-                <td className={classes.number}>{value}</td>
-                {hasIntervals && <td className={classes.number}>{interval ?? ''}</td>}
-                <td>{basis}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </ScrollTable>
   );
 }
