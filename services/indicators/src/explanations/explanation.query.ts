@@ -1,32 +1,10 @@
-import { type FigureScope, figureScopes, uuidPattern } from '@integras/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { OnePlaceQuery } from '../figures/figures.query.js';
+import { IsInstant, IsPeriod } from '../figures/query-parts.js';
 
-const period = /^(all|\d{4}-(0[1-9]|1[0-2]))$/;
-
-/** One figure. */
-export class OneFigureQuery {
-  @ApiProperty({ example: 'INT-P05' })
-  @Matches(/^[A-Z][A-Z0-9.-]{1,39}$/, { message: '$property must be the code of an indicator' })
-  indicator!: string;
-
-  @ApiProperty({ enum: figureScopes })
-  @IsIn(figureScopes)
-  scope!: FigureScope;
-
-  @ApiProperty({ description: 'The id of the project, territory or pilot, or a country code' })
-  @Matches(/^[A-Za-z0-9-]{1,36}$/, { message: '$property must be an id or a country code' })
-  id!: string;
-
-  @ApiProperty({ required: false, description: 'Of which project, where a country is in several' })
-  @IsOptional()
-  @Matches(uuidPattern, { message: '$property must be a lower-case UUID' })
-  project?: string;
-
-  @ApiProperty({ required: false, example: 'all' })
-  @IsOptional()
-  @Matches(period, { message: '$property must be all or YYYY-MM' })
-  period?: string;
+class OneFigureQuery extends OnePlaceQuery {
+  @IsPeriod() period?: string;
 }
 
 const judgements = [
@@ -56,8 +34,6 @@ export class ExplanationQuery extends OneFigureQuery {
 
 export class ChangesQuery extends OneFigureQuery {
   @ApiProperty({ format: 'date-time', description: 'What was recorded after the end of this second' })
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/, {
-    message: '$property must be an instant such as 2026-06-30T22:00:00Z',
-  })
+  @IsInstant()
   since!: string;
 }

@@ -3,26 +3,13 @@ import type { Figure } from '@integras/contracts';
 import { Logger } from '@nestjs/common';
 import { parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
-import { IndicatorsModule } from '../indicators.module.js';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
-import { ExportsController } from './exports.controller.js';
-import { ExportsService } from './exports.service.js';
-import { ProjectHeaders } from './project-header.js';
-import { header } from './testing/to-export.js';
 
 const partnership = new Partnership();
 const bologna = new Pilot(partnership.project, { title: 'Bologna', territory: randomUUID(), country: 'IT' });
 const parma = new Pilot(partnership.project, { title: '=Parma', territory: randomUUID(), country: 'IT' });
 const figures = 'indicator=INT-P01&scope=pilot';
-
-/** Only the project of this test is described. */
-const headers: ProjectHeaders = { of: async () => new Map([[partnership.project, header]]) };
-
-function register(kind: 'controllers' | 'providers', ...parts: unknown[]): void {
-  const known = Reflect.getMetadata(kind, IndicatorsModule) as unknown[];
-  Reflect.defineMetadata(kind, [...new Set([...known, ...parts])], IndicatorsModule);
-}
 
 interface Download {
   status: number;
@@ -59,11 +46,10 @@ describe('exports', () => {
   }
 
   beforeAll(async () => {
-    register('controllers', ExportsController);
-    register('providers', ExportsService, { provide: ProjectHeaders, useValue: headers });
     stack = await indicatorsUnderTest();
     await stack.say(
       partnership.opened('Pilots of spring'),
+      partnership.joined('Caritas', 'IT', true),
       bologna.planned(),
       parma.planned(),
       ...Array.from({ length: 7 }, (_, i) => bologna.enrolled(person(i))),
@@ -96,8 +82,8 @@ describe('exports', () => {
 
   it('are refused as figures are', async () => {
     const answers = await Promise.all(
-      ['indicator=INT-P99&scope=pilot', `${figures}&id=${randomUUID()}`, `${figures}&by=gender`].map((query) =>
-        evaluatorDownloads(`/v1/exports/figures?${query}`),
+      ['indicator=INT-P99&scope=pilot', `${figures}&id=${randomUUID()}`, `${figures}&by=gender&period=2025-03`].map(
+        (query) => evaluatorDownloads(`/v1/exports/figures?${query}`),
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 403]);
@@ -151,7 +137,8 @@ describe('exports', () => {
 
   it('are reported to IATI under the header of the project', async () => {
     const { text } = await evaluatorDownloads(`/v1/exports/figures?${figures}&format=iati`);
-    expect(text).toContain('<iati-identifier>XI-EXAMPLE-1-SIFORREF</iati-identifier>');
+    expect(text).toContain('<iati-identifier>INTEGRAS-UNREGISTERED-P</iati-identifier>');
+    expect(text).toContain('<narrative xml:lang="en">Caritas</narrative>');
     expect(text.match(/<actual value="\d+">/g)).toEqual(['<actual value="7">']);
   });
 

@@ -1,57 +1,25 @@
-import { type FigureScope, figureScopes, uuidPattern } from '@integras/contracts';
+import { type FigureScope, figureScopes } from '@integras/contracts';
 import { problem } from '@integras/service-kit';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-
-const codes = /^[A-Z0-9][A-Z0-9-]{1,39}(,[A-Z0-9][A-Z0-9-]{1,39}){0,49}$/;
-const ids = /^[A-Za-z0-9-]{1,36}(,[A-Za-z0-9-]{1,36}){0,199}$/;
-const month = String.raw`\d{4}-(0[1-9]|1[0-2])`;
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
-const periods = new RegExp(`^(all|months|${month})(,(all|months|${month})){0,119}$`);
-
-/** As of when, and by which version. */
-export class AsKnown {
-  @ApiProperty({
-    required: false,
-    format: 'date-time',
-    description: 'As it was known at the end of this second: what was recorded later is left out, corrections too',
-  })
-  @IsOptional()
-  @Matches(instant, { message: '$property must be an instant such as 2026-06-30T22:00:00Z' })
-  asOf?: string;
-}
+import {
+  AreIndicators,
+  ArePeriods,
+  ArePlaceIds,
+  IsAsOf,
+  IsIndicator,
+  IsPeriod,
+  IsPlaceId,
+  IsProject,
+} from './query-parts.js';
 
 /** Which figures. */
-export class FiguresQuery extends AsKnown {
-  @ApiProperty({ description: 'Codes of indicators, separated by commas', example: 'INT-P01,INT-P05' })
-  @Matches(codes, { message: '$property must be codes of indicators, separated by commas' })
-  indicator!: string;
-
-  @ApiProperty({ enum: figureScopes })
-  @IsIn(figureScopes)
-  scope!: FigureScope;
-
-  @ApiProperty({
-    required: false,
-    description: 'Ids of projects, territories or pilots, or country codes; all of the scope when absent',
-  })
-  @IsOptional()
-  @Matches(ids, { message: '$property must be ids or country codes, separated by commas' })
-  id?: string;
-
-  @ApiProperty({ required: false, description: 'Only of this project' })
-  @IsOptional()
-  @Matches(uuidPattern, { message: '$property must be a lower-case UUID' })
-  project?: string;
-
-  @ApiProperty({
-    required: false,
-    description: 'all, months (each that has something), or YYYY-MM; several separated by commas',
-    example: 'all',
-  })
-  @IsOptional()
-  @Matches(periods, { message: '$property must be all, months or YYYY-MM, separated by commas' })
-  period?: string;
+export class FiguresQuery {
+  @AreIndicators() indicator!: string;
+  @ApiProperty({ enum: figureScopes }) @IsIn(figureScopes) scope!: FigureScope;
+  @ArePlaceIds('Ids of projects, territories or pilots, or country codes; all of the scope when absent') id?: string;
+  @IsProject('Only of this project') project?: string;
+  @ArePeriods() period?: string;
 
   @ApiProperty({
     required: false,
@@ -62,57 +30,40 @@ export class FiguresQuery extends AsKnown {
   @IsOptional()
   @Matches(/^[A-Za-z][A-Za-z0-9]{0,39}$/, { message: '$property must be the name of a dimension' })
   by?: string;
+
+  @IsAsOf() asOf?: string;
+}
+
+/** One indicator at one place. */
+export class OnePlaceQuery {
+  @IsIndicator() indicator!: string;
+  @ApiProperty({ enum: figureScopes }) @IsIn(figureScopes) scope!: FigureScope;
+  @IsPlaceId() id!: string;
+  @IsProject('Of which project, where a country is in several') project?: string;
 }
 
 /** Which series of months. */
-export class SeriesQuery extends AsKnown {
-  @ApiProperty({ example: 'INT-P01' })
-  @Matches(/^[A-Z0-9][A-Z0-9-]{1,39}$/, { message: '$property must be the code of an indicator' })
-  indicator!: string;
-
-  @ApiProperty({ enum: figureScopes })
-  @IsIn(figureScopes)
-  scope!: FigureScope;
-
-  @ApiProperty({ description: 'The id of the project, territory or pilot, or a country code' })
-  @Matches(/^[A-Za-z0-9-]{1,36}$/, { message: '$property must be an id or a country code' })
-  id!: string;
-
-  @ApiProperty({ required: false, description: 'Of which project, where a country is in several' })
-  @IsOptional()
-  @Matches(uuidPattern, { message: '$property must be a lower-case UUID' })
-  project?: string;
-
+export class SeriesQuery extends OnePlaceQuery {
   @ApiProperty({ required: false, description: 'An older version of the definition; the one counted now when absent' })
   @IsOptional()
   @Matches(/^[1-9]\d{0,5}$/, { message: '$property must be the number of a version' })
   version?: string;
+
+  @IsAsOf() asOf?: string;
 }
 
 /** Which places to set side by side. */
-export class ComparisonQuery extends AsKnown {
-  @ApiProperty({ example: 'INT-P05' })
-  @Matches(/^[A-Z0-9][A-Z0-9-]{1,39}$/, { message: '$property must be the code of an indicator' })
-  indicator!: string;
+export class ComparisonQuery {
+  @IsIndicator() indicator!: string;
 
   @ApiProperty({ enum: ['country', 'territory', 'pilot'] })
   @IsIn(['country', 'territory', 'pilot'])
   scope!: Exclude<FigureScope, 'project'>;
 
-  @ApiProperty({ required: false, description: 'Only these; all of the project when absent' })
-  @IsOptional()
-  @Matches(ids, { message: '$property must be ids or country codes, separated by commas' })
-  id?: string;
-
-  @ApiProperty({ required: false, description: 'Of which project, where there are several' })
-  @IsOptional()
-  @Matches(uuidPattern, { message: '$property must be a lower-case UUID' })
-  project?: string;
-
-  @ApiProperty({ required: false, example: 'all' })
-  @IsOptional()
-  @Matches(new RegExp(`^(all|${month})$`), { message: '$property must be all or YYYY-MM' })
-  period?: string;
+  @ArePlaceIds('Only these; all of the project when absent') id?: string;
+  @IsProject('Of which project, where there are several') project?: string;
+  @IsPeriod() period?: string;
+  @IsAsOf() asOf?: string;
 }
 
 export const notInThePast = () =>

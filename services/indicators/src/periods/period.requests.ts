@@ -1,5 +1,6 @@
 import { IsCountry, IsDay, IsId, IsLine, type FigureScope, figureScopes, uuidPattern } from '@integras/contracts';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIndicator } from '../figures/query-parts.js';
 
 export class OpenPeriod {
   @IsId() project!: string;
@@ -17,6 +18,6 @@ export class PeriodsQuery {
 }
 
 export class PeriodFiguresQuery {
-  @Matches(/^[A-Z][A-Z0-9.-]{1,39}$/, { message: '$property must be the code of an indicator' }) indicator!: string;
+  @IsIndicator() indicator!: string;
   @IsIn(figureScopes) scope!: FigureScope;
 }

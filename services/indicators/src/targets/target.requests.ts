@@ -1,6 +1,7 @@
 import { type FigureScope, figureScopes, IsDay, IsDecimal, uuidPattern } from '@integras/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsIndicator, IsPlaceId } from '../figures/query-parts.js';
 
 class InterimRequest {
   @IsDay() on!: string;
@@ -8,9 +9,9 @@ class InterimRequest {
 }
 
 export class SetTarget {
-  @Matches(/^[A-Z][A-Z0-9.-]{1,39}$/, { message: '$property must be the code of an indicator' }) indicator!: string;
+  @IsIndicator() indicator!: string;
   @IsIn(figureScopes) scope!: FigureScope;
-  @Matches(/^[A-Za-z0-9-]{1,36}$/, { message: '$property must be an id or a country code' }) id!: string;
+  @IsPlaceId() id!: string;
   @IsOptional() @Matches(uuidPattern, { message: '$property must be a lower-case UUID' }) project?: string;
   /** The day the baseline is of, and the day the target is to be reached on. */
   @IsDay() since!: string;
@@ -28,6 +29,6 @@ export class SetTarget {
 export class TargetsQuery {
   @IsOptional() @Matches(uuidPattern, { message: '$property must be a lower-case UUID' }) project?: string;
   @IsOptional()
-  @Matches(/^[A-Z][A-Z0-9.-]{1,39}$/, { message: '$property must be the code of an indicator' })
+  @IsIndicator()
   indicator?: string;
 }

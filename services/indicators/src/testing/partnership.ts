@@ -12,6 +12,7 @@ import {
   MilestoneReached,
   type MilestoneSnapshot,
   OutcomeRecorded,
+  PartnerJoined,
   type OutcomeRecord,
   ParticipantEnrolled,
   ParticipantExited,
@@ -58,6 +59,20 @@ export class Partnership {
       startsOn: '2024-01-01',
       endsOn: '2027-12-31',
       currency: 'EUR',
+    });
+  }
+
+  joined(name: string, country: string, lead = false): Said {
+    const { project } = this;
+    const partner = randomUUID();
+    return said(PartnerJoined, partner, {
+      partner,
+      project,
+      code: name.toUpperCase(),
+      name,
+      kind: 'ngo',
+      country,
+      lead,
     });
   }
 

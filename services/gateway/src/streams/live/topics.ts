@@ -1,4 +1,4 @@
-import { type FigureScope, figureScopes, uuidPattern } from '@integras/contracts';
+import { type FigureScope, figureScopes, indicatorCodePattern, uuidPattern } from '@integras/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -22,7 +22,7 @@ export class FigureTopic {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
-  @Matches(/^[A-Z0-9][A-Z0-9-]{1,39}$/, { each: true, message: 'each of $property must be the code of an indicator' })
+  @Matches(indicatorCodePattern, { each: true, message: 'each of $property must be the code of an indicator' })
   indicators!: string[];
 
   @IsIn(figureScopes) scope!: FigureScope;
