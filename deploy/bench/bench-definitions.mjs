@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** @typedef {{ code: string, measure: 'count' | 'ratio' | 'distinct', cases: string, where?: string, dimensions: string[] }} Asked */
+/** @typedef {{ code: string, measure: 'count' | 'ratio' | 'distinct', cases: string, unit?: 'participation' | 'event', dimensions: string[] }} Asked */
 
 const dimensions = ['gender', 'ageBand', 'employment'];
 
@@ -29,16 +29,22 @@ export const others = (count) =>
   });
 
 /** The body that the public interface takes. @param {Asked} asked */
-export function bodyOf({ code, measure, cases, where, dimensions: by }) {
+export function bodyOf({ code, measure, cases, unit, dimensions: by }) {
   const text = { en: 'Measured', de: 'Gemessen' };
   const isShare = measure === 'ratio';
   const on = { participant: 'participation.enrolledOn', milestone: 'milestone.baselineOn' }[cases] ?? `${cases}.on`;
   return {
-    ...{ code, name: text, description: text, level: 'output', measure, direction: 'up', dimensions: by },
-    countingUnit: measure === 'distinct' ? 'person' : cases === 'participant' ? 'participation' : 'event',
+    code,
+    name: text,
+    description: text,
+    level: 'output',
+    measure,
+    direction: 'up',
+    dimensions: by,
+    countingUnit: unit ?? (measure === 'distinct' ? 'person' : cases === 'participant' ? 'participation' : 'event'),
     unit: isShare ? 'share' : 'cases',
     display: { kind: isShare ? 'percent' : 'number' },
-    counts: [{ cases, on, ...(where && { where }), ...(isShare && { met: `entry.gender == 'female'` }) }],
+    counts: [{ cases, on, ...(isShare && { met: `entry.gender == 'female'` }) }],
   };
 }
 

@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util';
 import { build } from '@integras/local/build.mjs';
 import { startStack } from '@integras/local/stack.mjs';
 import { acceptedEvents } from './accepted-events.mjs';
+import { asKnownThen } from './as-known-then.mjs';
 import { bulkImport } from './bulk-import.mjs';
 import { countedEvents } from './counted-events.mjs';
+import { dashboardQuery } from './dashboard-query.mjs';
 import { prepareGround } from './ground.mjs';
 import { liveLatency } from './live-latency.mjs';
 import { machine } from './machine.mjs';
@@ -25,6 +27,8 @@ const measurements = {
   live: async () => onOwnStack(16, (ground) => liveLatency(ground, { probes: 200, loadPerSecond: 1_000 })),
   import: async () => onOwnStack(1, (ground) => bulkImport(ground, { rows: 100_000 })),
   counted: async () => onOwnStack(16, (ground) => countedEvents(ground, { events })),
+  dashboard: async () => onOwnStack(1, (ground) => dashboardQuery(ground, { sizes: [10_000, events, 5 * events] })),
+  asof: async () => onOwnStack(1, (ground) => asKnownThen(ground, { events, instants: 300 })),
   rebuild: async () => onOwnStack(4, (ground) => rebuiltProjection(ground, { events: 100_000 })),
 };
 

@@ -1,7 +1,8 @@
 import { matching, others } from './bench-definitions.mjs';
-import { enrolments, journalsOf, publishFacts } from './generated-facts.mjs';
+import { enrolments } from './generated-facts.mjs';
 import { parseAll } from './ordered-consumer.mjs';
 import { Projection } from './projection.mjs';
+import { journalsOf, storeHistory } from './recorded-facts.mjs';
 import { round } from './report.mjs';
 
 /**
@@ -13,8 +14,7 @@ import { round } from './report.mjs';
  */
 export async function countedEvents({ stack, pilots }, { events }) {
   const projection = await Projection.open(stack);
-  await stack.processes.get('pilots')?.stop();
-  await publishFacts(stack.natsUrl, enrolments(pilots, await journalsOf(stack.adminDatabaseUrl), events));
+  await storeHistory(stack, enrolments({ pilots, journals: await journalsOf(stack), count: events }));
   const few = await projection.countedAnew(matching(20));
   const many = await projection.countedAnew([...matching(20), ...others(480)]);
   const parsed = await parseAll(stack.natsUrl);

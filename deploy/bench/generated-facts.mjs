@@ -1,20 +1,11 @@
 import {
   ageBands,
   describe,
-  descriptorOf,
   employmentStatuses,
   genders,
   ParticipantEnrolled,
   protectionStatuses,
-  streamOf,
-  subjectOf,
-  toHeaders,
-  typeOf,
 } from '@integras/contracts';
-import { currentEpoch, epochHeader, findStream } from '@integras/messaging';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect, headers } from '@nats-io/transport-node';
-import pg from 'pg';
 
 /**
  * @typedef {import('@integras/contracts').Fact<ParticipantEnrolled>} Enrolment
@@ -23,30 +14,24 @@ import pg from 'pg';
 
 /** So many rows a file, all of one pilot, as an import brings them. */
 const fileRows = 10_000;
-/** So many facts an import records in a second. */
-export const recordedPerSecond = 5_000;
-const together = 500;
-
-/** The first second of the generated history. */
-const beginning = Date.parse('2026-01-05T08:00:00Z');
-
 /**
- * Enrolments of so many persons, each in one pilot: files of 10,000 rows a pilot, 5,000 recorded a second. Everybody
- * who runs it gets the same.
- * @param {readonly Pilot[]} pilots
- * @param {ReadonlyMap<string, number>} journals the last number of each pilot's journal
- * @param {number} count
+ * Enrolments of so many persons, each in one pilot, recorded at the moment they are asked for.
+ * @param {object} options
+ * @param {readonly Pilot[]} options.pilots
+ * @param {Map<string, number>} options.journals the last number of each pilot's journal; it is kept up to date
+ * @param {number} options.count
+ * @param {number} [options.first] how many persons there are already
+ * @param {number} [options.inARow] so many of one pilot, before the next one has its turn
  * @returns {Generator<Enrolment>}
  */
-export function* enrolments(pilots, journals, count) {
+export function* enrolments({ pilots, journals, count, first = 0, inARow = fileRows }) {
   const { source, type } = describe(ParticipantEnrolled);
-  const numbers = new Map(journals);
-  for (let n = 0; n < count; n++) {
-    const pilot = pilots[Math.floor(n / fileRows) % pilots.length];
+  for (let n = first; n < first + count; n++) {
+    const pilot = pilots[Math.floor(n / inARow) % pilots.length];
     if (!pilot) throw new Error('nobody can enrol without a pilot');
-    const sequence = (numbers.get(pilot.id) ?? 0) + 1;
-    numbers.set(pilot.id, sequence);
-    const recordedtime = new Date(beginning + Math.floor(n / recordedPerSecond) * 1_000).toISOString();
+    const sequence = (journals.get(pilot.id) ?? 0) + 1;
+    journals.set(pilot.id, sequence);
+    const recordedtime = new Date().toISOString();
     const subject = idOf('4', n);
     const data = {
       participant: subject,
@@ -63,65 +48,21 @@ export function* enrolments(pilots, journals, count) {
       },
     };
     yield {
-      ...{ id: idOf('7', n), source, type, subject, time: recordedtime, recordedtime },
-      ...{ journalkind: 'pilot', journal: pilot.id, sequence, country: pilot.country, pilot: pilot.id, data },
+      id: idOf('7', n),
+      source,
+      type,
+      subject,
+      time: recordedtime,
+      recordedtime,
+      journalkind: 'pilot',
+      journal: pilot.id,
+      sequence,
+      country: pilot.country,
+      pilot: pilot.id,
+      data,
     };
   }
 }
-
-/**
- * Stores the facts at the end of the pilots' stream, as the relay of the pilots service would; that service must not run.
- * @param {string} url
- * @param {Iterable<import('@integras/contracts').Fact>} facts
- */
-export async function publishFacts(url, facts) {
-  const nats = await connect({ servers: url });
-  const info = await findStream(await jetstreamManager(nats), streamOf('pilots'));
-  if (!info) throw new Error('the pilots service has not made its stream');
-  const epoch = currentEpoch(info);
-  const js = jetstream(nats);
-  const messages = [];
-  for (const { data, ...attributes } of facts) {
-    const carried = headers();
-    carried.append(epochHeader, epoch);
-    for (const [name, value] of toHeaders(attributes)) carried.append(name, value);
-    const descriptor = /** @type {NonNullable<ReturnType<typeof descriptorOf>>} */ (descriptorOf(attributes.type));
-    const subject = subjectOf(descriptor, attributes.journal);
-    messages.push({ subject, payload: JSON.stringify(data), options: { headers: carried } });
-    if (messages.length === together) await publishTogether(js, messages.splice(0));
-  }
-  if (messages.length > 0) await publishTogether(js, messages);
-  await nats.close();
-}
-
-/**
- * @param {import('@nats-io/jetstream').JetStreamClient} js
- * @param {{ subject: string, payload: string, options: { headers: import('@nats-io/transport-node').MsgHdrs } }[]} messages
- */
-async function publishTogether(js, messages) {
-  const [first, ...rest] = messages;
-  const last = rest.pop();
-  if (!first || !last) throw new Error('a single message is no batch');
-  const batch = await js.startBatch(first.subject, first.payload, first.options);
-  for (const { subject, payload, options } of rest) batch.add(subject, payload, options);
-  await batch.commit(last.subject, last.payload, last.options);
-}
-
-/**
- * The last number of each journal of the pilots service.
- * @param {string} adminUrl
- * @returns {Promise<Map<string, number>>}
- */
-export async function journalsOf(adminUrl) {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  const { rows } = await client.query(`select id, sequence from pilots.journal where kind = 'pilot'`);
-  await client.end();
-  return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));
-}
-
-/** The type of the generated facts. */
-export const enrolled = typeOf(ParticipantEnrolled);
 
 /** @param {'4' | '7'} version @param {number} n */
 const idOf = (version, n) => `00000000-0000-${version}000-8000-${n.toString(16).padStart(12, '0')}`;

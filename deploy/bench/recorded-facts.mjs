@@ -1,0 +1,144 @@
+import { descriptorOf, streamOf, subjectOf, toHeaders } from '@integras/contracts';
+import { currentEpoch, epochHeader, findStream } from '@integras/messaging';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { connect, headers } from '@nats-io/transport-node';
+import pg from 'pg';
+
+/** @typedef {import('@integras/contracts').Fact} Fact */
+
+const stream = streamOf('pilots');
+const together = 500;
+
+/**
+ * Puts a history into the pilots' ledger and stream at once, as if it had been recorded and published long ago: the
+ * service is stopped meanwhile.
+ * @param {import('@integras/local/stack.mjs').Stack} stack
+ * @param {Iterable<Fact>} facts
+ */
+export async function storeHistory(stack, facts) {
+  const pilots = stack.processes.get('pilots');
+  await pilots?.stop();
+  const nats = await connect({ servers: stack.natsUrl });
+  const info = await findStream(await jetstreamManager(nats), stream);
+  if (!info) throw new Error('the pilots service has not made its stream');
+  const epoch = currentEpoch(info);
+  const js = jetstream(nats);
+  const ledger = await openLedger(stack.adminDatabaseUrl);
+  let last = info.state.last_seq;
+  for (const portion of portionsOf(facts)) {
+    await Promise.all([publishTogether(js, portion, epoch), record(ledger, portion, last + 1)]);
+    last += portion.length;
+  }
+  await ledger.query('update relay set last_sequence = $1', [last]);
+  await ledger.end();
+  await nats.close();
+  await pilots?.start();
+}
+
+/** Records facts as the pilots service does: in the ledger, one transaction a time, for the relay to publish. */
+export class Recorder {
+  /**
+   * @param {pg.Client} ledger
+   * @param {import('@nats-io/transport-node').NatsConnection} nats
+   */
+  constructor(ledger, nats) {
+    this.ledger = ledger;
+    this.nats = nats;
+  }
+
+  /** @param {import('@integras/local/stack.mjs').Stack} stack */
+  static async open(stack) {
+    return new Recorder(await openLedger(stack.adminDatabaseUrl), await connect({ servers: stack.natsUrl }));
+  }
+
+  /** Answers when they are durable. @param {readonly Fact[]} facts */
+  async record(facts) {
+    await record(this.ledger, facts);
+    this.nats.publish('integras.wake.pilots');
+  }
+
+  async close() {
+    await this.ledger.end();
+    await this.nats.close();
+  }
+}
+
+/**
+ * The last number of each pilot's journal.
+ * @param {import('@integras/local/stack.mjs').Stack} stack
+ * @returns {Promise<Map<string, number>>}
+ */
+export async function journalsOf({ adminDatabaseUrl }) {
+  const ledger = await openLedger(adminDatabaseUrl);
+  const { rows } = await ledger.query(`select id, sequence from journal where kind = 'pilot'`);
+  await ledger.end();
+  return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));
+}
+
+/** @param {string} adminUrl */
+async function openLedger(adminUrl) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query('set search_path to pilots');
+  return client;
+}
+
+/**
+ * @param {pg.Client} ledger
+ * @param {readonly Fact[]} facts
+ * @param {number | null} published the number of the first in the stream, where they are published already
+ */
+async function record(ledger, facts, published = null) {
+  await ledger.query(
+    `with said as (
+       select f, n from json_array_elements($1) with ordinality as t (f, n)),
+     moved as (
+       update journal set sequence = latest.sequence, recorded_at = latest.at
+         from (select (f ->> 'journal')::uuid as id, max((f ->> 'sequence')::bigint) as sequence,
+                      max((f ->> 'recordedtime')::timestamptz) as at from said group by 1) latest
+        where journal.id = latest.id and kind = 'pilot')
+     insert into ledger (id, journal_kind, journal, sequence, type, entity, time, recorded_at, country, pilot, person, data, published)
+     select (f ->> 'id')::uuid, f ->> 'journalkind', (f ->> 'journal')::uuid, (f ->> 'sequence')::bigint, f ->> 'type',
+            (f ->> 'subject')::uuid, (f ->> 'time')::timestamptz, (f ->> 'recordedtime')::timestamptz, f ->> 'country',
+            (f ->> 'pilot')::uuid, (f ->> 'subject')::uuid, f -> 'data', $2::bigint + n - 1
+       from said order by n`,
+    [JSON.stringify(facts), published],
+  );
+}
+
+/**
+ * @param {import('@nats-io/jetstream').JetStreamClient} js
+ * @param {readonly Fact[]} facts
+ * @param {string} epoch
+ */
+async function publishTogether(js, facts, epoch) {
+  const messages = facts.map(({ data, ...attributes }) => {
+    const carried = headers();
+    carried.append(epochHeader, epoch);
+    for (const [name, value] of toHeaders(attributes)) carried.append(name, value);
+    const descriptor = /** @type {NonNullable<ReturnType<typeof descriptorOf>>} */ (descriptorOf(attributes.type));
+    return {
+      subject: subjectOf(descriptor, attributes.journal),
+      body: JSON.stringify(data),
+      with: { headers: carried },
+    };
+  });
+  const [first, ...rest] = messages;
+  const last = rest.pop();
+  if (!first || !last) throw new Error('a single message is no batch');
+  const batch = await js.startBatch(first.subject, first.body, first.with);
+  for (const message of rest) batch.add(message.subject, message.body, message.with);
+  await batch.commit(last.subject, last.body, last.with);
+}
+
+/** @param {Iterable<Fact>} facts @returns {Generator<Fact[]>} */
+function* portionsOf(facts) {
+  let portion = [];
+  for (const fact of facts) {
+    portion.push(fact);
+    if (portion.length < together) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
+}
