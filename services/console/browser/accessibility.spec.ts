@@ -121,6 +121,7 @@ describe.each(looks)('the console %s', (_, options) => {
     const since = new Date(0).toISOString();
     const page = await manager.open(`/app/figures/INT-M01?scope=pilot&id=${pilot}&judgement=counted&since=${since}`);
     await page.getByTestId('changes').waitFor();
+    await page.locator('main a[href*="judgement="]').first().waitFor();
     expect(await faults(page)).toEqual([]);
 
     await evaluator.open('/app/indicators/new');

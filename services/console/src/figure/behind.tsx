@@ -68,7 +68,7 @@ function Judgements({ cases, areListed }: { cases: NonNullable<Explanation['case
   const shown = judgements.filter((judgement) => cases[judgement]);
   return (
     <ScrollTable
-      caption={formatMessage({ id: 'behind.title' })}
+      caption={formatMessage({ id: 'behind.judgements' })}
       heads={[
         { text: <FormattedMessage id="table.case" /> },
         { text: <FormattedMessage id="table.count" />, isNumber: true },
