@@ -23,12 +23,8 @@ const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_ENV', 'NODE_EXTRA_CA_C
  */
 export function serviceEnv(service, settings, urls, secrets) {
   const { ports, publicUrl } = settings;
-  const inherited = passedOn.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value]];
-  });
   const everyone = {
-    ...Object.fromEntries(inherited),
+    ...taken(...passedOn),
     SERVICE: service,
     HOST: '127.0.0.1',
     PORT: String(ports[/** @type {keyof import('./ports.mjs').Ports} */ (service)]),
@@ -44,7 +40,10 @@ export function serviceEnv(service, settings, urls, secrets) {
   const own = {
     access: { ADMIN_ISSUER: urls.issuer, ADMIN_SUBJECT: settings.adminSubject },
     pilots: { PSEUDONYM_KEY: secrets.pseudonymKey },
-    indicators: { RECONCILER_URL: String(urls.databaseUrls.reconciler) },
+    indicators: {
+      RECONCILER_URL: String(urls.databaseUrls.reconciler),
+      ...taken('IATI_REPORTING_ORG', 'RECONCILE_HOURS'),
+    },
     gateway: {
       SESSION_KEY: secrets.sessionKey,
       CURSOR_KEY: secrets.cursorKey,
@@ -57,4 +56,15 @@ export function serviceEnv(service, settings, urls, secrets) {
     },
   };
   return { ...everyone, ...own[service] };
+}
+
+/**
+ * Of our own environment what is there.
+ * @param {string[]} names
+ * @returns {Record<string, string>}
+ */
+function taken(...names) {
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }

@@ -120,7 +120,8 @@ describe('counting', () => {
     const parma = new Pilot(project, { territory, country: 'SI' });
     await stack.say(parma.planned(), ...enrolments(0, 1));
     const touched = await touchedBy(parma.enrolled(person(0)));
-    expect(touched).toEqual(new Set([`INT-P01 pilot ${parma.id} all`, `INT-P01 pilot ${parma.id} 2025-03`]));
+    const ofPersons = [...touched].filter((figure) => figure.startsWith('INT-P01 '));
+    expect(new Set(ofPersons)).toEqual(new Set([`INT-P01 pilot ${parma.id} all`, `INT-P01 pilot ${parma.id} 2025-03`]));
   });
 
   it('touches nothing above a pilot, nor its total, when only a breakdown moves', async () => {

@@ -3,8 +3,8 @@ import { DefinitionDefined, type Figure, typeOf } from '@integras/contracts';
 import { until } from '@integras/testing';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
-import { participantsEnrolled } from './catalogue/participants-enrolled.js';
-import { placementAtExit } from './catalogue/placement-at-exit.js';
+import { participantsEnrolled } from './catalogue/integras/participants-enrolled.js';
+import { placementAtExit } from './catalogue/integras/placement-at-exit.js';
 
 const { code: _, version: __, ...enrolled } = participantsEnrolled;
 const { code: ___, version: ____, ...placed } = placementAtExit;

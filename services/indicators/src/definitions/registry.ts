@@ -34,7 +34,10 @@ export class Registry {
     return this.indicators;
   }
 
-  /** @throws Refusal 404 for a code that there is not, 422 for one that has no figures, with why. */
+  /**
+   * As of the last look at the revision: who answers a request looks first.
+   * @throws Refusal 404 for a code that there is not, 422 for one that has no figures, with why.
+   */
   counted(code: string, version?: number): CompiledDefinition {
     const definition = this.indicators.find(code, version);
     if (definition) return definition;

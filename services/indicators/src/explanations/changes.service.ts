@@ -66,6 +66,7 @@ export class Changes {
 
   async since(query: ChangesQuery, caller: Caller): Promise<FigureChanges> {
     const { indicator, scope, id, project, period = 'all' } = query;
+    await this.registry.upToDate();
     const definition = this.registry.counted(indicator);
     const now = this.clock.now();
     const since = new Date(query.since);

@@ -40,6 +40,7 @@ export class Explanations {
 
   async explain(query: ExplanationQuery, caller: Caller): Promise<Explanation> {
     const { indicator, scope, id, project, period = 'all', judgement, skip = '0' } = query;
+    await this.registry.upToDate();
     this.registry.counted(indicator);
     const place = await this.places.one(caller, { scope, id, project });
     const sees = seesOf(caller.grants, place);

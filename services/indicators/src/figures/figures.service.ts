@@ -59,6 +59,7 @@ export class FiguresService {
     { indicator, scope, id, project, period = 'all', by, asOf }: FiguresQuery,
     caller: Caller,
   ): Promise<FigureList> {
+    await this.registry.upToDate();
     const definitions = partsOf(indicator).map((code) => this.registry.counted(code));
     const when = this.when(asOf);
     const places = await this.places.all(caller, { scope, project, ids: id === undefined ? undefined : partsOf(id) });
@@ -88,6 +89,7 @@ export class FiguresService {
     { indicator, scope, id, project, version, asOf }: SeriesQuery,
     caller: Caller,
   ): Promise<FigureList & { breaks: Break[] }> {
+    await this.registry.upToDate();
     const definition = this.registry.counted(indicator, version === undefined ? undefined : Number(version));
     const place = await this.places.one(caller, { scope, id, project });
     const refs = [{ indicator, version: definition.version, scope, place: place.id }];
@@ -100,6 +102,7 @@ export class FiguresService {
     { indicator, scope, id, project, period = 'all', asOf }: ComparisonQuery,
     caller: Caller,
   ): Promise<Comparison> {
+    await this.registry.upToDate();
     const { code } = this.registry.counted(indicator);
     const projects = await this.places.all(caller, {
       scope: 'project',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cellId, keysWithin, placeKey, readWithinKey } from '../cells/cell-key.js';
 import { addToCells, rememberChanges } from '../cells/cells.store.js';
 import { Indicators } from '../definitions/indicators.js';
-import { participantsEnrolled } from '../definitions/catalogue/participants-enrolled.js';
+import { participantsEnrolled } from '../definitions/catalogue/integras/participants-enrolled.js';
 import { type FigureRef } from '../counting/touched-figures.js';
 import { readFigures } from '../figures/figures.store.js';
 import { type IndicatorsUnderTest, indicatorsUnderTest } from '../testing/indicators-under-test.js';

@@ -82,6 +82,7 @@ export class Periods {
     authorise(caller, 'period.read', {});
     const period = await this.found(id);
     const { indicator, scope } = query;
+    await this.registry.upToDate();
     this.registry.counted(indicator);
     const places = await this.places.all(caller, { scope, project: period.project });
     const refs = places.flatMap(({ id: place }) =>

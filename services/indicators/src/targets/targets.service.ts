@@ -47,6 +47,7 @@ export class Targets {
   /** Sets the target of a figure for a day, anew where there is one. */
   async set(body: SetTarget, caller: Caller, context: CommandContext): Promise<ShownTarget> {
     const { indicator: code, scope, id: scopeId, since, until, baseline = '0', value, interim = [] } = body;
+    await this.registry.upToDate();
     const definition = this.registry.counted(code);
     const place = await this.places.one(caller, { scope, id: scopeId, project: body.project });
     authorise(caller, 'target.write', resourceOf(place));

@@ -1,1 +1,0 @@
-export { participantsEnrolled } from './integras/participants-enrolled.js';

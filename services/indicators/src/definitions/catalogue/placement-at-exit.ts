@@ -1,1 +1,0 @@
-export { placementAtExit } from './integras/placement-at-exit.js';
