@@ -18,7 +18,7 @@ import { Presences } from '../counting/presences.js';
 import { DefinitionRow } from '../definitions/definition.entity.js';
 import { Indicators } from '../definitions/indicators.js';
 import { moveRevision } from '../definitions/registry.js';
-import { ChangedPersons } from '../tables/changed-persons.js';
+import { ChangedPersons } from '../counting/changed-persons.js';
 import { supersede } from '../definitions/seeding.js';
 
 const stream = streamOf('pilots');

@@ -7,7 +7,7 @@ import { type CellChange, CellDeltas, type DatedChange } from '../cells/cell-del
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Indicators, Reader } from '../definitions/indicators.js';
 import { type Place, placesOf, projectOf } from '../places/place.js';
-import type { ChangedPersons } from '../tables/changed-persons.js';
+import type { ChangedPersons } from './changed-persons.js';
 import { CaseMoves, type Counted, type MoveListener } from './case-moves.js';
 import type { Settled } from './person-presence.js';
 import type { Presences } from './presences.js';

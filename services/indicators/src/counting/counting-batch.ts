@@ -8,7 +8,7 @@ import { addToCells, rememberChanges } from '../cells/cells.store.js';
 import type { Indicators } from '../definitions/indicators.js';
 import type { Registry } from '../definitions/registry.js';
 import { PlannedPilots } from '../places/planned-pilots.js';
-import { ChangedPersons } from '../tables/changed-persons.js';
+import { ChangedPersons } from './changed-persons.js';
 import { Counter } from './counter.js';
 import { Presences } from './presences.js';
 import { type FigureRef, TouchedFigures } from './touched-figures.js';

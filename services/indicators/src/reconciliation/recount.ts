@@ -11,7 +11,7 @@ import { countedBy } from '../counting/case-moves.js';
 import { Counter } from '../counting/counter.js';
 import { Presences } from '../counting/presences.js';
 import type { Indicators } from '../definitions/indicators.js';
-import { ChangedPersons } from '../tables/changed-persons.js';
+import { ChangedPersons } from '../counting/changed-persons.js';
 
 /** Rows of a ledger that are read at once; in between others have their turn. */
 const portion = 500;

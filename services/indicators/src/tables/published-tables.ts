@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Indicators } from '../definitions/indicators.js';
 import { Protection } from '../protection/protection.js';
 import { readExactTable } from './exact-table.js';
-import { changedPersons, forgetChangedPersons } from './changed-persons.js';
+import { changedPersons, forgetChangedPersons } from '../counting/changed-persons.js';
 import { type ExactTable, publishedFigures, tableOf, type TableRef } from './table-of.js';
 
 /** A table is published anew that often at most. */

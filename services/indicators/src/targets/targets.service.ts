@@ -9,7 +9,7 @@ import { Registry } from '../definitions/registry.js';
 import { Disclosure } from '../disclosure/disclosure.service.js';
 import { FigurePlaces } from '../figures/figure-places.js';
 import { seesOf } from '../figures/sees.js';
-import { uuidOf } from '../definitions/uuid-of.js';
+import { uuidOf } from '../uuid-of.js';
 import { readProgress } from './progress.js';
 import type { Standing } from './standing.js';
 import { TargetRow, targetShelf } from './target.entity.js';
