@@ -1,4 +1,5 @@
 import {
+  expenditureCategories,
   ExpenditureCorrected,
   type ExpenditureRecord,
   ExpenditureRecorded,
@@ -8,7 +9,10 @@ import type { CaseKind } from './case-kind.js';
 import { record } from './record.js';
 import { snapshots } from './sources.js';
 
-const groups = { expenditure: record('on', 'category'), money: record('amount', 'currency') };
+const groups = {
+  expenditure: record(['on', 'category'], { category: expenditureCategories }),
+  money: record(['amount', 'currency']),
+};
 
 export const expenditure: CaseKind = {
   name: 'expenditure',

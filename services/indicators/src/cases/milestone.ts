@@ -1,4 +1,5 @@
 import {
+  milestoneStates,
   MilestoneCorrected,
   MilestoneMissed,
   MilestonePlanned,
@@ -11,7 +12,7 @@ import type { CaseKind } from './case-kind.js';
 import { record } from './record.js';
 import { snapshots } from './sources.js';
 
-const groups = { milestone: record('state', 'baselineOn', 'dueOn', 'reachedOn') };
+const groups = { milestone: record(['state', 'baselineOn', 'dueOn', 'reachedOn'], { state: milestoneStates }) };
 const events = [
   MilestonePlanned,
   MilestoneReached,

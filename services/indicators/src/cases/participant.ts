@@ -1,4 +1,14 @@
 import {
+  ageBands,
+  cefrLevels,
+  employmentStatuses,
+  exitReasons,
+  followUpPoints,
+  followUpResults,
+  genders,
+  outcomeKinds,
+  protectionStatuses,
+  tracks,
   FollowUpCorrected,
   type FollowUpRecord,
   FollowUpRecorded,
@@ -20,13 +30,27 @@ import { record } from './record.js';
 import { listed, snapshots } from './sources.js';
 
 const groups = {
-  participation: record('enrolledOn'),
-  entry: record('gender', 'ageBand', 'employment', 'protection', 'isced', 'thirdCountryNational'),
-  exit: record('on', 'reason', 'employment'),
+  participation: record(['enrolledOn']),
+  entry: record(['gender', 'ageBand', 'employment', 'protection', 'isced', 'thirdCountryNational'], {
+    gender: genders,
+    ageBand: ageBands,
+    employment: employmentStatuses,
+    protection: protectionStatuses,
+    thirdCountryNational: ['true', 'false'],
+  }),
+  exit: record(['on', 'reason', 'employment'], { reason: exitReasons, employment: employmentStatuses }),
 };
 const lists = {
-  outcomes: record('track', 'kind', 'on', 'value', 'unit', 'level'),
-  followUps: record('point', 'on', 'result', 'employment'),
+  outcomes: record(['track', 'kind', 'on', 'value', 'unit', 'level'], {
+    track: tracks,
+    kind: outcomeKinds,
+    level: cefrLevels,
+  }),
+  followUps: record(['point', 'on', 'result', 'employment'], {
+    point: followUpPoints,
+    result: followUpResults,
+    employment: employmentStatuses,
+  }),
 };
 const participations = [
   ParticipantEnrolled,

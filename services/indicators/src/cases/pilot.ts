@@ -1,4 +1,5 @@
 import {
+  pilotStates,
   type Fact,
   PilotClosed,
   PilotCompleted,
@@ -15,8 +16,10 @@ import type { Groups } from './case-state.js';
 import { record } from './record.js';
 
 const groups = {
-  pilot: record('project', 'state', 'code', 'title', 'territory', 'country', 'partner', 'startsOn', 'endsOn'),
-  money: record('amount', 'currency'),
+  pilot: record(['project', 'state', 'code', 'title', 'territory', 'country', 'partner', 'startsOn', 'endsOn'], {
+    state: pilotStates,
+  }),
+  money: record(['amount', 'currency']),
 };
 
 function described(description: PilotDescription, kept: { project: string; state: string }): Groups {

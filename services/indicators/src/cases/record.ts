@@ -5,12 +5,15 @@ export type Texts = Readonly<Record<string, string>>;
 export interface RecordShape {
   new (given?: object): Texts;
   readonly fields: readonly string[];
+  /** The codes that a field can have beside ''; a field without any can be any text. */
+  readonly codes: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The shape of records with these fields. What is given as no text is written as one. */
-export function record(...fields: string[]): RecordShape {
+export function record(fields: readonly string[], codes: RecordShape['codes'] = {}): RecordShape {
   return class {
-    static readonly fields: readonly string[] = fields;
+    static readonly fields = fields;
+    static readonly codes = codes;
 
     constructor(given: object = {}) {
       const own = this as unknown as Record<string, string>;

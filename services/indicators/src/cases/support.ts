@@ -1,10 +1,10 @@
-import { SupportCorrected, SupportGiven, type SupportRecord, SupportVoided } from '@integras/contracts';
+import { tracks, SupportCorrected, SupportGiven, type SupportRecord, SupportVoided } from '@integras/contracts';
 import type { CaseKind } from './case-kind.js';
 import { atEntry } from './dimensions.js';
 import { record } from './record.js';
 import { snapshots } from './sources.js';
 
-const groups = { support: record('track', 'on', 'hours') };
+const groups = { support: record(['track', 'on', 'hours'], { track: tracks }) };
 
 /** Support on one day; a case of its own, since a participant may have hundreds. */
 export const support: CaseKind = {

@@ -379,6 +379,13 @@ describe('a definition', () => {
   it.each([
     ['a record that does not exist', changed({ where: "leaving.on != ''" }), 'Unknown variable: leaving'],
     ['a field that does not exist', changed({ where: "exit.day != ''" }), 'No such key: day'],
+    ['a code that a field never has', changed({ met: "exit.employment == 'emplyed'" }), "never 'emplyed'"],
+    [
+      'one among codes',
+      changed({ met: "!(exit.employment in ['employed', 'self employed'])" }),
+      "never 'self employed'",
+    ],
+    ['one on the other side', changed({ where: "'left' != exit.reason" }), "exit.reason is never 'left'"],
     ['a comparison of a text with a number', changed({ where: 'exit.on > 5' }), 'no such overload'],
     ['something that is no condition', changed({ where: 'exit.on' }), 'not a condition'],
     ['an expression that cannot be read', changed({ where: 'exit.on ==' }), "'exit.on =='"],

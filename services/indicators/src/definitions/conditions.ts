@@ -3,6 +3,7 @@ import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { CaseKind } from '../cases/case-kind.js';
 import { kindNamed } from '../cases/case-kinds.js';
 import type { RecordShape, Texts } from '../cases/record.js';
+import { miscoded } from './miscoded.js';
 
 /** The records a condition reads, by name. */
 export type Readable = Readonly<Record<string, Texts>>;
@@ -72,6 +73,8 @@ export class ReadableRecords {
     if (!valid) throw new Error(`'${source}': ${error?.message.split('\n')[0] ?? 'cannot be read'}`);
     if (type !== 'bool') throw new Error(`'${source}' is ${type}, not a condition`);
     const evaluate = this.environment.parse(source);
+    const wrong = miscoded(evaluate.ast, (record, field) => this.shapes[record]?.codes[field]);
+    if (wrong) throw new Error(`'${source}': ${wrong.field} is never '${wrong.text}'`);
     const reads = new Set(namesIn(evaluate.ast).filter((name) => name in this.shapes));
     return { holds: (records) => evaluate(records) === true, reads };
   }

@@ -9,6 +9,8 @@ export interface Vocabulary {
     records: Record<string, readonly string[]>;
     /** Lists of dated records, of which the latest or the earliest can be taken. */
     lists: Record<string, readonly string[]>;
+    /** The codes that fields of a record or list can have, as those of `exit.reason` or `outcomes.kind`. */
+    codes: Record<string, readonly string[]>;
     /** Fields that can be added up. */
     decimals: readonly string[];
     dimensions: readonly string[];
@@ -20,6 +22,11 @@ export const vocabulary: Vocabulary = {
     name,
     records: { ...(parent !== undefined && fieldsOf(kindNamed.get(parent)!.groups)), ...fieldsOf(groups) },
     lists: fieldsOf(lists),
+    codes: {
+      ...(parent !== undefined && codesOf(kindNamed.get(parent)!.groups)),
+      ...codesOf(groups),
+      ...codesOf(lists),
+    },
     decimals,
     dimensions: Object.keys(dimensions),
   })),
@@ -27,4 +34,11 @@ export const vocabulary: Vocabulary = {
 
 function fieldsOf(shapes: Readonly<Record<string, RecordShape>>): Record<string, readonly string[]> {
   return Object.fromEntries(Object.entries(shapes).map(([name, { fields }]) => [name, fields]));
+}
+
+function codesOf(shapes: Readonly<Record<string, RecordShape>>): Record<string, readonly string[]> {
+  const entries = Object.entries(shapes).flatMap(([name, { codes }]) =>
+    Object.entries(codes).map(([field, of]) => [`${name}.${field}`, of] as const),
+  );
+  return Object.fromEntries(entries);
 }
