@@ -53,13 +53,17 @@ export function bodyOf({ code, measure, cases, unit, dimensions: by }) {
  * service must not run.
  * @param {string} adminUrl
  * @param {readonly Asked[]} asked
+ * @param {readonly string[]} [kept] codes of the catalogue that are counted as well
  */
-export async function countOnly(adminUrl, asked) {
+export async function countOnly(adminUrl, asked, kept = []) {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   await client.query('set search_path to indicators');
   await client.query(`delete from definition where author is not null`);
-  await client.query(`update definition set state = 'listed' where author is null`);
+  await client.query(
+    `update definition set state = 'listed' where author is null and state = 'counted' and code <> all($1::text[])`,
+    [kept],
+  );
   const definitions = asked.map((one) => ({ ...bodyOf(one), version: 1 }));
   await client.query(
     `insert into definition (id, code, version, definition, state, since, counted_at, author)

@@ -6,11 +6,12 @@ import { build } from '@integras/local/build.mjs';
 import { startStack } from '@integras/local/stack.mjs';
 import { acceptedEvents } from './accepted-events.mjs';
 import { asKnownThen } from './as-known-then.mjs';
+import { backfilledDefinition } from './backfilled-definition.mjs';
 import { bulkImport } from './bulk-import.mjs';
 import { countedEvents } from './counted-events.mjs';
 import { dashboardQuery } from './dashboard-query.mjs';
 import { prepareGround } from './ground.mjs';
-import { liveLatency } from './live-latency.mjs';
+import { latencyInFlow, liveLatency } from './live-latency.mjs';
 import { machine } from './machine.mjs';
 import { rebuiltProjection } from './rebuilt-projection.mjs';
 import { report } from './report.mjs';
@@ -27,6 +28,8 @@ const measurements = {
   live: async () => onOwnStack(16, (ground) => liveLatency(ground, { probes: 200, loadPerSecond: 1_000 })),
   import: async () => onOwnStack(1, (ground) => bulkImport(ground, { rows: 100_000 })),
   counted: async () => onOwnStack(16, (ground) => countedEvents(ground, { events })),
+  flow: async () => onOwnStack(16, (ground) => latencyInFlow(ground, { probes: 200, factsPerSecond: 2_000 })),
+  backfill: async () => onOwnStack(16, (ground) => backfilledDefinition(ground, { events })),
   dashboard: async () => onOwnStack(1, (ground) => dashboardQuery(ground, { sizes: [10_000, events, 5 * events] })),
   asof: async () => onOwnStack(1, (ground) => asKnownThen(ground, { events, instants: 300 })),
   rebuild: async () => onOwnStack(4, (ground) => rebuiltProjection(ground, { events: 100_000 })),

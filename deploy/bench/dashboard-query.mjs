@@ -38,6 +38,8 @@ export async function dashboardQuery(ground, { sizes }) {
     const counted = sum(answer.items.map((/** @type {{ value: string }} */ { value }) => Number(value)));
     const grouped = await client.query(rows);
     if (counted !== sum(grouped.rows.map(({ n }) => n))) throw new Error('the figures are not what the events say');
+    // The service has to have seen such a question before it is at its pace.
+    await median(asked, () => askFigures(ground, code));
     took.push(await median(asked, () => askFigures(ground, code)));
   }
   const longest = /** @type {number} */ (sizes.at(-1));

@@ -22,9 +22,10 @@ const fileRows = 10_000;
  * @param {number} options.count
  * @param {number} [options.first] how many persons there are already
  * @param {number} [options.inARow] so many of one pilot, before the next one has its turn
+ * @param {string} [options.on] the day of all of them; days of a whole year where none is given
  * @returns {Generator<Enrolment>}
  */
-export function* enrolments({ pilots, journals, count, first = 0, inARow = fileRows }) {
+export function* enrolments({ pilots, journals, count, first = 0, inARow = fileRows, on }) {
   const { source, type } = describe(ParticipantEnrolled);
   for (let n = first; n < first + count; n++) {
     const pilot = pilots[Math.floor(n / inARow) % pilots.length];
@@ -37,7 +38,7 @@ export function* enrolments({ pilots, journals, count, first = 0, inARow = fileR
       participant: subject,
       after: {
         person: pseudonymOf(n),
-        enrolledOn: dayOf(n),
+        enrolledOn: on ?? dayOf(n),
         entry: {
           gender: pick(genders, n, 3),
           ageBand: pick(ageBands, n, 5),

@@ -89,21 +89,32 @@ async function openLedger(adminUrl) {
  * @param {number | null} published the number of the first in the stream, where they are published already
  */
 async function record(ledger, facts, published = null) {
-  await ledger.query(
-    `with said as (
-       select f, n from json_array_elements($1) with ordinality as t (f, n)),
-     moved as (
+  const latest = [...new Map(facts.map((fact) => [fact.journal, fact])).values()];
+  await ledger.query({
+    name: 'record',
+    text: `with moved as (
        update journal set sequence = latest.sequence, recorded_at = latest.at
-         from (select (f ->> 'journal')::uuid as id, max((f ->> 'sequence')::bigint) as sequence,
-                      max((f ->> 'recordedtime')::timestamptz) as at from said group by 1) latest
+         from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as latest (id, sequence, at)
         where journal.id = latest.id and kind = 'pilot')
-     insert into ledger (id, journal_kind, journal, sequence, type, entity, time, recorded_at, country, pilot, person, data, published)
-     select (f ->> 'id')::uuid, f ->> 'journalkind', (f ->> 'journal')::uuid, (f ->> 'sequence')::bigint, f ->> 'type',
-            (f ->> 'subject')::uuid, (f ->> 'time')::timestamptz, (f ->> 'recordedtime')::timestamptz, f ->> 'country',
-            (f ->> 'pilot')::uuid, (f ->> 'subject')::uuid, f -> 'data', $2::bigint + n - 1
-       from said order by n`,
-    [JSON.stringify(facts), published],
-  );
+     insert into ledger (journal_kind, id, journal, sequence, type, entity, time, recorded_at, country, pilot, person, data, published)
+     select 'pilot', id, journal, sequence, type, entity, at, at, country, journal, entity, data, $11::bigint + n - 1
+       from unnest($4::uuid[], $5::uuid[], $6::bigint[], $7::text[], $8::uuid[], $9::timestamptz[], $10::text[], $12::json[])
+            with ordinality as said (id, journal, sequence, type, entity, at, country, data, n) order by n`,
+    values: [
+      latest.map(({ journal }) => journal),
+      latest.map(({ sequence }) => sequence),
+      latest.map(({ recordedtime }) => recordedtime),
+      facts.map(({ id }) => id),
+      facts.map(({ journal }) => journal),
+      facts.map(({ sequence }) => sequence),
+      facts.map(({ type }) => type),
+      facts.map(({ subject }) => subject),
+      facts.map(({ recordedtime }) => recordedtime),
+      facts.map(({ country }) => country),
+      published,
+      facts.map(({ data }) => JSON.stringify(data)),
+    ],
+  });
 }
 
 /**
