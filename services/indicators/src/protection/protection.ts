@@ -51,6 +51,8 @@ export class Protection implements BeforeApplicationShutdown {
     const id = ++this.last;
     return new Promise<R>((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
+      // A thread has no origin; that is a window's.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       this.worker!.postMessage({ id, ...asked });
     });
   }
