@@ -1,12 +1,17 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DeliverPolicy, type ConsumerMessages, type JetStreamClient } from '@nats-io/jetstream';
 import { type Epoch, epochAt } from '../relay/stream.js';
-import { type StreamMessage, epochIn, read } from './stream-message.js';
+import { epochHeader } from '../relay/publish.js';
+import { type StreamMessage, headersOf, read } from './stream-message.js';
 
 /** How many messages share a transaction at most. The more do, the more often one row is written for many of them. */
-export const mostTogether = 10_000;
+export const mostTogether = 5_000;
 
 /** How many messages wait in memory at most: a batch, so that the next one is read while one is applied. */
 const mostWaiting = mostTogether;
+
+/** So many are read in a row; in between whatever else the process does has its turn. */
+const portion = 100;
 
 /** How long a batch that is on its way is waited for; it may have been erased meanwhile. */
 const gatheringMillis = 3;
@@ -25,6 +30,7 @@ export class Reading {
   private room: (() => void) | undefined;
   private ended: Error | undefined;
   private behind = 0;
+  private inARow = 0;
 
   private constructor(
     private readonly messages: ConsumerMessages,
@@ -100,12 +106,14 @@ export class Reading {
     try {
       for await (const message of this.messages) {
         // A message of another epoch than its number says: the stream was rebuilt while this reading was open.
-        if (epochIn(message) !== epochAt(this.epochs, message.seq))
+        const headers = headersOf(message);
+        if ((headers.get(epochHeader) ?? '') !== epochAt(this.epochs, message.seq))
           return this.end(new StreamChanged('the stream was rebuilt'));
-        this.waiting.push(read(message));
+        this.waiting.push(read(message, headers));
         this.behind = message.info.pending;
         this.wake?.();
         if (this.waiting.length >= mostWaiting) await new Promise<void>((resolve) => (this.room = resolve));
+        if (++this.inARow % portion === 0) await nextTurn();
         if (this.ended) return;
       }
       this.end(new StreamChanged('the consumer ended'));

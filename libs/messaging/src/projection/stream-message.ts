@@ -8,10 +8,10 @@ export type StreamMessage = { sequence: number } & ({ fact: Fact } | { unreadabl
 /** A message that carries a fact. */
 export type FactMessage = { sequence: number; fact: Fact };
 
-export function read(message: JsMsg): StreamMessage {
+export function read(message: JsMsg, headers = headersOf(message)): StreamMessage {
   const { seq: sequence } = message;
   try {
-    const attributes = fromHeaders(headersOf(message));
+    const attributes = fromHeaders(headers);
     return { sequence, fact: { ...attributes, data: message.json<object>() } };
   } catch (error) {
     return { sequence, unreadable: error instanceof Error ? error.message : String(error), raw: message.string() };

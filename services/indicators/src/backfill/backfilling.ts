@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Fact, streamOf } from '@integras/contracts';
 import {
   lockCheckpoint,
@@ -11,7 +12,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Change, own } from '../cases/case-kind.js';
 import { changesOf } from '../cases/case-kinds.js';
-import { Cases } from '../cases/cases.js';
+import { SharingCases } from '../cases/sharing-cases.js';
 import { addToCells, rememberChanges } from '../cells/cells.store.js';
 import { Counter } from '../counting/counter.js';
 import { Presences } from '../counting/presences.js';
@@ -24,6 +25,8 @@ import { supersede } from '../definitions/seeding.js';
 const stream = streamOf('pilots');
 /** How many facts are counted before they are written. */
 const batchSize = 2_000;
+/** So many are counted in a row; in between live facts have their turn. */
+const portion = 100;
 /** So near to where live counting stands the rest is counted while it waits. */
 const near = 1_000;
 
@@ -41,7 +44,7 @@ export class Backfilling {
   /** How far it has come, between 0 and 1. */
   progress = 0;
   private readonly indicators: Indicators;
-  private readonly cases = new Cases();
+  private readonly cases = new SharingCases();
   private readonly presences: Presences;
   private readonly counter: Counter;
   /** The last number seen of each journal: a stream that lost its tail tells some facts again. */
@@ -107,7 +110,10 @@ export class Backfilling {
     const due = messages.filter(({ sequence }) => sequence <= until);
     this.ahead = messages.slice(due.length);
     const dead = await this.notApplied(manager, replay.epoch, due);
-    for (const message of due) if ('fact' in message && !dead.has(message.sequence)) this.apply(message.fact);
+    for (const [i, message] of due.entries()) {
+      if ('fact' in message && !dead.has(message.sequence)) this.apply(message.fact);
+      if (i % portion === portion - 1) await nextTurn();
+    }
     this.position = due.at(-1)?.sequence ?? until;
     const { cells, dated } = this.counter.taken();
     await together([
