@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DeliverPolicy, type ConsumerMessages, type JetStreamClient } from '@nats-io/jetstream';
 import { type Epoch, epochAt } from '../relay/stream.js';
-import { epochHeader } from '../relay/publish.js';
-import { type StreamMessage, headersOf, read } from './stream-message.js';
+import { type StreamMessage, epochIn, headersOf, read } from './stream-message.js';
 
 /** How many messages share a transaction at most. The more do, the more often one row is written for many of them. */
 export const mostTogether = 5_000;
@@ -107,7 +106,7 @@ export class Reading {
       for await (const message of this.messages) {
         // A message of another epoch than its number says: the stream was rebuilt while this reading was open.
         const headers = headersOf(message);
-        if ((headers.get(epochHeader) ?? '') !== epochAt(this.epochs, message.seq))
+        if (epochIn(headers) !== epochAt(this.epochs, message.seq))
           return this.end(new StreamChanged('the stream was rebuilt'));
         this.waiting.push(read(message, headers));
         this.behind = message.info.pending;

@@ -18,9 +18,9 @@ export function read(message: JsMsg, headers = headersOf(message)): StreamMessag
   }
 }
 
-/** The epoch a message says it was published in. */
-export function epochIn(message: JsMsg): string {
-  return message.headers?.get(epochHeader) ?? '';
+/** The epoch that the headers of a message say it was published in. */
+export function epochIn(headers: ReadonlyMap<string, string>): string {
+  return headers.get(epochHeader) ?? '';
 }
 
 /** The headers of a message by name; the client's own look-up goes through all of them for each. */
