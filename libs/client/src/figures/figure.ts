@@ -45,6 +45,8 @@ export interface Figure {
   mixedUnits?: true;
   /** About persons, so small numbers are hidden from those who do not run the pilot. */
   personal: boolean;
+  /** Its definition picks persons by an attribute they bring along: hidden from those who do not run the pilot. */
+  byAttribute?: true;
   /** Fewer persons than this are hidden in its project; absent where the project has not set it. */
   threshold?: number;
   hidden?: true;

@@ -58,6 +58,11 @@ describe('what a viewer sees of a figure', () => {
     for (const part of told) expect(seen).not.toHaveProperty(part);
   });
 
+  it('tells nothing where persons are picked by an attribute, however many they are', () => {
+    expect(figureFor('headline', figure({ byAttribute: true }))).toMatchObject({ value: null, hidden: true });
+    expect(figureFor('exact', figure({ byAttribute: true }))).toHaveProperty('value', '0.5');
+  });
+
   it('looks alike for every number that is hidden', () => {
     const hidden = [0, 1, 2, 3, 4].map((n) => JSON.stringify(figureFor('headline', figure({ n, value: `${n}` }))));
     expect(new Set(hidden).size).toBe(1);

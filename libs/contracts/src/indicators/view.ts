@@ -19,7 +19,7 @@ export function figureFor(
   if (sees === 'nothing') return undefined;
   if (!figure.personal) return figure;
   if (figure.by) return undefined;
-  return isSmall(figure, threshold) ? hiddenFigure(figure) : withoutSingles(figure, threshold);
+  return figure.byAttribute || isSmall(figure, threshold) ? hiddenFigure(figure) : withoutSingles(figure, threshold);
 }
 
 /**

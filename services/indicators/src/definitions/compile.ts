@@ -11,6 +11,8 @@ export interface CompiledDefinition extends Definition {
   readonly timeless: boolean;
   /** What a figure is changes with the day it is read on, without an event. */
   readonly ripens: boolean;
+  /** Persons are picked by an attribute they bring along, so that its figures are no headlines. */
+  readonly byAttribute: boolean;
   readonly countings: readonly CompiledCounting[];
 }
 
@@ -27,6 +29,7 @@ export function compile(definition: Definition): CompiledDefinition {
     countsPersons: definition.countingUnit === 'person',
     timeless: definition.counts.some(({ on }) => on === undefined),
     ripens: definition.measure === 'survival' || definition.counts.some(({ window }) => window !== undefined),
+    byAttribute: isPersonal(definition) && countings.some(({ picksByAttribute }) => picksByAttribute),
     countings,
   };
 }

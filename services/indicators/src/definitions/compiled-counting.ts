@@ -2,6 +2,7 @@ import { notKnown, type Tally } from '@integras/aggregation';
 import { type CaseKind, standing } from '../cases/case-kind.js';
 import { kindNamed } from '../cases/case-kinds.js';
 import type { CaseState, Entry, Groups } from '../cases/case-state.js';
+import { personalAttributes } from '../cases/dimensions.js';
 import type { Texts } from '../cases/record.js';
 import { type Added, adding } from './added.js';
 import { type CheckedCondition, type Readable, ReadableRecords } from './conditions.js';
@@ -85,6 +86,14 @@ export class CompiledCounting {
   /** Whether it counts cases into the parts of a ratio, each once. */
   get ratioOfCases(): boolean {
     return this.met !== undefined;
+  }
+
+  /** Whether it picks persons by an attribute they bring along. */
+  get picksByAttribute(): boolean {
+    const conditions = [...this.picks.map(({ fits }) => fits), this.where, this.unknown, this.met];
+    const named = fieldsOf(this.counting).map(([, field]) => field);
+    const read = [...named, ...conditions.flatMap((condition) => [...(condition?.fields ?? [])])];
+    return read.some((field) => personalAttributes.has(field));
   }
 
   /** What a case adds; undefined when it does not count. `above` is the case above it, for kinds that have one. */

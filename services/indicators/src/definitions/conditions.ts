@@ -13,6 +13,8 @@ export interface CheckedCondition {
   holds(records: Readable): boolean;
   /** The records it reads. */
   reads: ReadonlySet<string>;
+  /** Their fields that it reads, as in `exit.on`. */
+  fields: ReadonlySet<string>;
 }
 
 /** A record picked from a list, and the name it is read by. */
@@ -76,8 +78,17 @@ export class ReadableRecords {
     const wrong = miscoded(evaluate.ast, (record, field) => this.shapes[record]?.codes[field]);
     if (wrong) throw new Error(`'${source}': ${wrong.field} is never '${wrong.text}'`);
     const reads = new Set(namesIn(evaluate.ast).filter((name) => name in this.shapes));
-    return { holds: (records) => evaluate(records) === true, reads };
+    return { holds: (records) => evaluate(records) === true, reads, fields: new Set(fieldsIn(evaluate.ast)) };
   }
+}
+
+function fieldsIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(fieldsIn);
+  if (typeof node !== 'object' || node === null || !('op' in node)) return [];
+  const { op, args } = node as ASTNode;
+  if (op !== '.') return fieldsIn(args);
+  const [of, field] = args as unknown as [unknown, string];
+  return [...namesIn(of).map((name) => `${name}.${field}`), ...fieldsIn(of)];
 }
 
 function namesIn(node: unknown): string[] {

@@ -55,6 +55,14 @@ describe('a definition that somebody makes', () => {
     expect(await figure('WOMEN')).toMatchObject({ value: '21' });
   });
 
+  it('picks persons by an attribute only for whoever runs the pilot: it would be a way round the tables', async () => {
+    const { body } = await evaluator(`/v1/figures?indicator=WOMEN,INT-P01&scope=pilot&id=${pilot.id}`);
+    expect(body.items).toMatchObject([{ hidden: true, value: null }, { value: '32' }]);
+    expect(body.items[0]).not.toHaveProperty('n');
+    const broken = await evaluator(`/v1/figures?indicator=WOMEN&scope=pilot&id=${pilot.id}&by=gender`);
+    expect(broken).toMatchObject({ status: 403, body: { type: 'urn:integras:problem:not-published' } });
+  });
+
   it('is told as an event, once', async () => {
     const facts: { data: DefinitionDefined }[] = await stack.dataSource.query(
       'select data from ledger where type = $1',

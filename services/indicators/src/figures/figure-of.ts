@@ -51,6 +51,7 @@ export function figureOf(definition: CompiledDefinition, at: FigureAt, counts: C
     unknown: unknown!,
     ...(unit !== '' && { unit }),
     personal: definition.personal,
+    ...(definition.byAttribute && { byAttribute: true as const }),
     status: 'provisional',
     trueAt: known.trueAt,
     ...(known.asOf && { asOf: known.asOf.toISOString() }),

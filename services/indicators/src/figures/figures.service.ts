@@ -169,7 +169,7 @@ export class FiguresService {
     dimension: string,
     { asOf }: When,
   ): Promise<Figure[]> {
-    if (!publishable.has(definition.measure)) throw notPublished(definition.code);
+    if (!publishable.has(definition.measure) || definition.byAttribute) throw notPublished(definition.code);
     const figures: Figure[] = [];
     for (const project of new Set(places.map((place) => place.project))) {
       const wanted = new Set(

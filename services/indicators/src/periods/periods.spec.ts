@@ -113,6 +113,9 @@ describe('a reporting period', () => {
     for (const { hidden, n } of first) expect(hidden ? 0 : n! % 5).toBe(0);
     await stack.say(...enrol(bologna, 'male', 20));
     expect(await release()).toEqual(first);
+    const { url } = stack.service();
+    for (const address of ['releases', `releases/${made.body.id}`])
+      expect((await fetch(`${url}/v1/${address}`)).status).toBe(200);
     const [listed] = (await anybody(`/v1/releases?project=${partnership.project}`)).body.items;
     expect(listed).toMatchObject({ id: made.body.id, period: { name: '2025 I' } });
     expect(listed).not.toHaveProperty('figures');

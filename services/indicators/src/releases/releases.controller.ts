@@ -1,5 +1,5 @@
 import { uuidPattern } from '@integras/contracts';
-import { Caller, type CommandContext, Context, Id } from '@integras/service-kit';
+import { Caller, type CommandContext, Context, Id, Public } from '@integras/service-kit';
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
@@ -14,12 +14,14 @@ class ReleasesQuery {
 export class ReleasesController {
   constructor(private readonly releases: Releases) {}
 
+  @Public()
   @Get('releases')
   @ApiOperation({ summary: 'What was released to the public; needs no token' })
   async list(@Query() { project }: ReleasesQuery): Promise<{ items: ShownRelease[] }> {
     return { items: await this.releases.list(project) };
   }
 
+  @Public()
   @Get('releases/:release')
   @ApiOperation({
     summary: 'A release with its figures; needs no token',

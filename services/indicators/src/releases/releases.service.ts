@@ -81,7 +81,7 @@ export class Releases {
       const counts: Record<string, number> = {};
       const inputs: string[] = [];
       for (const definition of this.registry.current.all) {
-        if (!definition.personal || !released.has(definition.measure)) continue;
+        if (!definition.personal || definition.byAttribute || !released.has(definition.measure)) continue;
         const key = `${definition.code}@${definition.version}`;
         const last = previous?.state[key];
         const tables = await this.tables(manager, definition, project, cutoff);
