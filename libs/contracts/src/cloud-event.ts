@@ -11,7 +11,7 @@ const required = [
   'journal',
   'sequence',
 ] as const;
-const optional = ['country', 'pilot', 'traceparent', 'actor'] as const;
+const optional = ['country', 'pilot', 'project', 'traceparent', 'actor'] as const;
 
 /** A fact in CloudEvents structured mode (`application/cloudevents+json`), as HTTP, SSE and webhooks carry it. */
 export interface StructuredCloudEvent<D extends object = object> extends Omit<

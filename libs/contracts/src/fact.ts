@@ -21,6 +21,8 @@ export interface Fact<D extends object = object> {
   /** ISO 3166-1 alpha-2, when it happened in a country. */
   country?: string;
   pilot?: string;
+  /** The project, when it is about none of its pilots; a pilot's first fact says to which project it belongs. */
+  project?: string;
   /** W3C trace context of the command. */
   traceparent?: string;
   /** Pseudonymous account id of who reported it. */

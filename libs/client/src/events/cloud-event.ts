@@ -17,6 +17,8 @@ export interface CloudEvent<T extends string = string, D extends object = object
   /** ISO 3166-1 alpha-2, when it happened in a country. */
   country?: string;
   pilot?: string;
+  /** The project, when it is about none of its pilots. */
+  project?: string;
   /** W3C trace context of the command. */
   traceparent?: string;
   datacontenttype: 'application/json';

@@ -56,6 +56,7 @@ export class Numbering {
           sequence: ++head.sequence,
           country: fact.country,
           pilot: fact.pilot,
+          project: fact.project,
           traceparent: command.traceparent,
           actor: command.actor,
           data: fact.data,
@@ -115,11 +116,11 @@ export async function lockJournals(manager: EntityManager, journals: readonly Jo
 const appendFacts = statement(
   'append-facts',
   `with appended as (
-     insert into ledger (id, journal_kind, journal, sequence, type, entity, time, recorded_at, country, pilot, person, actor, traceparent, data)
+     insert into ledger (id, journal_kind, journal, sequence, type, entity, time, recorded_at, country, pilot, project, person, actor, traceparent, data)
      select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[], $5::text[], $6::uuid[], $7::timestamptz[], $8::timestamptz[],
-                          $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::json[]))
+                          $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::text[], $15::json[]))
    update journal set sequence = moved.sequence, recorded_at = moved.recorded_at
-     from unnest($15::text[], $16::uuid[], $17::bigint[], $18::timestamptz[]) as moved (kind, id, sequence, recorded_at)
+     from unnest($16::text[], $17::uuid[], $18::bigint[], $19::timestamptz[]) as moved (kind, id, sequence, recorded_at)
     where journal.kind = moved.kind and journal.id = moved.id`,
 );
 
@@ -142,6 +143,7 @@ export async function append(
     column(({ fact }) => fact.recordedtime),
     column(({ fact }) => fact.country ?? null),
     column(({ fact }) => fact.pilot ?? null),
+    column(({ fact }) => fact.project ?? null),
     column(({ person }) => person ?? null),
     column(({ fact }) => fact.actor ?? null),
     column(({ fact }) => fact.traceparent ?? null),

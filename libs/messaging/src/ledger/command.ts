@@ -17,6 +17,8 @@ export interface NewFact<D extends object = object> {
   time: string;
   country?: string;
   pilot?: string;
+  /** The project, when it is about none of its pilots. */
+  project?: string;
   /** The participant it is about, so that everything about one person can be found. */
   person?: string;
   /** Taken from `At.factId()` when the decision has to know its fact's id. */

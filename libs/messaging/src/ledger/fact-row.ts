@@ -18,12 +18,13 @@ export interface AttributeRow {
   recorded_at: Date;
   country: string | null;
   pilot: string | null;
+  project: string | null;
   actor: string | null;
   traceparent: string | null;
 }
 
 export const attributeColumns =
-  'position, id, journal_kind, journal, sequence, type, entity, time, recorded_at, country, pilot, actor, traceparent';
+  'position, id, journal_kind, journal, sequence, type, entity, time, recorded_at, country, pilot, project, actor, traceparent';
 export const factColumns = `${attributeColumns}, data`;
 
 export function toFact(row: LedgerRow): Fact {
@@ -45,6 +46,7 @@ export function attributesOf(row: AttributeRow): FactAttributes {
     sequence: Number(row.sequence),
     country: row.country ?? undefined,
     pilot: row.pilot ?? undefined,
+    project: row.project ?? undefined,
     traceparent: row.traceparent ?? undefined,
     actor: row.actor ?? undefined,
   };
