@@ -8,7 +8,7 @@ interface ObjectSchema extends JsonSchema {
 
 /**
  * What a change of published schemas would break for those who read by the old ones: within a version only optional
- * fields may be added. Empty when nothing breaks.
+ * fields may be added, and codes to a list. Empty when nothing breaks.
  */
 export function breakingChanges(published: Record<string, JsonSchema>, fresh: Record<string, JsonSchema>): string[] {
   return Object.entries(published).flatMap(([type, before]) => {
@@ -22,7 +22,7 @@ function changesOf(name: string, before: ObjectSchema, after: ObjectSchema): str
   const fields = Object.entries(before.properties ?? {}).flatMap(([field, schema]) => {
     const now = after.properties?.[field];
     if (!now) return [`${name}: ${field} is gone`];
-    if (JSON.stringify(now) !== JSON.stringify(schema)) return [`${name}: ${field} means something else`];
+    if (JSON.stringify(now) !== JSON.stringify(grownAs(schema, now))) return [`${name}: ${field} means something else`];
     if (required(before).has(field) && !required(after).has(field)) return [`${name}: ${field} may be missing now`];
     return [];
   });
@@ -34,4 +34,11 @@ function changesOf(name: string, before: ObjectSchema, after: ObjectSchema): str
     return now ? changesOf(`${name}/${definition}`, schema, now) : [`${name}: ${definition} is gone`];
   });
   return [...fields, ...demanded, ...nested];
+}
+
+/** The schema with the codes that were added to its list since: readers take a code they do not know as such. */
+function grownAs(before: JsonSchema, now: JsonSchema): JsonSchema {
+  const [old, codes] = [before['enum'], now['enum']];
+  const grown = Array.isArray(old) && Array.isArray(codes) && old.every((code) => codes.includes(code));
+  return grown ? { ...before, enum: codes } : before;
 }

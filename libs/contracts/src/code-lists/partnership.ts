@@ -36,6 +36,8 @@ export type ExpenditureCategory = (typeof expenditureCategories)[number];
 
 export const roles = [
   'pilot_manager',
+  'training_organiser',
+  'policy_author',
   'country_coordinator',
   'evaluator',
   'lead_partner',
