@@ -7,7 +7,7 @@
  * @typedef {object} Account
  * @property {string} id subject at the OpenID provider
  * @property {string} name
- * @property {'lead-partner' | 'pilot-manager' | 'country-coordinator' | 'evaluator'} role
+ * @property {'lead-partner' | 'pilot-manager' | 'country-coordinator' | 'training-organiser' | 'policy-author' | 'evaluator'} role
  * @property {string} roleName
  * @property {string} scope what the role covers, in words
  * @property {string} organisation
@@ -78,6 +78,22 @@ export const accounts = [
     roleName: 'Country coordinator',
     scope: 'all pilots in Germany',
     organisation: 'Senate Commissioner for Integration and Migration, Berlin',
+  },
+  {
+    id: 'organiser',
+    name: 'Lejla Hodžić',
+    role: 'training-organiser',
+    roleName: 'Training organiser',
+    scope: 'the trainings of the project',
+    organisation: 'KD Gmajna',
+  },
+  {
+    id: 'author',
+    name: 'Henrike Brandt',
+    role: 'policy-author',
+    roleName: 'Policy author',
+    scope: 'analyses, practices and recommendations of the project',
+    organisation: "Ca' Foscari University of Venice",
   },
   {
     id: 'evaluator',

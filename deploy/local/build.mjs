@@ -5,6 +5,7 @@ import { npm } from './npm.mjs';
 import { Problem } from './problem.mjs';
 import { run } from './run.mjs';
 import { root } from './root.mjs';
+import { services } from './settings.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const consoleFolder = 'services/console';
@@ -15,7 +16,7 @@ const builds = [
     name: 'services',
     sources: ['libs', 'services', 'tsconfig.json', 'tsconfig.base.json'],
     skips: [consoleFolder],
-    result: ['gateway', 'access', 'pilots', 'indicators'].map((name) => `services/${name}/dist/main.js`),
+    result: services.map((name) => `services/${name}/dist/main.js`),
     command: (/** @type {boolean} */ anew) =>
       run(process.execPath, [tsc, '-b', ...(anew ? ['--force'] : [])], { cwd: root }),
   },

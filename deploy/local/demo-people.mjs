@@ -36,6 +36,13 @@ const isSame =
   (/** @type {{ role: string, scope: string, scopeId?: string, country?: string }} */ held) =>
     held.role === role && held.scope === scope && held.scopeId === id && held.country === country;
 
+/** Whose work is the project as a whole. */
+const roleOfWholeProject = new Map([
+  ['evaluator', 'evaluator'],
+  ['organiser', 'training_organiser'],
+  ['author', 'policy_author'],
+]);
+
 /**
  * @param {string} account
  * @param {import('./demo-project/demo-plan.mjs').DemoPlan} plan
@@ -43,7 +50,8 @@ const isSame =
  */
 function grantsOf(account, { project, pilots }) {
   const wholeProject = { scope: 'project', id: project.project };
-  if (account === 'evaluator') return [{ role: 'evaluator', ...wholeProject }];
+  const role = roleOfWholeProject.get(account);
+  if (role) return [{ role, ...wholeProject }];
   if (partnerSystems.some(({ id }) => id === account)) return [{ role: 'partner_system', ...wholeProject }];
   const [, country] = /^coordinator-(\w\w)$/.exec(account) ?? [];
   if (country) return [{ role: 'country_coordinator', scope: 'country', country: country.toUpperCase() }];

@@ -52,6 +52,9 @@ export function serviceEnv(service, settings, urls, secrets) {
       ACCESS_URL: localAddress(ports.access),
       PILOTS_URL: localAddress(ports.pilots),
       INDICATORS_URL: localAddress(ports.indicators),
+      TRAININGS_URL: localAddress(ports.trainings),
+      KNOWLEDGE_URL: localAddress(ports.knowledge),
+      NOTIFICATIONS_URL: localAddress(ports.notifications),
       CONSOLE_DIR: join(root, 'services', 'console', 'dist'),
     },
   };

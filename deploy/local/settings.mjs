@@ -7,7 +7,15 @@ import { settingsTable } from './settings-table.mjs';
 export { serviceEnv } from './service-env.mjs';
 
 /** The services in the order in which their ports follow the gateway's. */
-export const services = /** @type {const} */ (['gateway', 'access', 'pilots', 'indicators']);
+export const services = /** @type {const} */ ([
+  'gateway',
+  'access',
+  'pilots',
+  'indicators',
+  'trainings',
+  'knowledge',
+  'notifications',
+]);
 
 /**
  * @typedef {object} Settings

@@ -14,6 +14,8 @@ export { forbidden, notFound, problem, problemTypePrefix, unauthenticated } from
 export { check } from './http/request.pipe.js';
 export { IfMatch, requireVersion, withEtag } from './http/versions.js';
 export { runningTrace, type Trace, traceOf } from './logging/trace.js';
+export { KnownPartner, KnownPilot, KnownProject, KnownTerritory } from './partnership/partnership.entities.js';
+export { PartnershipModule, partnershipEntities, partnershipMigrations } from './partnership/partnership.module.js';
 export { CannotStart } from './start/cannot-start.js';
 export { type ServiceDefinition } from './start/definition.js';
 export { openService, type Overrides, type RunningService } from './start/open-service.js';

@@ -12,6 +12,9 @@ export const gatewaySettings = z.object({
   ACCESS_URL: service,
   PILOTS_URL: service,
   INDICATORS_URL: service,
+  TRAININGS_URL: service,
+  KNOWLEDGE_URL: service,
+  NOTIFICATIONS_URL: service,
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(1),
   /** Signs session cookies and seals what sessions hold. */

@@ -9,6 +9,8 @@ export type Reach = 'own' | 'any';
 /** Where a role can be given. The role says what, the scope says where. */
 export const scopesOfRole = {
   pilot_manager: ['pilot'],
+  training_organiser: ['project', 'partner'],
+  policy_author: ['project'],
   country_coordinator: ['country'],
   evaluator: ['project'],
   lead_partner: ['project'],
@@ -20,6 +22,7 @@ export const scopesOfRole = {
 export const matrix = {
   'pilot.read': {
     pilot_manager: 'own',
+    policy_author: 'own',
     country_coordinator: 'own',
     evaluator: 'own',
     lead_partner: 'own',
@@ -30,6 +33,7 @@ export const matrix = {
   'pilot.transition': { country_coordinator: 'own', lead_partner: 'own' },
   'milestone.read': {
     pilot_manager: 'own',
+    policy_author: 'own',
     country_coordinator: 'own',
     evaluator: 'own',
     lead_partner: 'own',
@@ -43,6 +47,8 @@ export const matrix = {
   'import.run': { pilot_manager: 'own', country_coordinator: 'own' },
   'project.read': {
     pilot_manager: 'any',
+    training_organiser: 'any',
+    policy_author: 'any',
     country_coordinator: 'any',
     evaluator: 'any',
     lead_partner: 'any',
@@ -53,6 +59,8 @@ export const matrix = {
   'people.write': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
   'figure.read-headline': {
     pilot_manager: 'any',
+    training_organiser: 'any',
+    policy_author: 'any',
     country_coordinator: 'any',
     evaluator: 'any',
     lead_partner: 'any',
@@ -62,6 +70,8 @@ export const matrix = {
   // What an indicator means is the same for the whole partnership.
   'definition.read': {
     pilot_manager: 'any',
+    training_organiser: 'any',
+    policy_author: 'any',
     country_coordinator: 'any',
     evaluator: 'any',
     lead_partner: 'any',
@@ -71,6 +81,8 @@ export const matrix = {
   'target.write': { evaluator: 'own', lead_partner: 'own' },
   'period.read': {
     pilot_manager: 'any',
+    training_organiser: 'any',
+    policy_author: 'any',
     country_coordinator: 'any',
     evaluator: 'any',
     lead_partner: 'any',
@@ -82,6 +94,8 @@ export const matrix = {
   // Official statistics about whole populations: they belong to no project and are nobody's secret.
   'context.read': {
     pilot_manager: 'any',
+    training_organiser: 'any',
+    policy_author: 'any',
     country_coordinator: 'any',
     evaluator: 'any',
     lead_partner: 'any',
@@ -91,12 +105,46 @@ export const matrix = {
   'context.write': { lead_partner: 'any' },
   'event.read-partnership': {
     pilot_manager: 'own',
+    training_organiser: 'own',
+    policy_author: 'own',
     country_coordinator: 'own',
     evaluator: 'own',
     lead_partner: 'own',
     partner_system: 'own',
   },
   'event.read-pilot': { pilot_manager: 'own' },
+  // What is told of single attendances. Participants of pilots are another thing: `event.read-pilot`.
+  'event.read-scheme': { training_organiser: 'own' },
+  'scheme.read': {
+    pilot_manager: 'any',
+    training_organiser: 'any',
+    policy_author: 'any',
+    country_coordinator: 'any',
+    evaluator: 'any',
+    lead_partner: 'any',
+    partner_system: 'own',
+  },
+  'scheme.write': { training_organiser: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  'attendee.read': { training_organiser: 'own' },
+  'item.read': {
+    pilot_manager: 'any',
+    training_organiser: 'any',
+    policy_author: 'any',
+    country_coordinator: 'any',
+    evaluator: 'any',
+    lead_partner: 'any',
+    partner_system: 'own',
+  },
+  'item.write': { pilot_manager: 'own', policy_author: 'own', lead_partner: 'own' },
+  'item.comment': {
+    pilot_manager: 'own',
+    policy_author: 'own',
+    country_coordinator: 'own',
+    evaluator: 'own',
+    lead_partner: 'own',
+  },
+  'item.review': { policy_author: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  'item.publish': { lead_partner: 'own' },
   'deadletter.operate': { operator: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
@@ -125,4 +173,11 @@ export const seenThrough: Partial<Record<Action, Action>> = {
   'period.verify': 'period.read',
   'context.write': 'context.read',
   'event.read-pilot': 'event.read-partnership',
+  'event.read-scheme': 'event.read-partnership',
+  'scheme.write': 'scheme.read',
+  'attendee.read': 'scheme.read',
+  'item.write': 'item.read',
+  'item.comment': 'item.read',
+  'item.review': 'item.read',
+  'item.publish': 'item.read',
 };

@@ -1,20 +1,13 @@
-import type { Role, ScopeKind } from '@integras/contracts';
+import { type Role, roles, type ScopeKind } from '@integras/contracts';
 import { can, type Grant, problem, type Resource, scopesOfRole } from '@integras/service-kit';
 
 export type Scope = Pick<Grant, 'scope' | 'scopeId' | 'country'>;
 export type Kind = 'person' | 'partner_system';
 
-const everyRole: Role[] = [
-  'pilot_manager',
-  'country_coordinator',
-  'evaluator',
-  'lead_partner',
-  'partner_system',
-  'operator',
-];
+const everyRole: readonly Role[] = roles;
 
 /** Which roles the holder of a role may hand out, and take back, inside the scope of their own grant. */
-const hands: Partial<Record<Role, { gives: Role[]; takes: Role[] }>> = {
+const hands: Partial<Record<Role, { gives: readonly Role[]; takes: readonly Role[] }>> = {
   lead_partner: { gives: everyRole, takes: everyRole },
   country_coordinator: { gives: ['pilot_manager'], takes: ['pilot_manager'] },
   // Inviting a colleague is theirs; ending somebody's work is not.

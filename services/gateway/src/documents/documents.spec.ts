@@ -1,4 +1,5 @@
 import { type RunningService } from '@integras/service-kit';
+import { routed, settingOf } from '../routing/routing.js';
 import { type EchoService, echoService } from '../testing/echo-service.js';
 import { openGateway, type Surroundings, surroundings } from '../testing/gateway-under-test.js';
 
@@ -20,14 +21,14 @@ describe('what the interface says of itself', () => {
 
   beforeAll(async () => {
     around = await surroundings();
-    for (const [at, name] of ['ACCESS', 'PILOTS', 'INDICATORS'].entries()) {
+    for (const name of routed) {
       const service = await echoService();
       services.push(service);
-      around.environment[`${name}_URL`] = service.url;
+      around.environment[settingOf(name)] = service.url;
       service.answer = (_request, response) =>
         void response
           .writeHead(200, { 'content-type': 'application/json' })
-          .end(JSON.stringify(described(`Item of ${at}`)));
+          .end(JSON.stringify(described(`Item of ${name}`)));
     }
     running = await openGateway(around);
   });
@@ -81,14 +82,12 @@ describe('what the interface says of itself', () => {
     const { paths, components } = await read();
     const ids = Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
     expect(new Set(ids).size).toBe(ids.length);
-    for (const [service, description] of [
-      ['access', 'Item of 0'],
-      ['pilots', 'Item of 1'],
-      ['indicators', 'Item of 2'],
-    ]) {
+    for (const service of routed) {
       const { $ref } =
         paths[`/api/${service}/v1/items`]!['get']!.responses['200']!.content!['application/json']!.schema;
-      expect(components.schemas[$ref!.split('/').at(-1)!]).toMatchObject({ description });
+      expect(components.schemas[$ref!.split('/').at(-1)!]).toMatchObject({
+        description: `Item of ${service}`,
+      });
     }
   });
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { until } from '@integras/testing';
+import { routed, settingOf } from '../routing/routing.js';
 import { openGateway, surroundings } from '../testing/gateway-under-test.js';
 import { factStream } from '../testing/fact-stream.js';
 
@@ -15,11 +16,10 @@ describe('the health of everything behind the gateway', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const access = await factStream(around.broker.url, 'access');
-    const running = await openGateway(around, {
-      ACCESS_URL: `${url}/access`,
-      PILOTS_URL: `${url}/pilots`,
-      INDICATORS_URL: `${url}/indicators`,
-    });
+    const running = await openGateway(
+      around,
+      Object.fromEntries(routed.map((service) => [settingOf(service), `${url}/${service}`])),
+    );
     const health = async () => {
       const answer = await fetch(`${running.url}/api/health`);
       return {
@@ -32,7 +32,7 @@ describe('the health of everything behind the gateway', () => {
       expect(good).toEqual({
         code: 200,
         status: 'ready',
-        services: { gateway: 'ready', access: 'ready', pilots: 'ready', indicators: 'ready' },
+        services: Object.fromEntries(['gateway', ...routed].map((service) => [service, 'ready'])),
       });
       down.add('pilots');
       const bad = await until(health, ({ code }) => code !== 200);

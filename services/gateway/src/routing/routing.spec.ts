@@ -4,18 +4,19 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Readable } from 'node:stream';
 import { type RunningService } from '@integras/service-kit';
 import { type EchoService, echoService } from '../testing/echo-service.js';
+import { routed, type Routed, settingOf } from './routing.js';
 import { openGateway, type Surroundings, surroundings } from '../testing/gateway-under-test.js';
 
 describe('the way to the services', () => {
   let around: Surroundings;
   let running: RunningService;
-  const services: Record<'access' | 'pilots' | 'indicators', EchoService> = {} as never;
+  const services: Record<Routed, EchoService> = {} as never;
 
   beforeAll(async () => {
     around = await surroundings();
-    for (const name of ['access', 'pilots', 'indicators'] as const) {
+    for (const name of routed) {
       services[name] = await echoService();
-      around.environment[`${name.toUpperCase()}_URL`] = services[name].url;
+      around.environment[settingOf(name)] = services[name].url;
     }
     running = await openGateway(around);
   });
@@ -39,6 +40,7 @@ describe('the way to the services', () => {
     ['/api/access/v1/me', 'access', '/v1/me'],
     ['/api/pilots/v1/pilots/7/milestones?cursor=a%20b', 'pilots', '/v1/pilots/7/milestones?cursor=a%20b'],
     ['/api/indicators/v1/figures?indicator=A,B&scope=country', 'indicators', '/v1/figures?indicator=A,B&scope=country'],
+    ['/api/trainings/v1/schemes', 'trainings', '/v1/schemes'],
   ] as const)('leads %s to %s as %s', async (address, service, path) => {
     const answer = await call(address);
     expect(answer.status).toBe(200);
@@ -55,7 +57,7 @@ describe('the way to the services', () => {
     '/api/pilots/v1/../metrics',
     '/api/pilots/v1/%2e%2e/metrics',
     '/api/pilots/v1/..%2fmetrics',
-    '/api/trainings/v1/sessions',
+    '/api/console/v1/pages',
   ])('does not lead %s anywhere', async (path) => {
     const status = await new Promise<number>((resolve, reject) => {
       // As it is written: fetch would tidy it up.

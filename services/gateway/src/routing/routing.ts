@@ -5,11 +5,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type GatewaySettings } from '../gateway.settings.js';
 
 /** The services behind this gateway, by the name their addresses begin with. */
-export const routed = ['access', 'pilots', 'indicators'] as const;
+export const routed = ['access', 'pilots', 'indicators', 'trainings', 'knowledge', 'notifications'] as const;
 export type Routed = (typeof routed)[number];
 
+/** The setting that says where a service is. */
+export const settingOf = (service: Routed) => `${service.toUpperCase() as Uppercase<Routed>}_URL` as const;
+
 export function addressOf(service: Routed, settings: GatewaySettings): string {
-  return { access: settings.ACCESS_URL, pilots: settings.PILOTS_URL, indicators: settings.INDICATORS_URL }[service];
+  return settings[settingOf(service)];
 }
 
 /**

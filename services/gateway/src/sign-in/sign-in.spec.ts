@@ -14,6 +14,7 @@ import pg from 'pg';
 import { type EchoService, echoService } from '../testing/echo-service.js';
 import { openGateway } from '../testing/gateway-under-test.js';
 import { openSse } from '../testing/sse.js';
+import { routed, settingOf } from '../routing/routing.js';
 
 const minutes = 60_000;
 const hours = 60 * minutes;
@@ -46,9 +47,7 @@ describe('signing in with a browser', () => {
       OIDC_AUDIENCE: provider.audience,
       OIDC_CLIENT_ID: provider.clientId,
       OIDC_CLIENT_SECRET: provider.clientSecret,
-      ACCESS_URL: access.url,
-      PILOTS_URL: access.url,
-      INDICATORS_URL: access.url,
+      ...Object.fromEntries(routed.map((service) => [settingOf(service), access.url])),
       SESSION_KEY: randomBytes(32).toString('base64url'),
       CURSOR_KEY: randomBytes(32).toString('base64url'),
       STREAM_LOOK_SECONDS: '0.1',

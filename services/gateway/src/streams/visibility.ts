@@ -1,4 +1,4 @@
-import { type Caller, type Grant, can } from '@integras/service-kit';
+import { type Action, type Caller, type Grant, can } from '@integras/service-kit';
 import type { Entry } from './entry.js';
 
 /** As whom somebody reads: what the token proves, and what the grants say now. */
@@ -16,14 +16,14 @@ export function sightOf({ kind, grants }: Viewer, entry: Entry, project: string 
   if (readers === 'public') return seen;
 
   const place = {
-    project: project || (fact.journalkind === 'project' ? fact.journal : undefined),
+    project: project || fact.project || (fact.journalkind === 'project' ? fact.journal : undefined),
     country: fact.country,
     pilot: fact.pilot,
   };
-  const mayRead = (action: 'event.read-partnership' | 'event.read-pilot') => can([...grants], action, place);
+  const mayRead = (action: Extract<Action, `event.${string}`>) => can([...grants], action, place);
   if (readers === 'partnership') return mayRead('event.read-partnership') ? seen : 'none';
   // Facts about persons reach a partner's system only under an agreement that does not exist yet.
   if (kind === 'partner_system') return 'none';
-  if (mayRead('event.read-pilot')) return 'whole';
+  if (mayRead(fact.journalkind === 'scheme' ? 'event.read-scheme' : 'event.read-pilot')) return 'whole';
   return mayRead('event.read-partnership') ? 'bundled' : 'none';
 }

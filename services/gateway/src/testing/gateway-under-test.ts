@@ -11,6 +11,7 @@ import {
   testNats,
 } from '@integras/testing';
 import { gateway } from '../gateway.js';
+import { routed, settingOf } from '../routing/routing.js';
 
 /** The servers a gateway stands on. */
 export interface Surroundings {
@@ -39,9 +40,7 @@ export async function surroundings(): Promise<Surroundings> {
       OIDC_CLIENT_ID: 'integras-gateway',
       OIDC_CLIENT_SECRET: 'a secret of the tests, long enough',
       PUBLIC_URL: 'http://127.0.0.1',
-      ACCESS_URL: nowhere,
-      PILOTS_URL: nowhere,
-      INDICATORS_URL: nowhere,
+      ...Object.fromEntries(routed.map((service) => [settingOf(service), nowhere])),
       SESSION_KEY: randomBytes(32).toString('base64url'),
       CURSOR_KEY: randomBytes(32).toString('base64url'),
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',

@@ -1,0 +1,5 @@
+import { PartnershipModule } from '@integras/service-kit';
+import { Module } from '@nestjs/common';
+
+@Module({ imports: [PartnershipModule] })
+export class KnowledgeModule {}

@@ -1,0 +1,4 @@
+import { start } from '@integras/service-kit';
+import { trainings } from './trainings.js';
+
+await start(trainings);
