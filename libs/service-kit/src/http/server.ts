@@ -8,6 +8,7 @@ import type { Stopping } from '../start/stopping.js';
 import { applyBodyLimits, defaultBodyLimit } from './body-limit.js';
 import { registerBodies } from './json-body.js';
 import { sendProblem } from './problem.filter.js';
+import { closeUnusedAtStop } from './unused-connections.js';
 import { sendEtags } from './versions.js';
 
 export interface ServerParts {
@@ -36,6 +37,7 @@ export function createAdapter(parts: ServerParts): FastifyAdapter {
   server.decorateRequest('trace', undefined);
   sendEtags(server);
   addHooks(server, parts);
+  closeUnusedAtStop(server.server, parts.stopping.signal);
   return adapter;
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { IsLine } from '@integras/contracts';
 import { Public } from '../callers/public.js';
@@ -99,6 +100,17 @@ describe('a service that is asked to stop', () => {
     expect(['ECONNREFUSED', 'ECONNRESET', 503]).toContain(typeof late === 'object' ? late.status : late);
     await stopping;
     agent.destroy();
+  });
+
+  it('does not wait for a connection that was opened and never used', async () => {
+    const environment = { ...around.environment, STOP_SECONDS: '600' };
+    const service = await open(SlowModule, { ...around, environment });
+    const unused = connect(Number(new URL(service.url).port), '127.0.0.1');
+    await once(service.app.getHttpServer(), 'connection');
+    const closed = once(unused, 'close');
+    await service.stop();
+    await closed;
+    expect(unused.bytesWritten).toBe(0);
   });
 
   it('cuts off who does not finish in time', async () => {
