@@ -47,13 +47,13 @@ async function test(folder) {
     // Side by side: both mostly wait, the one for its servers, the other for its pages.
     await Promise.all([
       (async () => {
-        await tally.add('local stack', () => stackTests(env));
         for (const { project, outcome } of await projectTests(env)) await tally.add(project, async () => outcome);
       })(),
       (async () => {
         for (const project of inBrowser) {
           await tally.add(`${project.name} in a browser`, () => browserTests(env, project));
         }
+        await tally.add('local stack', () => stackTests(env));
       })(),
     ]);
   } finally {

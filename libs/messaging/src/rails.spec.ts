@@ -202,7 +202,7 @@ describe('the rails', () => {
     );
   });
 
-  const kills = process.env['FULL'] ? 60 : 8;
+  const kills = process.env['FULL'] ? 60 : 4;
   it(`lose nothing and apply nothing twice when the service is killed at ${kills} random moments`, async () => {
     const journals = upTo(4).map(() => randomUUID());
     const acknowledged = new Map<string, number>();

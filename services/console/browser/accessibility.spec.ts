@@ -46,6 +46,15 @@ async function untilDrawn(page: Page): Promise<void> {
   );
 }
 
+/**
+ * Each page in one of the looks, by turns, or with `npm run test:full` every page in each: what axe finds rarely depends
+ * on the look, and asking takes seconds a page.
+ */
+const inTurn = <T>(pages: readonly T[], options: BrowserContextOptions): T[] => {
+  const look = looks.findIndex(([, its]) => its === options);
+  return pages.filter((_, at) => process.env['FULL'] || at % looks.length === look);
+};
+
 describe.each(looks)('the console %s', (_, options) => {
   let browser: Browser;
   let manager: Visitor;
@@ -71,7 +80,7 @@ describe.each(looks)('the console %s', (_, options) => {
     await stranger.leave();
   });
 
-  it.each([
+  const pages: [name: string, open: () => Promise<Page>][] = [
     ['what is due', () => manager.open('/app/today')],
     ['my pilots', () => manager.open('/app/pilots')],
     ['the work plan', () => manager.open(plan)],
@@ -87,18 +96,20 @@ describe.each(looks)('the console %s', (_, options) => {
     ['a duration in full', () => evaluator.open('/app/figures/INT-P07')],
     ['a figure as it was known', () => evaluator.open(`/app/figures/INT-P05?asOf=${new Date().toISOString()}`)],
     ['the figures on a wall', () => evaluator.open('/app/figures?present=true')],
-  ])('has no fault on the page of %s', async (_name, openPage) => {
+  ];
+  it.each(inTurn(pages, options))('has no fault on the page of %s', async (_name, openPage) => {
     const page = await openPage();
     await page.locator('[aria-busy]').first().waitFor({ state: 'detached' });
     expect(await faults(page)).toEqual([]);
     expect(await smallTexts(page)).toEqual([]);
   });
 
-  it('has no fault in its sheets', async () => {
+  const sheets = async (): Promise<string[]> => {
+    const found: string[] = [];
     const page = await manager.open('/app/today');
     await page.locator('main li h3 a').first().click();
     await page.getByRole('dialog').getByRole('radio').first().waitFor();
-    expect(await faults(page)).toEqual([]);
+    found.push(...(await faults(page)));
     await page.goBack();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -110,32 +121,46 @@ describe.each(looks)('the console %s', (_, options) => {
         .first()
         .click();
       await page.getByRole('dialog').locator('form, ol').first().waitFor();
-      expect(await faults(page)).toEqual([]);
+      found.push(...(await faults(page)));
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-  });
+    return found;
+  };
 
-  it('has no fault in what is asked about a figure, nor in a form that says what is wrong', async () => {
+  const questionsAndFaults = async (): Promise<string[]> => {
+    const found: string[] = [];
     const pilot = plan.split('/').at(-2);
     const since = new Date(0).toISOString();
     const page = await manager.open(`/app/figures/INT-M01?scope=pilot&id=${pilot}&judgement=counted&since=${since}`);
     await page.getByTestId('changes').waitFor();
     await page.locator('main a[href*="judgement="]').first().waitFor();
-    expect(await faults(page)).toEqual([]);
+    found.push(...(await faults(page)));
 
     await evaluator.open('/app/indicators/new');
     await evaluator.page.locator('form button[type="submit"]').click();
     await evaluator.page.getByRole('alert').waitFor();
-    expect(await faults(evaluator.page)).toEqual([]);
-  });
+    found.push(...(await faults(evaluator.page)));
+    return found;
+  };
 
-  it('has no fault in its tables, and where somebody sets how it looks', async () => {
+  const tables = async (): Promise<string[]> => {
+    const found: string[] = [];
     const page = await evaluator.open('/app/figures');
     for (const button of await page.locator('figure figcaption button').all()) await button.click();
     await page.locator('header [aria-haspopup="dialog"]').click();
     await page.getByRole('dialog').waitFor();
-    expect(await faults(page)).toEqual([]);
+    found.push(...(await faults(page)));
+    return found;
+  };
+
+  const acts: [name: string, act: () => Promise<string[]>][] = [
+    ['what is asked about a figure, nor in a form that says what is wrong', questionsAndFaults],
+    ['its sheets', sheets],
+    ['its tables, nor where somebody sets how it looks', tables],
+  ];
+  it.each(inTurn(acts, options))('has no fault in %s', async (_name, act) => {
+    expect(await act()).toEqual([]);
   });
 });
 
