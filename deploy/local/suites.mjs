@@ -13,14 +13,14 @@ const results = 'coverage/tests.json';
 const browserResults = 'coverage/browser.json';
 
 /**
- * Unit and integration tests of all projects, one after the other, never from a cache.
+ * Unit and integration tests of all projects, two at a time because each mostly waits for its servers, never from a cache.
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<{ project: string, outcome: Outcome }[]>}
  */
 export async function projectTests(env) {
   const tested = projects().filter(({ scripts }) => scripts['test']);
   for (const { folder } of tested) forgetResults(join(root, folder), results);
-  const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'test', '--skip-nx-cache', '--parallel=1'];
+  const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'test', '--skip-nx-cache', '--parallel=2'];
   const flags = ['--output-style=stream', '--', '--json', `--outputFile=${results}`];
   const { output } = await run(process.execPath, [...nx, ...flags], {
     cwd: root,
