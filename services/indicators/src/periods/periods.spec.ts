@@ -121,6 +121,21 @@ describe('a reporting period', () => {
     expect(listed).not.toHaveProperty('figures');
   });
 
+  it('is released with the words to read it by', async () => {
+    await step(lead, 'lock');
+    for (const country of ['IT', 'AT']) await step(lead, 'verifications', { country });
+    const made = await step(lead, 'release');
+    const { indicators, places } = (await anybody(`/v1/releases/${made.body.id}`)).body;
+    expect(indicators.map(({ code, version }: { code: string; version: number }) => [code, version])).toEqual([
+      ['INT-P01', 1],
+      ['INT-P05', 1],
+    ]);
+    expect(indicators[0]).toMatchObject({ countingUnit: 'person', name: { en: expect.any(String) } });
+    expect(indicators[0]).not.toHaveProperty('counts');
+    expect(places).toContainEqual({ scope: 'project', scopeId: partnership.project, name: 'A project' });
+    expect(places).toContainEqual({ scope: 'country', scopeId: 'IT', country: 'IT' });
+  });
+
   it('repeats in the next release what fewer than five persons have changed', async () => {
     const publish = async () => {
       await step(lead, 'lock');

@@ -3,7 +3,7 @@ import { Caller, type CommandContext, Context, Id, Public } from '@integras/serv
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { Releases, type ShownRelease } from './releases.service.js';
+import { Releases, type ShownRelease, type WholeRelease } from './releases.service.js';
 
 class ReleasesQuery {
   @IsOptional() @Matches(uuidPattern, { message: '$property must be a lower-case UUID' }) project?: string;
@@ -27,7 +27,7 @@ export class ReleasesController {
     summary: 'A release with its figures; needs no token',
     description: 'Counts are rounded to 5, small ones hidden with what would give them away. A release never changes.',
   })
-  one(@Id('release') release: string): Promise<ShownRelease> {
+  one(@Id('release') release: string): Promise<WholeRelease> {
     return this.releases.one(release);
   }
 

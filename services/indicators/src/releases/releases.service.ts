@@ -16,6 +16,7 @@ import { Protection } from '../protection/protection.js';
 import { readExactTable } from '../tables/exact-table.js';
 import type { ExactTable } from '../tables/table-of.js';
 import { ReleaseRow } from './release.entity.js';
+import { type ReleaseWords, wordsOf } from './release-words.js';
 import { countsReleased, releasedFigures, releaseTableOf } from './public-table.js';
 
 /** A release as it is shown. */
@@ -24,7 +25,11 @@ export interface ShownRelease {
   project: string;
   period: { name: string; from: string; until: string };
   publishedAt: string;
-  figures?: Figure[];
+}
+
+/** A release with its figures, and the words to read them by. */
+export interface WholeRelease extends ShownRelease, ReleaseWords {
+  figures: Figure[];
 }
 
 /** Of these counts of persons say everything, so that they can be protected. */
@@ -52,15 +57,15 @@ export class Releases {
     return rows.map(shown);
   }
 
-  async one(id: string): Promise<ShownRelease> {
+  async one(id: string): Promise<WholeRelease> {
     const [found] = (await this.list(undefined)).filter((one) => one.id === id);
     if (!found) throw notFound();
     const { figures } = await this.dataSource.manager.findOneByOrFail(ReleaseRow, { id });
-    return { ...found, figures };
+    return { ...found, figures, ...(await wordsOf(this.dataSource, figures)) };
   }
 
   /** Publishes a period once. What is made and not published, because another was faster, is never shown. */
-  async publish(period: string, caller: Caller, context: CommandContext): Promise<ShownRelease> {
+  async publish(period: string, caller: Caller, context: CommandContext): Promise<WholeRelease> {
     const row = await this.periods.found(period);
     const { project } = row;
     authorise(caller, 'period.write', { project });
