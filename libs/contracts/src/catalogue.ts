@@ -14,6 +14,17 @@ import { DisclosureSet } from './indicators/disclosure.events.js';
 import { DefinitionDefined } from './indicators/definition.events.js';
 import { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
 import { TargetAtRisk, TargetReached, TargetSet } from './indicators/target.events.js';
+import { EvidencePinned, EvidenceReleased } from './knowledge/evidence.events.js';
+import {
+  RecommendationDrafted,
+  RecommendationPublished,
+  RecommendationReaffirmed,
+  RecommendationReviewed,
+  RecommendationRevised,
+  RecommendationTurnedStale,
+  RecommendationWithdrawn,
+} from './knowledge/recommendation.events.js';
+import { WeaknessAddressed, WeaknessLeftOpen } from './knowledge/weakness.events.js';
 import { OutcomeCorrected, OutcomeRecorded, OutcomeVoided } from './pilots/outcome.events.js';
 import {
   ParticipantCorrected,
@@ -82,6 +93,17 @@ export const eventClasses: readonly EventClass[] = [
   PeriodVerified,
   ReleasePublished,
   DisclosureSet,
+  RecommendationDrafted,
+  RecommendationRevised,
+  RecommendationReviewed,
+  RecommendationPublished,
+  RecommendationTurnedStale,
+  RecommendationReaffirmed,
+  RecommendationWithdrawn,
+  EvidencePinned,
+  EvidenceReleased,
+  WeaknessAddressed,
+  WeaknessLeftOpen,
 ];
 
 const byType = new Map(eventClasses.map((eventClass) => [describe(eventClass).type, eventClass]));

@@ -3,6 +3,18 @@ export { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from './ac
 export { descriptorOf, eventClasses, eventClassOf, owningServices } from './catalogue.js';
 export { fromHeaders, type StructuredCloudEvent, toHeaders, toStructured } from './cloud-event.js';
 export {
+  type EvidenceKind,
+  evidenceKinds,
+  type PolicyLevel,
+  policyLevels,
+  type RecommendationKind,
+  recommendationKinds,
+  type RecommendationState,
+  recommendationStates,
+  type StaleReason,
+  staleReasons,
+} from './code-lists/knowledge.js';
+export {
   expenditureCategories,
   type ExpenditureCategory,
   type MilestoneState,
@@ -89,6 +101,19 @@ export {
 export { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
 export { TargetAtRisk, TargetNamed, TargetReached, TargetSet } from './indicators/target.events.js';
 export { disclosureThreshold, figureFor, hiddenFigure, looksLike, type Sees } from './indicators/view.js';
+export { EvidencePinned, EvidenceReleased } from './knowledge/evidence.events.js';
+export {
+  RecommendationDrafted,
+  RecommendationPublished,
+  RecommendationReaffirmed,
+  RecommendationReviewed,
+  RecommendationRevised,
+  RecommendationText,
+  RecommendationTurnedStale,
+  RecommendationWithdrawn,
+} from './knowledge/recommendation.events.js';
+export { AreLines, AreProse, areTexts, languagePattern, type Texts } from './knowledge/texts.js';
+export { WeaknessAddressed, WeaknessLeftOpen } from './knowledge/weakness.events.js';
 export {
   ExpenditureCorrected,
   ExpenditureRecord,
