@@ -75,6 +75,8 @@ function typeOf(schema, indent) {
       return item.includes(' ') ? `(${item})[]` : `${item}[]`;
     }
     case 'object': {
+      // A map, as of texts by language.
+      if (!schema.properties) return `Record<string, ${typeOf(schema.additionalProperties, indent)}>`;
       const required = schema.required ?? [];
       const fields = Object.entries(schema.properties).map(
         ([name, field]) =>

@@ -33,6 +33,15 @@ export const IsDay = (): PropertyDecorator =>
     JSONSchema({ type: 'string', format: 'date' }),
   );
 
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
+
+/** An instant of RFC 3339 in UTC, as in `2026-02-28T09:30:00.000Z`. */
+export const IsInstant = (): PropertyDecorator =>
+  applyDecorators(
+    Matches(instantPattern, { message: '$property must be an instant in UTC, as in 2026-02-28T09:30:00.000Z' }),
+    JSONSchema({ type: 'string', format: 'date-time' }),
+  );
+
 /** The id of an entity. */
 export const IsId = (): PropertyDecorator =>
   applyDecorators(

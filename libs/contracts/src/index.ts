@@ -74,6 +74,7 @@ export {
   IsDay,
   IsDecimal,
   IsId,
+  IsInstant,
   IsLine,
   IsMinorUnits,
   IsProse,

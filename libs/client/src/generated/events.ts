@@ -87,6 +87,16 @@ export interface PilotDescription {
   budget: Money;
 }
 
+export interface RecommendationText {
+  kind: 'recommendation' | 'guideline';
+  level: 'local' | 'regional' | 'national' | 'european';
+  country?: string;
+  territory?: string;
+  theme?: 'reception' | 'language' | 'skills' | 'labour_market' | 'self_employment' | 'housing' | 'social_inclusion' | 'empowerment' | 'health';
+  title: Record<string, string>;
+  body: Record<string, string>;
+}
+
 export interface SupportRecord {
   participant: string;
   track: 'orientation' | 'language' | 'skills' | 'training' | 'housing' | 'mentoring' | 'employment' | 'self_employment' | 'autonomy';
@@ -442,6 +452,94 @@ export type DisclosureSet = CloudEvent<'eu.integras.indicators.disclosure.set.v1
   threshold: number;
 }>;
 
+/** A recommendation or guideline was drafted. */
+export type RecommendationDrafted = CloudEvent<'eu.integras.knowledge.recommendation.drafted.v1', {
+  recommendation: string;
+  project: string;
+  after: RecommendationText;
+}>;
+
+/** The text of a recommendation was changed before it was published; one that was reviewed is a draft again. */
+export type RecommendationRevised = CloudEvent<'eu.integras.knowledge.recommendation.revised.v1', {
+  recommendation: string;
+  project: string;
+  after: RecommendationText;
+}>;
+
+/** The text of a recommendation and its evidence were reviewed by somebody who did not write it. */
+export type RecommendationReviewed = CloudEvent<'eu.integras.knowledge.recommendation.reviewed.v1', {
+  recommendation: string;
+  project: string;
+}>;
+
+/** A recommendation was published, as it reads from then on. */
+export type RecommendationPublished = CloudEvent<'eu.integras.knowledge.recommendation.published.v1', {
+  recommendation: string;
+  project: string;
+  text: RecommendationText;
+  evidence: number;
+}>;
+
+/** A figure that backs a published recommendation has moved; it has to be re-affirmed or withdrawn. */
+export type RecommendationTurnedStale = CloudEvent<'eu.integras.knowledge.recommendation.turned-stale.v1', {
+  recommendation: string;
+  project: string;
+  pin: string;
+  reason: 'left_interval' | 'direction' | 'source_lost';
+}>;
+
+/** A recommendation that had turned stale holds all the same, with the reason; its evidence is that of now. */
+export type RecommendationReaffirmed = CloudEvent<'eu.integras.knowledge.recommendation.reaffirmed.v1', {
+  recommendation: string;
+  project: string;
+  reason: string;
+}>;
+
+/** A published recommendation no longer holds, with the reason. */
+export type RecommendationWithdrawn = CloudEvent<'eu.integras.knowledge.recommendation.withdrawn.v1', {
+  recommendation: string;
+  project: string;
+  reason: string;
+}>;
+
+/** Evidence was pinned to a recommendation or guideline. */
+export type EvidencePinned = CloudEvent<'eu.integras.knowledge.evidence.pinned.v1', {
+  pin: string;
+  item: string;
+  kind: 'figure' | 'pilot' | 'analysis' | 'practice';
+  source?: string;
+  renews?: string;
+  indicator?: string;
+  definitionVersion?: number;
+  scope?: 'project' | 'country' | 'territory' | 'pilot';
+  scopeId?: string;
+  value?: string;
+  low?: string;
+  high?: string;
+  n?: number;
+  at?: string;
+}>;
+
+/** Evidence no longer backs a recommendation or guideline: it was taken off, renewed, or its item withdrawn. */
+export type EvidenceReleased = CloudEvent<'eu.integras.knowledge.evidence.released.v1', {
+  pin: string;
+  item: string;
+}>;
+
+/** A pilot addresses a weakness that a territorial analysis found. */
+export type WeaknessAddressed = CloudEvent<'eu.integras.knowledge.weakness.addressed.v1', {
+  weakness: string;
+  analysis: string;
+  pilot: string;
+}>;
+
+/** It was taken back that a pilot addresses a weakness. */
+export type WeaknessLeftOpen = CloudEvent<'eu.integras.knowledge.weakness.left-open.v1', {
+  weakness: string;
+  analysis: string;
+  pilot: string;
+}>;
+
 /** Every event there is, told apart by `type`. */
 export type IntegrasEvent =
   | ProjectOpened
@@ -485,7 +583,18 @@ export type IntegrasEvent =
   | PeriodLocked
   | PeriodVerified
   | ReleasePublished
-  | DisclosureSet;
+  | DisclosureSet
+  | RecommendationDrafted
+  | RecommendationRevised
+  | RecommendationReviewed
+  | RecommendationPublished
+  | RecommendationTurnedStale
+  | RecommendationReaffirmed
+  | RecommendationWithdrawn
+  | EvidencePinned
+  | EvidenceReleased
+  | WeaknessAddressed
+  | WeaknessLeftOpen;
 
 export type EventType = IntegrasEvent['type'];
 

@@ -3434,5 +3434,594 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "project",
       "threshold"
     ]
+  },
+  "eu.integras.knowledge.recommendation.drafted.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.drafted.v1.json",
+    "title": "eu.integras.knowledge.recommendation.drafted.v1",
+    "description": "A recommendation or guideline was drafted.",
+    "properties": {
+      "recommendation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/RecommendationText"
+      }
+    },
+    "type": "object",
+    "required": [
+      "recommendation",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "RecommendationText": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "recommendation",
+              "guideline"
+            ]
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "local",
+              "regional",
+              "national",
+              "european"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "theme": {
+            "type": "string",
+            "enum": [
+              "reception",
+              "language",
+              "skills",
+              "labour_market",
+              "self_employment",
+              "housing",
+              "social_inclusion",
+              "empowerment",
+              "health"
+            ]
+          },
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "body": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "level",
+          "title",
+          "body"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.recommendation.revised.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.revised.v1.json",
+    "title": "eu.integras.knowledge.recommendation.revised.v1",
+    "description": "The text of a recommendation was changed before it was published; one that was reviewed is a draft again.",
+    "properties": {
+      "recommendation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/RecommendationText"
+      }
+    },
+    "type": "object",
+    "required": [
+      "recommendation",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "RecommendationText": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "recommendation",
+              "guideline"
+            ]
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "local",
+              "regional",
+              "national",
+              "european"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "theme": {
+            "type": "string",
+            "enum": [
+              "reception",
+              "language",
+              "skills",
+              "labour_market",
+              "self_employment",
+              "housing",
+              "social_inclusion",
+              "empowerment",
+              "health"
+            ]
+          },
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "body": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "level",
+          "title",
+          "body"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.recommendation.reviewed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.reviewed.v1.json",
+    "title": "eu.integras.knowledge.recommendation.reviewed.v1",
+    "description": "The text of a recommendation and its evidence were reviewed by somebody who did not write it.",
+    "properties": {
+      "recommendation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "recommendation",
+      "project"
+    ]
+  },
+  "eu.integras.knowledge.recommendation.published.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.published.v1.json",
+    "title": "eu.integras.knowledge.recommendation.published.v1",
+    "description": "A recommendation was published, as it reads from then on.",
+    "properties": {
+      "recommendation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "text": {
+        "$ref": "#/$defs/RecommendationText"
+      },
+      "evidence": {
+        "minimum": 0,
+        "type": "integer"
+      }
+    },
+    "type": "object",
+    "required": [
+      "recommendation",
+      "project",
+      "text",
+      "evidence"
+    ],
+    "$defs": {
+      "RecommendationText": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "recommendation",
+              "guideline"
+            ]
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "local",
+              "regional",
+              "national",
+              "european"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "theme": {
+            "type": "string",
+            "enum": [
+              "reception",
+              "language",
+              "skills",
+              "labour_market",
+              "self_employment",
+              "housing",
+              "social_inclusion",
+              "empowerment",
+              "health"
+            ]
+          },
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "body": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "level",
+          "title",
+          "body"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.recommendation.turned-stale.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.turned-stale.v1.json",
+    "title": "eu.integras.knowledge.recommendation.turned-stale.v1",
+    "description": "A figure that backs a published recommendation has moved; it has to be re-affirmed or withdrawn.",
+    "properties": {
+      "recommendation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "pin": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "left_interval",
+          "direction",
+          "source_lost"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "recommendation",
+      "project",
+      "pin",
+      "reason"
+    ]
+  },
+  "eu.integras.knowledge.recommendation.reaffirmed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.reaffirmed.v1.json",
+    "title": "eu.integras.knowledge.recommendation.reaffirmed.v1",
+    "description": "A recommendation that had turned stale holds all the same, with the reason; its evidence is that of now.",
+    "properties": {
+      "recommendation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "recommendation",
+      "project",
+      "reason"
+    ]
+  },
+  "eu.integras.knowledge.recommendation.withdrawn.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.withdrawn.v1.json",
+    "title": "eu.integras.knowledge.recommendation.withdrawn.v1",
+    "description": "A published recommendation no longer holds, with the reason.",
+    "properties": {
+      "recommendation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "recommendation",
+      "project",
+      "reason"
+    ]
+  },
+  "eu.integras.knowledge.evidence.pinned.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.evidence.pinned.v1.json",
+    "title": "eu.integras.knowledge.evidence.pinned.v1",
+    "description": "Evidence was pinned to a recommendation or guideline.",
+    "properties": {
+      "pin": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "figure",
+          "pilot",
+          "analysis",
+          "practice"
+        ]
+      },
+      "source": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "renews": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "indicator": {
+        "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
+        "type": "string"
+      },
+      "definitionVersion": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "scope": {
+        "type": "string",
+        "enum": [
+          "project",
+          "country",
+          "territory",
+          "pilot"
+        ]
+      },
+      "scopeId": {
+        "pattern": "^[A-Za-z0-9-]{1,36}$",
+        "type": "string"
+      },
+      "value": {
+        "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+        "type": "string"
+      },
+      "low": {
+        "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+        "type": "string"
+      },
+      "high": {
+        "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+        "type": "string"
+      },
+      "n": {
+        "minimum": 0,
+        "type": "integer"
+      },
+      "at": {
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$",
+        "type": "string",
+        "format": "date-time"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pin",
+      "item",
+      "kind"
+    ]
+  },
+  "eu.integras.knowledge.evidence.released.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.evidence.released.v1.json",
+    "title": "eu.integras.knowledge.evidence.released.v1",
+    "description": "Evidence no longer backs a recommendation or guideline: it was taken off, renewed, or its item withdrawn.",
+    "properties": {
+      "pin": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pin",
+      "item"
+    ]
+  },
+  "eu.integras.knowledge.weakness.addressed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.weakness.addressed.v1.json",
+    "title": "eu.integras.knowledge.weakness.addressed.v1",
+    "description": "A pilot addresses a weakness that a territorial analysis found.",
+    "properties": {
+      "weakness": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "analysis": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "pilot": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "weakness",
+      "analysis",
+      "pilot"
+    ]
+  },
+  "eu.integras.knowledge.weakness.left-open.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.weakness.left-open.v1.json",
+    "title": "eu.integras.knowledge.weakness.left-open.v1",
+    "description": "It was taken back that a pilot addresses a weakness.",
+    "properties": {
+      "weakness": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "analysis": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "pilot": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "weakness",
+      "analysis",
+      "pilot"
+    ]
   }
 };

@@ -1,7 +1,7 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
 import { type EvidenceKind, evidenceKinds } from '../code-lists/knowledge.js';
 import { event } from '../event.js';
-import { IsDecimal, IsId } from '../formats.js';
+import { IsDecimal, IsId, IsInstant } from '../formats.js';
 import { indicatorCodePattern } from '../indicators/definition.events.js';
 import { type FigureScope, figureScopes } from '../indicators/figure.js';
 
@@ -55,7 +55,7 @@ export class EvidencePinned {
   @IsOptional() @IsDecimal() high?: string;
   @IsOptional() @IsInt() @Min(0) n?: number;
   /** The instant at which the figure was so. */
-  @IsOptional() @IsISO8601() at?: string;
+  @IsOptional() @IsInstant() at?: string;
 }
 
 @event({
