@@ -22,3 +22,9 @@ export { openService, type Overrides, type RunningService } from './start/open-s
 export { SETTINGS, type Settings } from './start/settings.js';
 export { start } from './start/start.js';
 export { Stopping } from './start/stopping.js';
+export { Entry } from './streams/entry.js';
+export { Feed } from './streams/feed.js';
+export { type Filter, filterOf, matches } from './streams/filter.js';
+export { beginning, commonWith, type Extent, type Position, type Positions } from './streams/position.js';
+export { Streams } from './streams/streams.js';
+export { type Sight, sightOf } from './streams/visibility.js';

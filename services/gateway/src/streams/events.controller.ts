@@ -1,4 +1,4 @@
-import { Caller, Callers, problem, SETTINGS } from '@integras/service-kit';
+import { Caller, Callers, SETTINGS, filterOf, problem } from '@integras/service-kit';
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -7,7 +7,6 @@ import { viewerOf } from './connecting.js';
 import { EventStream } from './event-stream.js';
 import { EventsQuery } from './events.query.js';
 import { EventsService, type Wanted } from './events.service.js';
-import { filterOf } from './filter.js';
 import { OpenConnections } from './open-connections.js';
 
 @ApiTags('streams')

@@ -1,16 +1,13 @@
-import { problem } from '@integras/service-kit';
+import { type Filter, type Positions, Streams, problem } from '@integras/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { SETTINGS } from '@integras/service-kit';
 import { type GatewaySettings } from '../gateway.settings.js';
 import { type Bookmark, CursorRefused, Cursors, printOf } from './cursor.js';
 import { EventReading, type From } from './event-reading.js';
 import type { EventStream } from './event-stream.js';
-import type { Filter } from './filter.js';
 import { maintain } from './maintain.js';
 import { OpenConnections } from './open-connections.js';
-import type { Positions } from './position.js';
 import { Reader } from './reader.js';
-import { Streams } from './streams.js';
 import type { Viewer } from './viewer.js';
 
 /** Where a reader begins, and why not where it asked for. */

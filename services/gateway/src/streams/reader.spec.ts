@@ -1,7 +1,5 @@
+import { Entry, type Extent, type Feed, type Position, commonWith } from '@integras/service-kit';
 import { until } from '@integras/testing';
-import { Entry } from './entry.js';
-import type { Feed } from './feed.js';
-import { type Extent, type Position, commonWith } from './position.js';
 import { Reader } from './reader.js';
 
 /** A stream in memory that a test can change behind the reader's back. */

@@ -1,6 +1,4 @@
-import type { Entry } from './entry.js';
-import type { Feed } from './feed.js';
-import { type Position, type Positions, beginning } from './position.js';
+import { type Entry, type Feed, type Position, type Positions, beginning } from '@integras/service-kit';
 
 /** Where a reader brings what it reads. */
 export interface Destination {

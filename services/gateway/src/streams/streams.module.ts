@@ -1,3 +1,4 @@
+import { Streams } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import { EventsController } from './events.controller.js';
 import { EventsService } from './events.service.js';
@@ -7,7 +8,6 @@ import { LiveService } from './live/live.service.js';
 import { Snapshots } from './live/snapshots.js';
 import { TopicsDesk } from './live/topics-desk.js';
 import { OpenConnections } from './open-connections.js';
-import { Streams } from './streams.js';
 
 @Module({
   controllers: [EventsController, LiveController],

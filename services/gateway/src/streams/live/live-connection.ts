@@ -1,5 +1,5 @@
+import { filterOf } from '@integras/service-kit';
 import { randomUUID } from 'node:crypto';
-import { filterOf } from '../filter.js';
 import { Reader } from '../reader.js';
 import type { LiveFacts } from './live-facts.js';
 import type { LiveFigures } from './live-figures.js';

@@ -1,11 +1,7 @@
-import type { Entry } from '../entry.js';
+import { type Entry, type Feed, type Filter, type Position, matches, sightOf } from '@integras/service-kit';
 import type { EventStream } from '../event-stream.js';
-import type { Feed } from '../feed.js';
-import { type Filter, matches } from '../filter.js';
-import type { Position } from '../position.js';
 import type { Destination } from '../reader.js';
 import type { Viewer } from '../viewer.js';
-import { sightOf } from '../visibility.js';
 import { Bundles } from './bundles.js';
 
 export interface FactSources {

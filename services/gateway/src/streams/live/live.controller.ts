@@ -1,4 +1,4 @@
-import { Caller, Callers, Id, problem, SETTINGS } from '@integras/service-kit';
+import { Caller, Callers, Id, SETTINGS, filterOf, problem } from '@integras/service-kit';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
@@ -6,7 +6,6 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type GatewaySettings } from '../../gateway.settings.js';
 import { viewerOf } from '../connecting.js';
 import { EventStream } from '../event-stream.js';
-import { filterOf } from '../filter.js';
 import { OpenConnections } from '../open-connections.js';
 import { LiveService } from './live.service.js';
 import { Topics } from './topics.js';

@@ -1,14 +1,12 @@
 import { CLOCK, type Clock } from '@integras/messaging';
-import { SETTINGS } from '@integras/service-kit';
+import { type Positions, SETTINGS, Streams } from '@integras/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type GatewaySettings } from '../../gateway.settings.js';
 import { CursorRefused, Cursors } from '../cursor.js';
 import type { EventStream } from '../event-stream.js';
 import { maintain } from '../maintain.js';
 import { OpenConnections } from '../open-connections.js';
-import type { Positions } from '../position.js';
 import { Reader } from '../reader.js';
-import { Streams } from '../streams.js';
 import type { Viewer } from '../viewer.js';
 import { FigureChanges } from './figure-changes.js';
 import { LiveConnection } from './live-connection.js';

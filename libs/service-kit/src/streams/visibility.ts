@@ -1,4 +1,6 @@
-import { type Action, type Caller, type Grant, can } from '@integras/service-kit';
+import type { Caller } from '../callers/caller.js';
+import { type Grant, can } from '../grants/can.js';
+import type { Action } from '../grants/matrix.js';
 import type { Entry } from './entry.js';
 
 /** As whom somebody reads: what the token proves, and what the grants say now. */

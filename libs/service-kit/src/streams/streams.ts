@@ -1,6 +1,6 @@
 import { owningServices, streamOf } from '@integras/contracts';
 import { NATS } from '@integras/messaging';
-import { problem } from '@integras/service-kit';
+import { problem } from '../http/problem.js';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { type NatsConnection } from '@nats-io/transport-node';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
