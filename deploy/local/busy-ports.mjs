@@ -8,13 +8,14 @@ import { Problem } from './problem.mjs';
  * @param {readonly string[]} services
  * @param {number} patienceMs
  */
-export async function refuseBusyPorts({ ports, databaseUrl, natsUrl, oidcIssuer }, services, patienceMs) {
+export async function refuseBusyPorts({ ports, databaseUrl, natsUrl, oidcIssuer, smtpUrl }, services, patienceMs) {
   const deadline = Date.now() + patienceMs;
   const needed = /** @type {(keyof import('./ports.mjs').Ports)[]} */ ([
     ...services,
     ...(databaseUrl ? [] : ['postgres']),
     ...(natsUrl ? [] : ['nats', 'natsMonitor']),
     ...(oidcIssuer ? [] : ['oidc']),
+    ...(smtpUrl ? [] : ['smtp', 'mailPage']),
   ]);
   for (const name of needed) {
     while (!(await isFree(ports[name]))) {

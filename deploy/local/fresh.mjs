@@ -4,7 +4,7 @@ import { demoMarker } from './demo-project.mjs';
 import { Problem } from './problem.mjs';
 
 /** Everything the stack ever writes into its folder. Named, so that a wrong DATA_DIR costs nothing else. */
-const contents = ['postgres', 'nats', 'oidc', 'logs', 'secrets.json', demoMarker];
+const contents = ['postgres', 'nats', 'oidc', 'mail', 'logs', 'secrets.json', demoMarker];
 
 /**
  * Begins anew.

@@ -94,3 +94,30 @@ export async function identities({ oidcIssuer, publicUrl, ports }, dataDir, secr
   );
   return issuer;
 }
+
+/**
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {string} dataDir
+ * @param {Supervise} supervise
+ * @returns {Promise<string>}
+ */
+export async function mails({ smtpUrl, ports }, dataDir, supervise) {
+  if (smtpUrl) return smtpUrl;
+  await supervise('mail', (giveUp) =>
+    startProgram({
+      name: 'mail',
+      program: 'deploy/local/mail-main.mjs',
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        TZ: 'UTC',
+        SMTP_PORT: String(ports.smtp),
+        MAIL_PAGE_PORT: String(ports.mailPage),
+        MAIL_DIR: join(dataDir, 'mail'),
+      },
+      logs: join(dataDir, 'logs'),
+      readyAt: localAddress(ports.mailPage),
+      giveUp,
+    }),
+  );
+  return `smtp://127.0.0.1:${ports.smtp}`;
+}

@@ -11,6 +11,8 @@ export const portOffsets = {
   postgres: 11,
   nats: 12,
   natsMonitor: 13,
+  smtp: 14,
+  mailPage: 15,
 };
 
 /** @typedef {Record<keyof typeof portOffsets, number>} Ports */

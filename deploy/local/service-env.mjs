@@ -11,6 +11,7 @@ const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_ENV', 'NODE_EXTRA_CA_C
  * @property {string} natsUrl
  * @property {string} natsMonitorUrl
  * @property {string} issuer
+ * @property {string} smtpUrl
  */
 
 /**
@@ -36,6 +37,7 @@ export function serviceEnv(service, settings, urls, secrets) {
     PUBLIC_URL: publicUrl,
     TZ: 'UTC',
   };
+  const mail = { SMTP_URL: urls.smtpUrl, MAIL_FROM: settings.mailFrom };
   /** @type {Record<string, Record<string, string>>} */
   const own = {
     access: { ADMIN_ISSUER: urls.issuer, ADMIN_SUBJECT: settings.adminSubject },
@@ -44,6 +46,8 @@ export function serviceEnv(service, settings, urls, secrets) {
       RECONCILER_URL: String(urls.databaseUrls.reconciler),
       ...taken('IATI_REPORTING_ORG', 'RECONCILE_HOURS'),
     },
+    trainings: mail,
+    notifications: mail,
     gateway: {
       SESSION_KEY: secrets.sessionKey,
       CURSOR_KEY: secrets.cursorKey,

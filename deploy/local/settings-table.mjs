@@ -12,7 +12,7 @@ import { portOffsets } from './ports.mjs';
 export const settingsTable = [
   {
     name: 'PORT',
-    meaning: 'port of the gateway; the others are taken from the 13 above it',
+    meaning: 'port of the gateway; the others are taken from the 15 above it',
     preset: '3000',
     refusal: notAPort,
   },
@@ -56,6 +56,17 @@ export const settingsTable = [
   {
     name: 'OIDC_CLIENT_SECRET',
     meaning: 'its secret',
+    refusal: () => undefined,
+  },
+  {
+    name: 'SMTP_URL',
+    meaning: 'mail server of your own; what is sent to the embedded one reaches nobody and is kept in DATA_DIR/mail',
+    refusal: notAnUrl(['smtp:', 'smtps:']),
+  },
+  {
+    name: 'MAIL_FROM',
+    meaning: 'sender of the mails',
+    preset: 'INTEGRAS <integras@localhost>',
     refusal: () => undefined,
   },
   {

@@ -28,6 +28,8 @@ export const services = /** @type {const} */ ([
  * @property {string} [oidcIssuer]
  * @property {string} oidcClientId
  * @property {string} [oidcClientSecret]
+ * @property {string} [smtpUrl]
+ * @property {string} mailFrom
  * @property {string} adminSubject
  */
 
@@ -67,6 +69,8 @@ export function readSettings(env = process.env) {
     oidcIssuer: given['OIDC_ISSUER'],
     oidcClientId: String(value('OIDC_CLIENT_ID')),
     oidcClientSecret: given['OIDC_CLIENT_SECRET'],
+    smtpUrl: given['SMTP_URL'],
+    mailFrom: String(value('MAIL_FROM')),
     adminSubject: String(value('ADMIN_SUBJECT')),
   };
 }

@@ -13,7 +13,7 @@ const secrets = {
   gatewayClientSecret: 'g',
   partnerClientSecrets: {},
 };
-const urls = { databaseUrls: {}, natsUrl: 'n', natsMonitorUrl: 'm', issuer: 'i' };
+const urls = { databaseUrls: {}, natsUrl: 'n', natsMonitorUrl: 'm', issuer: 'i', smtpUrl: 's' };
 
 test('without any setting everything stands at and above port 3000', () => {
   const { ports, publicUrl, adminSubject } = readSettings({});
@@ -29,6 +29,8 @@ test('without any setting everything stands at and above port 3000', () => {
     postgres: 3011,
     nats: 3012,
     natsMonitor: 3013,
+    smtp: 3014,
+    mailPage: 3015,
   });
   assert.equal(publicUrl, 'http://127.0.0.1:3000');
   assert.equal(adminSubject, 'lead');
@@ -40,6 +42,7 @@ test('a broken setting is named in one sentence', () => {
     DATABASE_URL: 'mysql://here',
     NATS_URL: 'here',
     OIDC_ISSUER: 'not an address',
+    SMTP_URL: 'localhost:25',
     PUBLIC_URL: 'ftp://here',
   };
   for (const [name, value] of Object.entries(broken)) {
@@ -67,6 +70,11 @@ test('a service is told the secrets it works with and no others', () => {
     ['ADMIN_ISSUER', 'ADMIN_SUBJECT'].filter((name) => told('access').includes(name)),
     ['ADMIN_ISSUER', 'ADMIN_SUBJECT'],
   );
+});
+
+test('services that send mails are told where, and the others are not', () => {
+  const told = (/** @type {string} */ service) => serviceEnv(service, readSettings({}), urls, secrets)['SMTP_URL'];
+  assert.deepEqual(['notifications', 'trainings', 'pilots'].map(told), ['s', 's', undefined]);
 });
 
 test('an unknown option and an old Node are refused', () => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { build as buildAll } from './build.mjs';
 import { refuseBusyPorts } from './busy-ports.mjs';
 import { freePort } from './free-port.mjs';
-import { database, identities, messages } from './ground.mjs';
+import { database, identities, mails, messages } from './ground.mjs';
 import { localAddress, portsAbove } from './ports.mjs';
 import { provision } from './provision.mjs';
 import { secretsIn } from './secrets.mjs';
@@ -19,6 +19,7 @@ import { Supervised } from './supervised.mjs';
  * @property {Record<string, string>} databaseUrls by service, and the reconciler's
  * @property {string} natsUrl
  * @property {string} natsMonitorUrl
+ * @property {string} smtpUrl
  * @property {import('./secrets.mjs').Secrets} secrets
  * @property {import('./settings.mjs').Settings} settings
  * @property {Map<string, Supervised>} processes each has `pid`, `kill(signal)` and `restart()`
@@ -29,7 +30,7 @@ import { Supervised } from './supervised.mjs';
  * @typedef {object} StackOptions
  * @property {string} dataDir
  * @property {Partial<import('./ports.mjs').Ports>} [ports] what is not named takes a free port
- * @property {readonly string[]} [services] none starts only PostgreSQL, NATS and the OpenID provider
+ * @property {readonly string[]} [services] none starts only PostgreSQL, NATS, the OpenID provider and the mail receiver
  * @property {boolean} [quiet]
  * @property {boolean} [build] whether to build first
  * @property {Partial<import('./settings.mjs').Settings>} [settings] addresses of servers of your own
@@ -94,9 +95,10 @@ export async function startStack(options) {
     const adminDatabaseUrl = await step('PostgreSQL', () => database(settings, dataDir, supervise));
     const nats = await step('NATS', () => messages(settings, dataDir, supervise));
     const issuer = await step('OpenID provider', () => identities(settings, dataDir, secrets, supervise));
+    const smtpUrl = await step('mail', () => mails(settings, dataDir, supervise));
     const databaseUrls = await step('schemas and roles', () => provision(adminDatabaseUrl, [...services], secrets));
 
-    const urls = { databaseUrls, issuer, natsUrl: nats.url, natsMonitorUrl: nats.monitorUrl };
+    const urls = { databaseUrls, issuer, smtpUrl, natsUrl: nats.url, natsMonitorUrl: nats.monitorUrl };
     const launch = (/** @type {string} */ service) => (/** @type {AbortSignal} */ giveUp) =>
       startProgram({
         name: service,
@@ -130,7 +132,7 @@ export async function startStack(options) {
  * @param {Map<string, Supervised>} processes
  */
 async function stopInOrder(processes) {
-  const ground = ['oidc', 'nats', 'postgres'];
+  const ground = ['mail', 'oidc', 'nats', 'postgres'];
   const above = [...processes.keys()].filter((name) => !ground.includes(name));
   await Promise.all(above.map(async (name) => processes.get(name)?.stop()));
   for (const name of ground) await processes.get(name)?.stop();
@@ -150,6 +152,7 @@ async function settingsFor({ ports: given = {}, settings = {} }, dataDir) {
     publicUrl: localAddress(ports.gateway),
     oidcClientId: 'integras-gateway',
     adminSubject: 'lead',
+    mailFrom: 'INTEGRAS <integras@localhost>',
     ...settings,
     ports,
     dataDir,

@@ -14,6 +14,9 @@ export { forbidden, notFound, problem, problemTypePrefix, unauthenticated } from
 export { check } from './http/request.pipe.js';
 export { IfMatch, requireVersion, withEtag } from './http/versions.js';
 export { runningTrace, type Trace, traceOf } from './logging/trace.js';
+export { MailModule } from './mail/mail.module.js';
+export { type MailSettings, mailSettings } from './mail/mail.settings.js';
+export { type Delivery, type Mail, Mailer } from './mail/mailer.js';
 export { KnownPartner, KnownPilot, KnownProject, KnownTerritory } from './partnership/partnership.entities.js';
 export { PartnershipModule, partnershipEntities, partnershipMigrations } from './partnership/partnership.module.js';
 export { CannotStart } from './start/cannot-start.js';

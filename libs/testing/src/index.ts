@@ -6,4 +6,5 @@ export { knowAccount, type TestGrant } from './grants.js';
 export { type TestIssuer, testIssuer } from './issuer.js';
 export { freePort, type TestProvider, testProvider } from './provider.js';
 export { realData } from './real-data.js';
+export { type TestMail, type TestSmtp, testSmtp } from './smtp.js';
 export { until } from './until.js';
