@@ -9,6 +9,7 @@ import { partnerSystems } from './accounts.mjs';
  * @property {string} sessionKey
  * @property {string} cursorKey
  * @property {string} pseudonymKey what participants' references are hashed with: lost, nobody is recognised again
+ * @property {string} figureSealKey what the indicators service seals figures with and knowledge opens
  * @property {string} gatewayClientSecret
  * @property {Record<string, string>} partnerClientSecrets by partner system
  */
@@ -29,6 +30,7 @@ export function secretsIn(dataDir, services) {
     sessionKey: kept.sessionKey ?? newSecret(),
     cursorKey: kept.cursorKey ?? newSecret(),
     pseudonymKey: kept.pseudonymKey ?? newSecret(),
+    figureSealKey: kept.figureSealKey ?? newSecret(),
     gatewayClientSecret: kept.gatewayClientSecret ?? newSecret(),
     partnerClientSecrets: withSecretFor(
       partnerSystems.map(({ id }) => id),

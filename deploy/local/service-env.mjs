@@ -44,10 +44,12 @@ export function serviceEnv(service, settings, urls, secrets) {
     pilots: { PSEUDONYM_KEY: secrets.pseudonymKey },
     indicators: {
       RECONCILER_URL: String(urls.databaseUrls.reconciler),
+      FIGURE_SEAL_KEY: secrets.figureSealKey,
       ...taken('IATI_REPORTING_ORG', 'RECONCILE_HOURS'),
     },
     trainings: mail,
     notifications: mail,
+    knowledge: { FIGURE_SEAL_KEY: secrets.figureSealKey },
     gateway: {
       SESSION_KEY: secrets.sessionKey,
       CURSOR_KEY: secrets.cursorKey,

@@ -10,6 +10,7 @@ const secrets = {
   sessionKey: 's',
   cursorKey: 'c',
   pseudonymKey: 'p',
+  figureSealKey: 'f',
   gatewayClientSecret: 'g',
   partnerClientSecrets: {},
 };
@@ -66,6 +67,10 @@ test('a service is told the secrets it works with and no others', () => {
   assert.ok(told('pilots').includes('PSEUDONYM_KEY'));
   assert.ok(!told('indicators').includes('PSEUDONYM_KEY'));
   assert.ok(!told('pilots').includes('SESSION_KEY'));
+  assert.deepEqual(
+    ['pilots', 'indicators', 'knowledge', 'gateway'].filter((service) => told(service).includes('FIGURE_SEAL_KEY')),
+    ['indicators', 'knowledge'],
+  );
   assert.deepEqual(
     ['ADMIN_ISSUER', 'ADMIN_SUBJECT'].filter((name) => told('access').includes(name)),
     ['ADMIN_ISSUER', 'ADMIN_SUBJECT'],

@@ -11,6 +11,7 @@ import {
   MilestoneVoided,
 } from './pilots/milestone.events.js';
 import { DisclosureSet } from './indicators/disclosure.events.js';
+import { EvidenceMoved } from './indicators/evidence.events.js';
 import { DefinitionDefined } from './indicators/definition.events.js';
 import { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
 import { TargetAtRisk, TargetReached, TargetSet } from './indicators/target.events.js';
@@ -93,6 +94,7 @@ export const eventClasses: readonly EventClass[] = [
   PeriodVerified,
   ReleasePublished,
   DisclosureSet,
+  EvidenceMoved,
   RecommendationDrafted,
   RecommendationRevised,
   RecommendationReviewed,

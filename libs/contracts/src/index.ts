@@ -82,6 +82,7 @@ export {
   uuidPattern,
 } from './formats.js';
 export { DisclosureSet, lowestThreshold } from './indicators/disclosure.events.js';
+export { EvidenceMoved } from './indicators/evidence.events.js';
 export { DefinitionDefined, IndicatorName, indicatorCodePattern } from './indicators/definition.events.js';
 export {
   type Figure,
@@ -102,7 +103,7 @@ export {
 export { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
 export { TargetAtRisk, TargetNamed, TargetReached, TargetSet } from './indicators/target.events.js';
 export { disclosureThreshold, figureFor, hiddenFigure, looksLike, type Sees } from './indicators/view.js';
-export { EvidencePinned, EvidenceReleased } from './knowledge/evidence.events.js';
+export { EvidencePinned, EvidenceReleased, FigureStand } from './knowledge/evidence.events.js';
 export {
   RecommendationDrafted,
   RecommendationPublished,

@@ -28,6 +28,14 @@ export interface ExpenditureRecord {
   description?: string;
 }
 
+export interface FigureStand {
+  definitionVersion: number;
+  value: string;
+  low?: string;
+  high?: string;
+  n: number;
+}
+
 export interface FollowUpRecord {
   participant: string;
   point: 'four_weeks' | 'six_months';
@@ -452,6 +460,15 @@ export type DisclosureSet = CloudEvent<'eu.integras.indicators.disclosure.set.v1
   threshold: number;
 }>;
 
+/** A figure that was pinned as evidence left its interval, changed its direction, or lost its source. */
+export type EvidenceMoved = CloudEvent<'eu.integras.indicators.evidence.moved.v1', {
+  pin: string;
+  item: string;
+  reason: 'left_interval' | 'direction' | 'source_lost';
+  was: FigureStand;
+  now?: FigureStand;
+}>;
+
 /** A recommendation or guideline was drafted. */
 export type RecommendationDrafted = CloudEvent<'eu.integras.knowledge.recommendation.drafted.v1', {
   recommendation: string;
@@ -486,6 +503,7 @@ export type RecommendationTurnedStale = CloudEvent<'eu.integras.knowledge.recomm
   project: string;
   pin: string;
   reason: 'left_interval' | 'direction' | 'source_lost';
+  now?: FigureStand;
 }>;
 
 /** A recommendation that had turned stale holds all the same, with the reason; its evidence is that of now. */
@@ -584,6 +602,7 @@ export type IntegrasEvent =
   | PeriodVerified
   | ReleasePublished
   | DisclosureSet
+  | EvidenceMoved
   | RecommendationDrafted
   | RecommendationRevised
   | RecommendationReviewed

@@ -3435,6 +3435,77 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "threshold"
     ]
   },
+  "eu.integras.indicators.evidence.moved.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.evidence.moved.v1.json",
+    "title": "eu.integras.indicators.evidence.moved.v1",
+    "description": "A figure that was pinned as evidence left its interval, changed its direction, or lost its source.",
+    "properties": {
+      "pin": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "left_interval",
+          "direction",
+          "source_lost"
+        ]
+      },
+      "was": {
+        "$ref": "#/$defs/FigureStand"
+      },
+      "now": {
+        "$ref": "#/$defs/FigureStand"
+      }
+    },
+    "type": "object",
+    "required": [
+      "pin",
+      "item",
+      "reason",
+      "was"
+    ],
+    "$defs": {
+      "FigureStand": {
+        "properties": {
+          "definitionVersion": {
+            "minimum": 1,
+            "type": "integer"
+          },
+          "value": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "low": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "high": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "n": {
+            "minimum": 0,
+            "type": "integer"
+          }
+        },
+        "type": "object",
+        "required": [
+          "definitionVersion",
+          "value",
+          "n"
+        ]
+      }
+    }
+  },
   "eu.integras.knowledge.recommendation.drafted.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.drafted.v1.json",
@@ -3788,6 +3859,9 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
           "direction",
           "source_lost"
         ]
+      },
+      "now": {
+        "$ref": "#/$defs/FigureStand"
       }
     },
     "type": "object",
@@ -3796,7 +3870,39 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "project",
       "pin",
       "reason"
-    ]
+    ],
+    "$defs": {
+      "FigureStand": {
+        "properties": {
+          "definitionVersion": {
+            "minimum": 1,
+            "type": "integer"
+          },
+          "value": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "low": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "high": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "n": {
+            "minimum": 0,
+            "type": "integer"
+          }
+        },
+        "type": "object",
+        "required": [
+          "definitionVersion",
+          "value",
+          "n"
+        ]
+      }
+    }
   },
   "eu.integras.knowledge.recommendation.reaffirmed.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

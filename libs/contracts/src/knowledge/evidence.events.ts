@@ -8,6 +8,16 @@ import { type FigureScope, figureScopes } from '../indicators/figure.js';
 const pin = '8f6d2c1b-0a9e-4d3c-b2a1-7c5e4f3d2b10';
 const item = '3c8a1f60-5d2e-4b7a-9f14-6e0d2b9c7a51';
 
+/** How a figure stood at an instant, by the version of its definition that counted it. */
+export class FigureStand {
+  @IsInt() @Min(1) definitionVersion!: number;
+  @IsDecimal() value!: string;
+  /** The 95 % interval, where the figure has one. */
+  @IsOptional() @IsDecimal() low?: string;
+  @IsOptional() @IsDecimal() high?: string;
+  @IsInt() @Min(0) n!: number;
+}
+
 /**
  * A figure is pinned as the partnership saw it at an instant; a pilot, analysis or practice is named by its id.
  * Re-affirming releases a figure's pin and pins the figure of now under a new one.

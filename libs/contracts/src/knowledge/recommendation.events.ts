@@ -11,6 +11,7 @@ import {
 import { type Theme, themes } from '../code-lists/partnership.js';
 import { event } from '../event.js';
 import { IsCountry, IsId, IsProse } from '../formats.js';
+import { FigureStand } from './evidence.events.js';
 import { AreLines, AreProse, type Texts } from './texts.js';
 
 const recommendation = '3c8a1f60-5d2e-4b7a-9f14-6e0d2b9c7a51';
@@ -123,7 +124,13 @@ export class RecommendationWithdrawn {
   verb: 'turned-stale',
   readers: 'partnership',
   summary: 'A figure that backs a published recommendation has moved; it has to be re-affirmed or withdrawn.',
-  example: { recommendation, project, pin, reason: 'left_interval' },
+  example: {
+    recommendation,
+    project,
+    pin,
+    reason: 'left_interval',
+    now: { definitionVersion: 1, value: '0.480000000', low: '0.404000000', high: '0.557000000', n: 152 },
+  },
 })
 export class RecommendationTurnedStale {
   @IsId() recommendation!: string;
@@ -131,6 +138,8 @@ export class RecommendationTurnedStale {
   /** The evidence that moved. */
   @IsId() pin!: string;
   @IsIn(staleReasons) reason!: StaleReason;
+  /** The figure as it is now; absent when its source is lost. */
+  @IsOptional() @ValidateNested() @Type(() => FigureStand) now?: FigureStand;
 }
 
 @event({

@@ -1,0 +1,10 @@
+import type { Settings } from '@integras/service-kit';
+import { z } from 'zod';
+
+/** What only this service is told. */
+export const knowledgeSettings = z.object({
+  /** What the indicators service seals figures with, so that nobody types the value of one. */
+  FIGURE_SEAL_KEY: z.string().min(32),
+});
+
+export type KnowledgeSettings = Settings & z.infer<typeof knowledgeSettings>;
