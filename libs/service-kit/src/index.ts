@@ -6,6 +6,7 @@ export { can, canSomewhere, contains, type Grant, type Reachable, type Resource,
 export { GrantsModule, grantsEntities, grantsMigrations } from './grants/grants.module.js';
 export { type Action, actions, matrix, type Reach, scopesOfRole } from './grants/matrix.js';
 export { type Principal, Principals } from './grants/principals.js';
+export { pdfOf } from './documents/pdf.js';
 export { BodyLimit } from './http/body-limit.js';
 export { Context, type CommandContext, commandContext, IdempotencyKey } from './http/command-context.js';
 export { Id } from './http/id.js';
@@ -17,7 +18,13 @@ export { runningTrace, type Trace, traceOf } from './logging/trace.js';
 export { MailModule } from './mail/mail.module.js';
 export { type MailSettings, mailSettings } from './mail/mail.settings.js';
 export { type Delivery, type Mail, Mailer } from './mail/mailer.js';
-export { KnownPartner, KnownPilot, KnownProject, KnownTerritory } from './partnership/partnership.entities.js';
+export {
+  KnownPartner,
+  KnownPilot,
+  KnownProject,
+  KnownTerritory,
+  PartnershipFact,
+} from './partnership/partnership.entities.js';
 export { PartnershipModule, partnershipEntities, partnershipMigrations } from './partnership/partnership.module.js';
 export { CannotStart } from './start/cannot-start.js';
 export { type ServiceDefinition } from './start/definition.js';

@@ -47,3 +47,14 @@ export class KnownPilot {
   @Column('uuid') partner!: string;
   @Column('text') state!: PilotState;
 }
+
+/** A fact of the partnership as it was told, so that a service can say what was known on an earlier day. */
+@Entity('partnership_fact')
+export class PartnershipFact {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') type!: string;
+  @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
+  /** Its number in its journal: facts of one journal may share an instant. */
+  @Column('bigint') sequence!: number;
+  @Column('json') data!: object;
+}

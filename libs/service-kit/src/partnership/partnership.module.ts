@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CreatePartnership1700000000200 } from './create-partnership.js';
-import { KnownPartner, KnownPilot, KnownProject, KnownTerritory } from './partnership.entities.js';
+import { KeepPartnershipFacts1764110000100 } from './keep-partnership-facts.js';
+import { KnownPartner, KnownPilot, KnownProject, KnownTerritory, PartnershipFact } from './partnership.entities.js';
 import { PartnershipProjection } from './partnership.projection.js';
 
 /**
@@ -10,5 +11,5 @@ import { PartnershipProjection } from './partnership.projection.js';
 @Module({ controllers: [PartnershipProjection] })
 export class PartnershipModule {}
 
-export const partnershipEntities = [KnownProject, KnownTerritory, KnownPartner, KnownPilot];
-export const partnershipMigrations = [CreatePartnership1700000000200];
+export const partnershipEntities = [KnownProject, KnownTerritory, KnownPartner, KnownPilot, PartnershipFact];
+export const partnershipMigrations = [CreatePartnership1700000000200, KeepPartnershipFacts1764110000100];

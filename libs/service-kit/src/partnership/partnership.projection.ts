@@ -18,7 +18,8 @@ import {
 import { BatchContext } from '@integras/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { KnownPartner, KnownPilot, KnownProject, KnownTerritory } from './partnership.entities.js';
+import type { EntityManager } from 'typeorm';
+import { KnownPartner, KnownPilot, KnownProject, KnownTerritory, PartnershipFact } from './partnership.entities.js';
 
 const stateAfter = new Map<string, PilotState>(
   (
@@ -39,36 +40,48 @@ const stateAfter = new Map<string, PilotState>(
 @Controller()
 export class PartnershipProjection {
   @EventPattern<string>(typeOf(ProjectOpened))
-  async opened(@Payload() { data }: Fact<ProjectOpened>, @Ctx() { manager }: BatchContext): Promise<void> {
+  async opened(@Payload() fact: Fact<ProjectOpened>, @Ctx() { manager }: BatchContext): Promise<void> {
+    const { data } = fact;
+    await keep(manager, fact);
     const { project: id, code, name, startsOn, endsOn, currency } = data;
     await manager.upsert(KnownProject, { id, code, name, startsOn, endsOn, currency }, ['id']);
   }
 
   @EventPattern<string>(typeOf(TerritoryAdded))
-  async added(@Payload() { data }: Fact<TerritoryAdded>, @Ctx() { manager }: BatchContext): Promise<void> {
+  async added(@Payload() fact: Fact<TerritoryAdded>, @Ctx() { manager }: BatchContext): Promise<void> {
+    const { data } = fact;
+    await keep(manager, fact);
     const { territory: id, project, code, name, country, nuts = null, timeZone } = data;
     await manager.upsert(KnownTerritory, { id, project, code, name, country, nuts, timeZone }, ['id']);
   }
 
   @EventPattern<string>(typeOf(PartnerJoined))
-  async joined(@Payload() { data }: Fact<PartnerJoined>, @Ctx() { manager }: BatchContext): Promise<void> {
+  async joined(@Payload() fact: Fact<PartnerJoined>, @Ctx() { manager }: BatchContext): Promise<void> {
+    const { data } = fact;
+    await keep(manager, fact);
     const { partner: id, project, code, name, kind, country, lead = false } = data;
     await manager.upsert(KnownPartner, { id, project, code, name, kind, country, lead }, ['id']);
   }
 
   @EventPattern<string>(typeOf(PilotPlanned))
-  async planned(@Payload() { data }: Fact<PilotPlanned>, @Ctx() { manager }: BatchContext): Promise<void> {
+  async planned(@Payload() fact: Fact<PilotPlanned>, @Ctx() { manager }: BatchContext): Promise<void> {
+    const { data } = fact;
+    await keep(manager, fact);
     const { pilot: id, project, description } = data;
     await manager.upsert(KnownPilot, { id, project, state: 'planned', ...described(description) }, ['id']);
   }
 
   @EventPattern<string>(typeOf(PilotDescribed))
-  async described(@Payload() { data }: Fact<PilotDescribed>, @Ctx() { manager }: BatchContext): Promise<void> {
+  async described(@Payload() fact: Fact<PilotDescribed>, @Ctx() { manager }: BatchContext): Promise<void> {
+    const { data } = fact;
+    await keep(manager, fact);
     await manager.update(KnownPilot, { id: data.pilot }, described(data.after));
   }
 
   @EventPattern<string[]>([...stateAfter.keys()])
-  async moved(@Payload() { type, data }: Fact<{ pilot: string }>, @Ctx() { manager }: BatchContext): Promise<void> {
+  async moved(@Payload() fact: Fact<{ pilot: string }>, @Ctx() { manager }: BatchContext): Promise<void> {
+    const { type, data } = fact;
+    await keep(manager, fact);
     await manager.update(KnownPilot, { id: data.pilot }, { state: stateAfter.get(type)! });
   }
 }
@@ -80,3 +93,8 @@ const described = ({ code, title, country, territory, partner }: PilotDescriptio
   territory,
   partner,
 });
+
+async function keep(manager: EntityManager, { id, type, recordedtime, sequence, data }: Fact): Promise<void> {
+  const row = { id, type, recordedAt: new Date(recordedtime), sequence, data };
+  await manager.upsert(PartnershipFact, row, ['id']);
+}
