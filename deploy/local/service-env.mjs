@@ -42,6 +42,12 @@ export function serviceEnv(service, settings, urls, secrets) {
   const own = {
     access: { ADMIN_ISSUER: urls.issuer, ADMIN_SUBJECT: settings.adminSubject },
     pilots: { PSEUDONYM_KEY: secrets.pseudonymKey },
+    notifications: {
+      SUBSCRIPTION_KEY: secrets.subscriptionKey,
+      // Receivers of somebody who tries it are on this machine.
+      WEBHOOK_TARGETS: 'any',
+      ...taken('WEBHOOK_TARGETS'),
+    },
     indicators: {
       RECONCILER_URL: String(urls.databaseUrls.reconciler),
       FIGURE_SEAL_KEY: secrets.figureSealKey,

@@ -11,6 +11,7 @@ const secrets = {
   cursorKey: 'c',
   pseudonymKey: 'p',
   figureSealKey: 'f',
+  subscriptionKey: 's',
   gatewayClientSecret: 'g',
   partnerClientSecrets: {},
 };

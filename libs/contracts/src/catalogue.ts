@@ -1,5 +1,11 @@
 import { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from './access/account.events.js';
 import { type EventClass, type EventDescriptor, type OwningService, describe } from './event.js';
+import {
+  SubscriptionClosed,
+  SubscriptionConfirmed,
+  SubscriptionDisabled,
+  SubscriptionRegistered,
+} from './notifications/subscription.events.js';
 import { ExpenditureCorrected, ExpenditureRecorded, ExpenditureVoided } from './pilots/expenditure.events.js';
 import { FollowUpCorrected, FollowUpRecorded, FollowUpVoided } from './pilots/follow-up.events.js';
 import {
@@ -106,6 +112,10 @@ export const eventClasses: readonly EventClass[] = [
   EvidenceReleased,
   WeaknessAddressed,
   WeaknessLeftOpen,
+  SubscriptionRegistered,
+  SubscriptionConfirmed,
+  SubscriptionDisabled,
+  SubscriptionClosed,
 ];
 
 const byType = new Map(eventClasses.map((eventClass) => [describe(eventClass).type, eventClass]));

@@ -160,3 +160,11 @@ export { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.e
 export { SupportCorrected, SupportGiven, SupportRecord, SupportVoided } from './pilots/support.events.js';
 export { streamOf, subjectOf, subjectsOfJournal, subjectToken } from './subject.js';
 export { type JsonSchema, schemaOf } from './json-schema.js';
+export {
+  type DisableReason,
+  disableReasons,
+  SubscriptionClosed,
+  SubscriptionConfirmed,
+  SubscriptionDisabled,
+  SubscriptionRegistered,
+} from './notifications/subscription.events.js';

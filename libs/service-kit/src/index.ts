@@ -38,3 +38,4 @@ export { type Filter, filterOf, matches } from './streams/filter.js';
 export { beginning, commonWith, type Extent, type Position, type Positions } from './streams/position.js';
 export { Streams } from './streams/streams.js';
 export { type Sight, sightOf } from './streams/visibility.js';
+export { Seal, SealBroken } from './sealing/seal.js';

@@ -1,5 +1,24 @@
-import { PartnershipModule } from '@integras/service-kit';
+import { PartnershipModule, SETTINGS, Streams } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
+import type { NotificationsSettings } from './notifications.settings.js';
+import { Copier } from './subscriptions/copier.service.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { Subscriptions } from './subscriptions/subscriptions.service.js';
+import { Challenge } from './webhooks/challenge.service.js';
+import { Deliverer } from './webhooks/deliverer.service.js';
+import { Deliveries } from './webhooks/deliveries.service.js';
+import { Egress } from './webhooks/egress.js';
 
-@Module({ imports: [PartnershipModule] })
+const egress = {
+  provide: Egress,
+  useFactory: ({ WEBHOOK_TARGETS: targets, WEBHOOK_SECONDS: seconds }: NotificationsSettings) =>
+    new Egress({ targets, seconds }),
+  inject: [SETTINGS],
+};
+
+@Module({
+  imports: [PartnershipModule],
+  controllers: [SubscriptionsController],
+  providers: [Streams, egress, Subscriptions, Copier, Challenge, Deliverer, Deliveries],
+})
 export class NotificationsModule {}

@@ -558,6 +558,31 @@ export type WeaknessLeftOpen = CloudEvent<'eu.integras.knowledge.weakness.left-o
   pilot: string;
 }>;
 
+/** A partner system registered where it wants facts to be sent. */
+export type SubscriptionRegistered = CloudEvent<'eu.integras.notifications.subscription.registered.v1', {
+  subscription: string;
+  account: string;
+}>;
+
+/** The receiver of a subscription answered its challenge: facts are sent from now on. */
+export type SubscriptionConfirmed = CloudEvent<'eu.integras.notifications.subscription.confirmed.v1', {
+  subscription: string;
+  account: string;
+}>;
+
+/** Nothing is sent to a subscription any more until its partner confirms it again. */
+export type SubscriptionDisabled = CloudEvent<'eu.integras.notifications.subscription.disabled.v1', {
+  subscription: string;
+  account: string;
+  reason: 'gone' | 'failing' | 'access_ended';
+}>;
+
+/** A partner system ended its subscription. */
+export type SubscriptionClosed = CloudEvent<'eu.integras.notifications.subscription.closed.v1', {
+  subscription: string;
+  account: string;
+}>;
+
 /** Every event there is, told apart by `type`. */
 export type IntegrasEvent =
   | ProjectOpened
@@ -613,7 +638,11 @@ export type IntegrasEvent =
   | EvidencePinned
   | EvidenceReleased
   | WeaknessAddressed
-  | WeaknessLeftOpen;
+  | WeaknessLeftOpen
+  | SubscriptionRegistered
+  | SubscriptionConfirmed
+  | SubscriptionDisabled
+  | SubscriptionClosed;
 
 export type EventType = IntegrasEvent['type'];
 

@@ -4129,5 +4129,106 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "analysis",
       "pilot"
     ]
+  },
+  "eu.integras.notifications.subscription.registered.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.notifications.subscription.registered.v1.json",
+    "title": "eu.integras.notifications.subscription.registered.v1",
+    "description": "A partner system registered where it wants facts to be sent.",
+    "properties": {
+      "subscription": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "account": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "subscription",
+      "account"
+    ]
+  },
+  "eu.integras.notifications.subscription.confirmed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.notifications.subscription.confirmed.v1.json",
+    "title": "eu.integras.notifications.subscription.confirmed.v1",
+    "description": "The receiver of a subscription answered its challenge: facts are sent from now on.",
+    "properties": {
+      "subscription": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "account": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "subscription",
+      "account"
+    ]
+  },
+  "eu.integras.notifications.subscription.disabled.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.notifications.subscription.disabled.v1.json",
+    "title": "eu.integras.notifications.subscription.disabled.v1",
+    "description": "Nothing is sent to a subscription any more until its partner confirms it again.",
+    "properties": {
+      "subscription": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "account": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "gone",
+          "failing",
+          "access_ended"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "subscription",
+      "account",
+      "reason"
+    ]
+  },
+  "eu.integras.notifications.subscription.closed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.notifications.subscription.closed.v1.json",
+    "title": "eu.integras.notifications.subscription.closed.v1",
+    "description": "A partner system ended its subscription.",
+    "properties": {
+      "subscription": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "account": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "subscription",
+      "account"
+    ]
   }
 };

@@ -145,6 +145,8 @@ export const matrix = {
   },
   'item.review': { policy_author: 'own', country_coordinator: 'own', lead_partner: 'own' },
   'item.publish': { lead_partner: 'own' },
+  // Everybody's own, wherever they may read.
+  'subscription.manage': { partner_system: 'own' },
   'deadletter.operate': { operator: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type * as Fastify from 'fastify';
 import { DataSource } from 'typeorm';
 import { type GatewaySettings } from '../gateway.settings.js';
-import { Seal, SealBroken } from '../sealing/seal.js';
+import { Seal, SealBroken } from '@integras/service-kit';
 import type { SignedIn } from './signed-in.js';
 
 const minutes = 60_000;

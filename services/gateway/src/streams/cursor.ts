@@ -1,6 +1,6 @@
 import { type Position, type Positions } from '@integras/service-kit';
 import { createHash } from 'node:crypto';
-import { Seal, SealBroken } from '../sealing/seal.js';
+import { Seal, SealBroken } from '@integras/service-kit';
 
 /** What a cursor remembers: where its reader was, and which filter it read with. */
 export interface Bookmark {

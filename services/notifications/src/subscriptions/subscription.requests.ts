@@ -1,0 +1,36 @@
+import { IsLine, uuidPattern } from '@integras/contracts';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+
+const most = 200;
+
+export class RegisterSubscription {
+  /** For people to tell it from others. */
+  @IsLine() name!: string;
+  /** Where facts are sent: https, a public address. */
+  @IsString() @Length(1, 2_000) url!: string;
+  /** Event types of the catalogue; all when absent. */
+  @IsOptional() @IsArray() @ArrayMaxSize(most) @IsString({ each: true }) types?: string[];
+  /** ISO 3166-1 alpha-2 codes. */
+  @IsOptional() @IsArray() @ArrayMaxSize(most) @IsString({ each: true }) countries?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(most)
+  @Matches(uuidPattern, { each: true, message: 'each value in $property must be a lower-case UUID' })
+  pilots?: string[];
+  /** From the beginning of the history, or from now on (the default). */
+  @IsOptional() @IsIn(['start', 'now']) from?: 'start' | 'now';
+}
+
+export class Replay {
+  /** The numbers in the subscription that are sent again, both included. */
+  @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) from!: number;
+  @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) until!: number;
+}
+
+export class DeliveriesQuery {
+  /** After this number. */
+  @IsOptional() @Matches(/^\d{1,15}$/, { message: '$property must be a number' }) after?: string;
+  @IsOptional() @IsIn(['waiting', 'delivered', 'given_up']) state?: DeliveryState;
+}
+
+export type DeliveryState = 'waiting' | 'delivered' | 'given_up';

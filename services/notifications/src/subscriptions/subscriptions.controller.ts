@@ -1,0 +1,85 @@
+import { Caller, type CommandContext, Context, Id, IfMatch, withEtag } from '@integras/service-kit';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Challenge } from '../webhooks/challenge.service.js';
+import { Deliveries } from '../webhooks/deliveries.service.js';
+import { DeliveriesQuery, RegisterSubscription, Replay } from './subscription.requests.js';
+import { type ShownSubscription, Subscriptions } from './subscriptions.service.js';
+
+@ApiTags('subscriptions')
+@Controller('v1/subscriptions')
+export class SubscriptionsController {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly challenge: Challenge,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Your subscriptions' })
+  async list(@Caller() caller: Caller): Promise<{ items: ShownSubscription[] }> {
+    return { items: await this.subscriptions.list(caller) };
+  }
+
+  @Post()
+  @ApiOperation({
+    summary: 'Register where facts are to be sent',
+    description: 'The answer holds the secret that webhooks are signed with; it is shown this once.',
+  })
+  async register(@Body() body: RegisterSubscription, @Caller() caller: Caller, @Context() context: CommandContext) {
+    return versioned(await this.subscriptions.register(body, caller, context));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A subscription' })
+  async one(@Id() id: string, @Caller() caller: Caller) {
+    return versioned(await this.subscriptions.one(id, caller));
+  }
+
+  @Post(':id/confirmation')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Have the receiver answer a challenge; then facts are sent',
+    description: 'Also what brings a disabled subscription back: what waited is sent.',
+  })
+  async confirm(@Id() id: string, @Caller() caller: Caller, @Context() context: CommandContext) {
+    return versioned(await this.challenge.confirm({ id, caller, context }));
+  }
+
+  @Post(':id/secret')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'A new secret', description: 'For 24 hours the one before signs beside it.' })
+  async rotate(
+    @Id() id: string,
+    @Caller() caller: Caller,
+    @Context() context: CommandContext,
+    @IfMatch() ifMatch: number | undefined,
+  ) {
+    return versioned(await this.subscriptions.rotate({ id, caller, context }, ifMatch));
+  }
+
+  @Post(':id/closing')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'End a subscription for good' })
+  async close(@Id() id: string, @Caller() caller: Caller, @Context() context: CommandContext) {
+    return versioned(await this.subscriptions.close({ id, caller, context }));
+  }
+
+  @Get(':id/deliveries')
+  @ApiOperation({ summary: 'What was sent and how it went, in the order of the numbers; 200 at a time' })
+  async log(@Id() id: string, @Query() query: DeliveriesQuery, @Caller() caller: Caller) {
+    return { items: await this.deliveries.list(id, query, caller) };
+  }
+
+  @Post(':id/replays')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Have facts sent again',
+    description: 'With the ids they had: receivers tell them by those.',
+  })
+  async replay(@Id() id: string, @Body() body: Replay, @Caller() caller: Caller) {
+    return { replayed: await this.deliveries.replay(id, body, caller) };
+  }
+}
+
+const versioned = (subscription: ShownSubscription) => withEtag(subscription, subscription.version);

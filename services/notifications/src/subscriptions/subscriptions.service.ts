@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import type { DisableReason } from '@integras/contracts';
+import { CLOCK, type Clock, Ledger } from '@integras/messaging';
+import {
+  type Caller,
+  canSomewhere,
+  type CommandContext,
+  filterOf,
+  forbidden,
+  notFound,
+  problem,
+  requireVersion,
+  Seal,
+  SETTINGS,
+  Streams,
+} from '@integras/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { NotificationsSettings } from '../notifications.settings.js';
+import { Egress } from '../webhooks/egress.js';
+import { newSecret } from '../webhooks/signing.js';
+import { close, confirm, disable, register, rotate, signingSecrets, type Step } from './subscription.js';
+import { SubscriptionRow, subscriptionShelf } from './subscription.entity.js';
+import type { RegisterSubscription } from './subscription.requests.js';
+
+/** A subscription as its partner system sees it; its secrets are shown once, when they are made. */
+export type ShownSubscription = Omit<SubscriptionRow, 'account' | 'issuer' | 'subject' | 'secrets'> & {
+  secret?: string;
+};
+
+/** Who changes what. */
+export interface Changing {
+  id: string;
+  caller: Caller;
+  context: CommandContext;
+}
+
+/** Where partner systems want facts to be sent. Each sees and changes its own only. */
+@Injectable()
+export class Subscriptions {
+  private readonly seal: Seal;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ledger: Ledger,
+    private readonly streams: Streams,
+    private readonly egress: Egress,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) { SUBSCRIPTION_KEY }: NotificationsSettings,
+  ) {
+    this.seal = new Seal(SUBSCRIPTION_KEY, 'webhook-secrets');
+  }
+
+  async list(caller: Caller): Promise<ShownSubscription[]> {
+    const account = ownerOf(caller);
+    const rows = await this.dataSource.manager.find(SubscriptionRow, {
+      where: { account },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+    return rows.map(shown);
+  }
+
+  async one(id: string, caller: Caller): Promise<ShownSubscription> {
+    return shown(await this.own(id, caller));
+  }
+
+  /** @throws Refusal 404 when it is not the caller's. */
+  async own(id: string, caller: Caller): Promise<SubscriptionRow> {
+    const row = await this.dataSource.manager.findOneBy(SubscriptionRow, { id, account: ownerOf(caller) });
+    if (!row) throw notFound();
+    return row;
+  }
+
+  async register(
+    { name, url, from = 'now', ...lists }: RegisterSubscription,
+    caller: Caller,
+    context: CommandContext,
+  ): Promise<ShownSubscription> {
+    const account = ownerOf(caller);
+    const { filter, errors } = filterOf(lists);
+    const refusal = this.egress.refusalOf(url);
+    if (refusal) errors.push({ field: 'url', reason: refusal });
+    if (errors.length > 0) throw problem('subscription-faulty', 422, 'This cannot be subscribed', wrong, errors);
+    const positions = from === 'now' ? Object.fromEntries(await this.streams.end()) : {};
+    const id = randomUUID();
+    const { issuer = '', subject = '' } = caller;
+    const secrets = [{ sealed: this.seal.close(newSecret(), id) }];
+    const registered = await this.ledger.commit({
+      ...context,
+      journal: { kind: 'subscription', id },
+      reads: [],
+      decide: (rows, { now }) => {
+        const { row, facts } = register({ id, account, issuer, subject, name, url, filter, secrets }, now);
+        rows.put(subscriptionShelf, row);
+        return { facts, result: { ...shown(row), positions } };
+      },
+    });
+    const { positions: start, ...answer } = registered;
+    // Nothing is copied before it is confirmed; a repeat finds the place of the first time.
+    await this.dataSource.query(
+      'insert into subscription_progress (subscription, positions) values ($1, $2) on conflict do nothing',
+      [answer.id, JSON.stringify(start)],
+    );
+    return this.withSecret(answer);
+  }
+
+  /** @param ifMatch the version that was read: two who want a new secret at once must not undo each other's */
+  async rotate(changing: Changing, ifMatch: number | undefined): Promise<ShownSubscription> {
+    const sealed = this.seal.close(newSecret(), changing.id);
+    const rotated = await this.change(changing, (row, now) => {
+      requireVersion(ifMatch, row.version);
+      return rotate(row, sealed, now);
+    });
+    return this.withSecret(rotated);
+  }
+
+  close(changing: Changing): Promise<ShownSubscription> {
+    return this.change(changing, close);
+  }
+
+  /** For whoever has seen that its receiver answers the challenge. */
+  confirm(changing: Changing): Promise<ShownSubscription> {
+    return this.change(changing, confirm);
+  }
+
+  /** Ends the sending to one whose receiver or rights are gone. */
+  async disable(id: string, reason: DisableReason): Promise<void> {
+    await this.commit(id, {}, (row, now) => disable(row, reason, now));
+  }
+
+  /** The ids of those that facts are sent to. */
+  async active(): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `select id from subscription where state = 'active' order by id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The secrets to sign with now, the newest first. */
+  secretsOf(row: Pick<SubscriptionRow, 'id' | 'secrets'>): string[] {
+    return signingSecrets(row, this.clock.now()).map(({ sealed }) => this.seal.open(sealed, row.id));
+  }
+
+  /** With the newest secret: opened again, because the answer that is kept for repeats must not hold it. */
+  private async withSecret(answer: ShownSubscription): Promise<ShownSubscription> {
+    const row = await this.dataSource.manager.findOneByOrFail(SubscriptionRow, { id: answer.id });
+    const [secret] = this.secretsOf(row);
+    return secret === undefined ? answer : { ...answer, secret };
+  }
+
+  private async change(
+    { id, caller, context }: Changing,
+    step: (row: SubscriptionRow, now: Date) => Step,
+  ): Promise<ShownSubscription> {
+    await this.own(id, caller);
+    return this.commit(id, context, step);
+  }
+
+  private commit(
+    id: string,
+    context: Partial<CommandContext>,
+    step: (row: SubscriptionRow, now: Date) => Step,
+  ): Promise<ShownSubscription> {
+    return this.ledger.commit({
+      ...context,
+      journal: { kind: 'subscription', id },
+      reads: [{ shelf: subscriptionShelf, ids: [id] }],
+      decide: (rows, { now }) => {
+        const found = rows.get(subscriptionShelf, id);
+        if (!found) throw notFound();
+        const { row, facts } = step(found, now);
+        rows.put(subscriptionShelf, row);
+        return { facts, result: shown(row) };
+      },
+    });
+  }
+}
+
+const wrong = 'Something that was asked for does not exist or cannot be reached.';
+
+function ownerOf({ account, grants }: Caller): string {
+  if (account === undefined || !canSomewhere(grants, 'subscription.manage')) throw forbidden();
+  return account;
+}
+
+function shown(row: SubscriptionRow): ShownSubscription {
+  const { account: _account, issuer: _issuer, subject: _subject, secrets: _secrets, ...rest } = row;
+  return rest;
+}

@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto';
+import { describe as describeEvent, MilestonePlanned, OutcomeRecorded, typeOf } from '@integras/contracts';
+import { until } from '@integras/testing';
+import {
+  type NotificationsUnderTest,
+  notificationsUnderTest,
+  type Sender,
+} from '../testing/notifications-under-test.js';
+import { type Receiver, receiver } from '../testing/receiver.js';
+import type { ShownDelivery } from './deliveries.service.js';
+
+interface Subscription {
+  id: string;
+  state: string;
+  reason: string | null;
+  secret: string;
+  version: number;
+}
+
+const hour = 3_600_000;
+
+describe('a webhook of a partner system', () => {
+  let stack: NotificationsUnderTest;
+  let project: string;
+  let pilot: string;
+  let partner: Sender & { account: string };
+  let there: Receiver;
+
+  beforeAll(async () => {
+    stack = await notificationsUnderTest();
+  });
+  afterAll(() => stack.close());
+  beforeEach(async () => {
+    stack.clock.set('2026-03-01T08:00:00Z');
+    project = randomUUID();
+    pilot = await stack.pilot(project);
+    partner = await stack.sender('partner_system', { role: 'partner_system', scope: 'project', scopeId: project });
+    there = await receiver();
+  });
+  afterEach(() => there.close());
+
+  const { example } = describeEvent(MilestonePlanned);
+  const plan = (of = pilot) => stack.say(of, MilestonePlanned, { ...example, milestone: randomUUID() });
+  const register = async (more: object = {}, who: Sender = partner) => {
+    const { status, body } = await who<Subscription>('POST', '/v1/subscriptions', {
+      name: 'Archive',
+      url: there.url,
+      ...more,
+    });
+    expect(status).toBe(201);
+    there.secret = body.secret;
+    return body;
+  };
+  const confirm = (id: string) => partner<Subscription>('POST', `/v1/subscriptions/${id}/confirmation`);
+  const subscribe = async (more: object = {}) => {
+    const subscription = await register(more);
+    expect((await confirm(subscription.id)).body).toMatchObject({ state: 'active' });
+    return subscription;
+  };
+  const look = async (id: string) => (await partner<Subscription>('GET', `/v1/subscriptions/${id}`)).body;
+  const log = async (id: string) =>
+    (await partner<{ items: ShownDelivery[] }>('GET', `/v1/subscriptions/${id}/deliveries`)).body.items;
+  const arrived = (count: number) =>
+    until(
+      () => there.received,
+      ({ length }) => length >= count,
+    );
+
+  it('gets each fact once, signed, in order and numbered without a gap', async () => {
+    await subscribe({ from: 'start' });
+    for (let count = 0; count < 5; count += 1) await plan();
+    const received = await arrived(6);
+    expect(received.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(received.map(({ event }) => event.type)).toEqual([
+      'eu.integras.pilots.pilot.planned.v1',
+      ...Array.from({ length: 5 }, () => typeOf(MilestonePlanned)),
+    ]);
+    expect(new Set(received.map(({ id }) => id)).size).toBe(6);
+    for (const { id, event, headers } of received) {
+      expect(event.id).toBe(id);
+      expect(event).not.toHaveProperty('actor');
+      expect(event).not.toHaveProperty('sequence');
+      expect(headers['content-type']).toBe('application/cloudevents+json');
+    }
+    expect(there.forged).toEqual([]);
+  });
+
+  it('gets nothing before its receiver has answered the challenge', async () => {
+    there.says = 'nothing';
+    const { id } = await register({ from: 'start' });
+    const refused = await confirm(id);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { type: 'urn:integras:problem:challenge-unanswered', errors: [{ field: 'url' }] },
+    });
+    await plan();
+    there.says = 'challenge';
+    await confirm(id);
+    await arrived(2);
+    expect(there.refused).toEqual([]);
+  });
+
+  it('gets only what it asked for, of what its account may see', async () => {
+    const foreign = await stack.pilot(randomUUID());
+    const elsewhere = await stack.pilot(project, 'DE');
+    await subscribe({ from: 'start', types: [typeOf(MilestonePlanned), typeOf(OutcomeRecorded)], countries: ['IT'] });
+    await plan(foreign);
+    await stack.say(elsewhere, MilestonePlanned, example, 'DE');
+    const outcome = describeEvent(OutcomeRecorded).example;
+    await stack.say(pilot, OutcomeRecorded, outcome);
+    await plan();
+    const [only] = await arrived(1);
+    expect(only).toMatchObject({ number: 1, event: { type: typeOf(MilestonePlanned), pilot } });
+    await plan();
+    expect((await arrived(2)).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it('goes on with later facts while one that failed waits for its next attempt, and has every one in the end', async () => {
+    const { id } = await subscribe();
+    there.answer = { status: 500 };
+    await plan();
+    const [first] = await until(
+      () => there.refused,
+      ({ length }) => length === 1,
+    );
+    there.answer = undefined;
+    await plan();
+    await plan();
+    expect((await arrived(2)).map(({ number }) => number)).toEqual([2, 3]);
+    stack.clock.advance(6_000);
+    const received = await arrived(3);
+    expect(received[2]).toMatchObject({ id: first, number: 1 });
+    const [delivery] = await log(id);
+    expect(delivery).toMatchObject({ number: 1, state: 'delivered', attempts: [{ status: 500 }, { status: 204 }] });
+  });
+
+  it('waits as long as the receiver asks it to', async () => {
+    await subscribe();
+    there.answer = { status: 429, headers: { 'retry-after': '600' } };
+    await plan();
+    await until(
+      () => there.refused,
+      ({ length }) => length === 1,
+    );
+    there.answer = undefined;
+    stack.clock.advance(599_000);
+    await plan();
+    expect((await arrived(1)).map(({ number }) => number)).toEqual([2]);
+    stack.clock.advance(2_000);
+    expect((await arrived(2)).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  it('is disabled when its receiver is gone, and comes back without a gap when it is confirmed again', async () => {
+    const { id } = await subscribe();
+    there.answer = { status: 410 };
+    await plan();
+    await until(
+      () => look(id),
+      ({ state }) => state === 'disabled',
+    );
+    expect(await look(id)).toMatchObject({ reason: 'gone' });
+    await plan();
+    there.answer = undefined;
+    expect((await confirm(id)).status).toBe(200);
+    stack.clock.advance(6_000);
+    const received = await arrived(2);
+    expect(received.map(({ number }) => number).sort((one, other) => one - other)).toEqual([1, 2]);
+  });
+
+  it('is disabled after five days in which nothing arrived', async () => {
+    const { id } = await subscribe();
+    there.answer = { status: 503 };
+    await plan();
+    await until(
+      () => there.refused,
+      ({ length }) => length === 1,
+    );
+    stack.clock.advance(5 * 24 * hour);
+    await until(
+      () => look(id),
+      ({ state }) => state === 'disabled',
+    );
+    expect(await look(id)).toMatchObject({ reason: 'failing' });
+  });
+
+  it('is given up after ten attempts, and can be sent again with the id it had', async () => {
+    const { id } = await subscribe();
+    there.answer = { status: 500 };
+    await plan();
+    // Each pause of the schedule with the most that can be added to it.
+    const pauses = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400].map((pause) => pause * 1.1 + 1);
+    for (const [index, pause] of pauses.entries()) {
+      await until(
+        () => log(id),
+        ([delivery]) => delivery?.attempts.length === index + 1,
+      );
+      stack.clock.advance(pause * 1_000);
+    }
+    const [first] = await until(
+      () => log(id),
+      ([delivery]) => delivery?.state === 'given_up',
+    );
+    expect(first!.attempts.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 500));
+    expect(await look(id)).toMatchObject({ state: 'active' });
+    there.answer = undefined;
+    expect((await partner('POST', `/v1/subscriptions/${id}/replays`, { from: 1, until: 1 })).body).toEqual({
+      replayed: 1,
+    });
+    expect((await arrived(1)).at(-1)).toMatchObject({ id: first!.fact, number: 1 });
+  });
+
+  it('is signed with the old secret too for a day after a new one was made', async () => {
+    const { id, secret: old } = await subscribe();
+    const read = { 'if-match': `"${(await look(id)).version}"` };
+    const { secret } = (await partner<Subscription>('POST', `/v1/subscriptions/${id}/secret`, undefined, read)).body;
+    expect(secret).not.toBe(old);
+    there.secret = old;
+    await plan();
+    await arrived(1);
+    there.secret = secret;
+    await plan();
+    await arrived(2);
+    stack.clock.advance(25 * hour);
+    there.secret = old;
+    await plan();
+    await until(
+      () => there.forged,
+      ({ length }) => length === 1,
+    );
+  });
+
+  it('ends when the account has lost its grants', async () => {
+    const { id } = await subscribe();
+    await plan();
+    await arrived(1);
+    await stack.revoke(partner.account);
+    await until(
+      () => partner('GET', '/v1/subscriptions'),
+      ({ status }) => status === 403,
+    );
+    await plan();
+    await until(
+      () => stack.rows<{ state: string; reason: string }>('select state, reason from subscription where id = $1', [id]),
+      ([row]) => row?.state === 'disabled' && row.reason === 'access_ended',
+    );
+    expect(there.received.length).toBe(1);
+  });
+
+  it('has everything once after the service was ended and started again', async () => {
+    await subscribe();
+    await plan();
+    await arrived(1);
+    there.answer = { status: 500 };
+    await plan();
+    await until(
+      () => there.refused,
+      ({ length }) => length > 0,
+    );
+    await stack.restart();
+    there.answer = undefined;
+    await plan();
+    stack.clock.advance(6_000);
+    const received = await arrived(3);
+    expect(received.map(({ number }) => number).sort((one, other) => one - other)).toEqual([1, 2, 3]);
+  });
+
+  it('is nobody else’s, and only for partner systems', async () => {
+    const { id } = await register();
+    const other = await stack.sender('partner_system', { role: 'partner_system', scope: 'project', scopeId: project });
+    const person = await stack.sender('person', { role: 'lead_partner', scope: 'project', scopeId: project });
+    for (const path of ['', '/deliveries'])
+      expect((await other('GET', `/v1/subscriptions/${id}${path}`)).status).toBe(404);
+    for (const path of ['confirmation', 'secret', 'closing'])
+      expect((await other('POST', `/v1/subscriptions/${id}/${path}`)).status).toBe(404);
+    expect((await other('POST', `/v1/subscriptions/${id}/replays`, { from: 1, until: 2 })).status).toBe(404);
+    expect((await other<{ items: unknown[] }>('GET', '/v1/subscriptions')).body.items).toEqual([]);
+    expect((await person('GET', '/v1/subscriptions')).status).toBe(403);
+    expect((await person('POST', '/v1/subscriptions', { name: 'Mine', url: there.url })).status).toBe(403);
+  });
+
+  it.each([
+    ['url', { url: 'ftp://here' }],
+    ['types', { types: ['eu.integras.pilots.nothing.happened.v1'] }],
+    ['countries', { countries: ['Italy'] }],
+    ['pilots', { pilots: ['x'] }],
+    ['colour', { colour: 'red' }],
+    ['from', { from: 'yesterday' }],
+  ])('refuses what is wrong in %s, at its field', async (field, wrong) => {
+    const { status, body } = await partner<{ errors: { field: string }[] }>('POST', '/v1/subscriptions', {
+      name: 'Archive',
+      url: there.url,
+      ...wrong,
+    });
+    expect([400, 422]).toContain(status);
+    expect(body.errors.map((error) => error.field)).toEqual([field]);
+  });
+
+  it('shows its secret only when it is made, and keeps none in the clear', async () => {
+    const { id, secret } = await register();
+    expect(await look(id)).not.toHaveProperty('secret');
+    const rows = await stack.rows<{ text: string }>(
+      `select s::text as text from subscription s union all select i::text from idempotency i union all select l::text from ledger l`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ text }) => text.includes(secret))).toEqual([]);
+  });
+
+  it('ends when its partner closes it', async () => {
+    const { id } = await subscribe();
+    expect((await partner<Subscription>('POST', `/v1/subscriptions/${id}/closing`)).body.state).toBe('closed');
+    expect((await confirm(id)).status).toBe(409);
+  });
+});
