@@ -47,6 +47,7 @@ export function serviceEnv(service, settings, urls, secrets) {
       // Receivers of somebody who tries it are on this machine.
       WEBHOOK_TARGETS: 'any',
       ...taken('WEBHOOK_TARGETS'),
+      ...mail,
     },
     indicators: {
       RECONCILER_URL: String(urls.databaseUrls.reconciler),
@@ -54,7 +55,6 @@ export function serviceEnv(service, settings, urls, secrets) {
       ...taken('IATI_REPORTING_ORG', 'RECONCILE_HOURS'),
     },
     trainings: mail,
-    notifications: mail,
     knowledge: { FIGURE_SEAL_KEY: secrets.figureSealKey },
     gateway: {
       SESSION_KEY: secrets.sessionKey,
