@@ -51,6 +51,17 @@ import {
 } from './pilots/pilot.events.js';
 import { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
 import { SupportCorrected, SupportGiven, SupportVoided } from './pilots/support.events.js';
+import { SchemePlanned, SchemeDescribed, SchemeClosed } from './trainings/scheme.events.js';
+import { SessionScheduled, SessionRescheduled, SessionCancelled } from './trainings/session.events.js';
+import { RegistrationMade, RegistrationPromoted, RegistrationCancelled } from './trainings/registration.events.js';
+import {
+  AttendanceRecorded,
+  AttendanceCorrected,
+  AttendanceVoided,
+  ParticipationBegun,
+  ParticipationChanged,
+  ParticipationVoided,
+} from './trainings/attendance.events.js';
 
 /** Every event there is. A new event is its class in its owner's file and its name here. */
 export const eventClasses: readonly EventClass[] = [
@@ -116,6 +127,21 @@ export const eventClasses: readonly EventClass[] = [
   SubscriptionConfirmed,
   SubscriptionDisabled,
   SubscriptionClosed,
+  SchemePlanned,
+  SchemeDescribed,
+  SchemeClosed,
+  SessionScheduled,
+  SessionRescheduled,
+  SessionCancelled,
+  RegistrationMade,
+  RegistrationPromoted,
+  RegistrationCancelled,
+  AttendanceRecorded,
+  AttendanceCorrected,
+  AttendanceVoided,
+  ParticipationBegun,
+  ParticipationChanged,
+  ParticipationVoided,
 ];
 
 const byType = new Map(eventClasses.map((eventClass) => [describe(eventClass).type, eventClass]));

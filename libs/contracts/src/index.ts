@@ -168,3 +168,29 @@ export {
   SubscriptionDisabled,
   SubscriptionRegistered,
 } from './notifications/subscription.events.js';
+export { type AttendanceMethod, attendanceMethods, type TrainingKind, trainingKinds } from './code-lists/trainings.js';
+export {
+  CompletionRule,
+  Organiser,
+  SchemeClosed,
+  SchemeDescribed,
+  SchemeDescription,
+  SchemePlanned,
+} from './trainings/scheme.events.js';
+export { SessionCancelled, SessionPlan, SessionRescheduled, SessionScheduled } from './trainings/session.events.js';
+export {
+  RegistrationCancelled,
+  RegistrationMade,
+  RegistrationPromoted,
+  Stakeholder,
+} from './trainings/registration.events.js';
+export {
+  AttendanceCorrected,
+  AttendanceRecorded,
+  AttendanceSnapshot,
+  AttendanceVoided,
+  ParticipationBegun,
+  ParticipationChanged,
+  ParticipationSnapshot,
+  ParticipationVoided,
+} from './trainings/attendance.events.js';

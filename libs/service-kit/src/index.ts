@@ -39,3 +39,4 @@ export { beginning, commonWith, type Extent, type Position, type Positions } fro
 export { Streams } from './streams/streams.js';
 export { type Sight, sightOf } from './streams/visibility.js';
 export { Seal, SealBroken } from './sealing/seal.js';
+export { uuidOf } from './uuid-of.js';

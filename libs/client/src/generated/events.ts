@@ -1,6 +1,19 @@
 // Generated from the event classes: node generate.mjs writes it anew.
 import type { CloudEvent } from '../events/cloud-event.js';
 
+export interface AttendanceSnapshot {
+  scheme: string;
+  session: string;
+  attendee: string;
+  hours: string;
+  method: 'list' | 'code' | 'correction';
+}
+
+export interface CompletionRule {
+  sessions?: number;
+  hours?: string;
+}
+
 export interface EntryCharacteristics {
   gender: 'female' | 'male' | 'non_binary' | 'unknown';
   ageBand: 'under_18' | '18_29' | '30_54' | '55_and_over' | 'unknown';
@@ -63,6 +76,11 @@ export interface Money {
   currency: string;
 }
 
+export interface Organiser {
+  partner: string;
+  country: string;
+}
+
 export interface OutcomeRecord {
   participant: string;
   track: 'orientation' | 'language' | 'skills' | 'training' | 'housing' | 'mentoring' | 'employment' | 'self_employment' | 'autonomy';
@@ -78,6 +96,18 @@ export interface ParticipantSnapshot {
   enrolledOn: string;
   entry: EntryCharacteristics;
   exit?: Exit;
+}
+
+export interface ParticipationSnapshot {
+  scheme: string;
+  attendee: string;
+  stakeholder: Stakeholder;
+  kind: 'seminar' | 'study_visit' | 'salon' | 'workshop' | 'webinar';
+  joint: boolean;
+  sessions: number;
+  hours: string;
+  on: string;
+  completedOn?: string;
 }
 
 export interface PilotDescription {
@@ -103,6 +133,34 @@ export interface RecommendationText {
   theme?: 'reception' | 'language' | 'skills' | 'labour_market' | 'self_employment' | 'housing' | 'social_inclusion' | 'empowerment' | 'health';
   title: Record<string, string>;
   body: Record<string, string>;
+}
+
+export interface SchemeDescription {
+  code: string;
+  title: string;
+  kind: 'seminar' | 'study_visit' | 'salon' | 'workshop' | 'webinar';
+  aims?: string;
+  territory: string;
+  country: string;
+  organisers: Organiser[];
+  completion: CompletionRule;
+}
+
+export interface SessionPlan {
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  starts: string;
+  ends: string;
+  place: string;
+  capacity: number;
+}
+
+export interface Stakeholder {
+  kind: 'research' | 'public_body' | 'ngo' | 'enterprise' | 'other';
+  country: string;
+  partner?: string;
 }
 
 export interface SupportRecord {
@@ -583,6 +641,116 @@ export type SubscriptionClosed = CloudEvent<'eu.integras.notifications.subscript
   account: string;
 }>;
 
+/** A transnational training was planned. */
+export type SchemePlanned = CloudEvent<'eu.integras.trainings.scheme.planned.v1', {
+  scheme: string;
+  project: string;
+  after: SchemeDescription;
+}>;
+
+/** The description of a transnational training was changed. */
+export type SchemeDescribed = CloudEvent<'eu.integras.trainings.scheme.described.v1', {
+  scheme: string;
+  project: string;
+  before: SchemeDescription;
+  after: SchemeDescription;
+}>;
+
+/** A transnational training is over: no more sessions and registrations. */
+export type SchemeClosed = CloudEvent<'eu.integras.trainings.scheme.closed.v1', {
+  scheme: string;
+  project: string;
+}>;
+
+/** A session of a training was scheduled. */
+export type SessionScheduled = CloudEvent<'eu.integras.trainings.session.scheduled.v1', {
+  session: string;
+  scheme: string;
+  after: SessionPlan;
+}>;
+
+/** A session of a training takes place at another time or place, or for more or fewer people. */
+export type SessionRescheduled = CloudEvent<'eu.integras.trainings.session.rescheduled.v1', {
+  session: string;
+  scheme: string;
+  before: SessionPlan;
+  after: SessionPlan;
+}>;
+
+/** A session of a training does not take place. */
+export type SessionCancelled = CloudEvent<'eu.integras.trainings.session.cancelled.v1', {
+  session: string;
+  scheme: string;
+  before: SessionPlan;
+  reason?: string;
+}>;
+
+/** Somebody registered for a session of a training. */
+export type RegistrationMade = CloudEvent<'eu.integras.trainings.registration.made.v1', {
+  registration: string;
+  scheme: string;
+  session: string;
+  attendee: string;
+  stakeholder: Stakeholder;
+  state: 'registered' | 'waiting';
+}>;
+
+/** Somebody who was waiting for a session has a place. */
+export type RegistrationPromoted = CloudEvent<'eu.integras.trainings.registration.promoted.v1', {
+  registration: string;
+  scheme: string;
+  session: string;
+  attendee: string;
+}>;
+
+/** Somebody does not come to a session of a training. */
+export type RegistrationCancelled = CloudEvent<'eu.integras.trainings.registration.cancelled.v1', {
+  registration: string;
+  scheme: string;
+  session: string;
+  attendee: string;
+}>;
+
+/** Somebody attended a session of a training. */
+export type AttendanceRecorded = CloudEvent<'eu.integras.trainings.attendance.recorded.v1', {
+  attendance: string;
+  after: AttendanceSnapshot;
+}>;
+
+/** It was put right how long somebody attended a session of a training. */
+export type AttendanceCorrected = CloudEvent<'eu.integras.trainings.attendance.corrected.v1', {
+  attendance: string;
+  before: AttendanceSnapshot;
+  after: AttendanceSnapshot;
+  reason?: string;
+}>;
+
+/** An attendance was taken back: it did not happen. */
+export type AttendanceVoided = CloudEvent<'eu.integras.trainings.attendance.voided.v1', {
+  attendance: string;
+  before: AttendanceSnapshot;
+  reason?: string;
+}>;
+
+/** Somebody takes part in a training: the first session was attended. */
+export type ParticipationBegun = CloudEvent<'eu.integras.trainings.participation.begun.v1', {
+  participation: string;
+  after: ParticipationSnapshot;
+}>;
+
+/** A participation in a training comes to something else: another session was attended, or one was put right. */
+export type ParticipationChanged = CloudEvent<'eu.integras.trainings.participation.changed.v1', {
+  participation: string;
+  before: ParticipationSnapshot;
+  after: ParticipationSnapshot;
+}>;
+
+/** A participation in a training was taken back with the last attendance. */
+export type ParticipationVoided = CloudEvent<'eu.integras.trainings.participation.voided.v1', {
+  participation: string;
+  before: ParticipationSnapshot;
+}>;
+
 /** Every event there is, told apart by `type`. */
 export type IntegrasEvent =
   | ProjectOpened
@@ -642,7 +810,22 @@ export type IntegrasEvent =
   | SubscriptionRegistered
   | SubscriptionConfirmed
   | SubscriptionDisabled
-  | SubscriptionClosed;
+  | SubscriptionClosed
+  | SchemePlanned
+  | SchemeDescribed
+  | SchemeClosed
+  | SessionScheduled
+  | SessionRescheduled
+  | SessionCancelled
+  | RegistrationMade
+  | RegistrationPromoted
+  | RegistrationCancelled
+  | AttendanceRecorded
+  | AttendanceCorrected
+  | AttendanceVoided
+  | ParticipationBegun
+  | ParticipationChanged
+  | ParticipationVoided;
 
 export type EventType = IntegrasEvent['type'];
 

@@ -4230,5 +4230,1207 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "subscription",
       "account"
     ]
+  },
+  "eu.integras.trainings.scheme.planned.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.scheme.planned.v1.json",
+    "title": "eu.integras.trainings.scheme.planned.v1",
+    "description": "A transnational training was planned.",
+    "properties": {
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/SchemeDescription"
+      }
+    },
+    "type": "object",
+    "required": [
+      "scheme",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "SchemeDescription": {
+        "properties": {
+          "code": {
+            "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            "type": "string"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "seminar",
+              "study_visit",
+              "salon",
+              "workshop",
+              "webinar"
+            ]
+          },
+          "aims": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "organisers": {
+            "items": {
+              "$ref": "#/$defs/Organiser"
+            },
+            "type": "array",
+            "maxItems": 50,
+            "minItems": 1
+          },
+          "completion": {
+            "$ref": "#/$defs/CompletionRule"
+          }
+        },
+        "type": "object",
+        "required": [
+          "code",
+          "title",
+          "kind",
+          "territory",
+          "country",
+          "organisers",
+          "completion"
+        ]
+      },
+      "Organiser": {
+        "properties": {
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "partner",
+          "country"
+        ]
+      },
+      "CompletionRule": {
+        "properties": {
+          "sessions": {
+            "maximum": 1000,
+            "type": "integer",
+            "minimum": 1
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object"
+      }
+    }
+  },
+  "eu.integras.trainings.scheme.described.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.scheme.described.v1.json",
+    "title": "eu.integras.trainings.scheme.described.v1",
+    "description": "The description of a transnational training was changed.",
+    "properties": {
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/SchemeDescription"
+      },
+      "after": {
+        "$ref": "#/$defs/SchemeDescription"
+      }
+    },
+    "type": "object",
+    "required": [
+      "scheme",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "SchemeDescription": {
+        "properties": {
+          "code": {
+            "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            "type": "string"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "seminar",
+              "study_visit",
+              "salon",
+              "workshop",
+              "webinar"
+            ]
+          },
+          "aims": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "organisers": {
+            "items": {
+              "$ref": "#/$defs/Organiser"
+            },
+            "type": "array",
+            "maxItems": 50,
+            "minItems": 1
+          },
+          "completion": {
+            "$ref": "#/$defs/CompletionRule"
+          }
+        },
+        "type": "object",
+        "required": [
+          "code",
+          "title",
+          "kind",
+          "territory",
+          "country",
+          "organisers",
+          "completion"
+        ]
+      },
+      "Organiser": {
+        "properties": {
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "partner",
+          "country"
+        ]
+      },
+      "CompletionRule": {
+        "properties": {
+          "sessions": {
+            "maximum": 1000,
+            "type": "integer",
+            "minimum": 1
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object"
+      }
+    }
+  },
+  "eu.integras.trainings.scheme.closed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.scheme.closed.v1.json",
+    "title": "eu.integras.trainings.scheme.closed.v1",
+    "description": "A transnational training is over: no more sessions and registrations.",
+    "properties": {
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "scheme",
+      "project"
+    ]
+  },
+  "eu.integras.trainings.session.scheduled.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.session.scheduled.v1.json",
+    "title": "eu.integras.trainings.session.scheduled.v1",
+    "description": "A session of a training was scheduled.",
+    "properties": {
+      "session": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/SessionPlan"
+      }
+    },
+    "type": "object",
+    "required": [
+      "session",
+      "scheme",
+      "after"
+    ],
+    "$defs": {
+      "SessionPlan": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "startsAt": {
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$",
+            "type": "string"
+          },
+          "endsAt": {
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$",
+            "type": "string"
+          },
+          "timeZone": {
+            "type": "string"
+          },
+          "starts": {
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$",
+            "type": "string",
+            "format": "date-time"
+          },
+          "ends": {
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$",
+            "type": "string",
+            "format": "date-time"
+          },
+          "place": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "capacity": {
+            "maximum": 100000,
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "startsAt",
+          "endsAt",
+          "timeZone",
+          "starts",
+          "ends",
+          "place",
+          "capacity"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.session.rescheduled.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.session.rescheduled.v1.json",
+    "title": "eu.integras.trainings.session.rescheduled.v1",
+    "description": "A session of a training takes place at another time or place, or for more or fewer people.",
+    "properties": {
+      "session": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/SessionPlan"
+      },
+      "after": {
+        "$ref": "#/$defs/SessionPlan"
+      }
+    },
+    "type": "object",
+    "required": [
+      "session",
+      "scheme",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "SessionPlan": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "startsAt": {
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$",
+            "type": "string"
+          },
+          "endsAt": {
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$",
+            "type": "string"
+          },
+          "timeZone": {
+            "type": "string"
+          },
+          "starts": {
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$",
+            "type": "string",
+            "format": "date-time"
+          },
+          "ends": {
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$",
+            "type": "string",
+            "format": "date-time"
+          },
+          "place": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "capacity": {
+            "maximum": 100000,
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "startsAt",
+          "endsAt",
+          "timeZone",
+          "starts",
+          "ends",
+          "place",
+          "capacity"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.session.cancelled.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.session.cancelled.v1.json",
+    "title": "eu.integras.trainings.session.cancelled.v1",
+    "description": "A session of a training does not take place.",
+    "properties": {
+      "session": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/SessionPlan"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 500,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "session",
+      "scheme",
+      "before"
+    ],
+    "$defs": {
+      "SessionPlan": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "startsAt": {
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$",
+            "type": "string"
+          },
+          "endsAt": {
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$",
+            "type": "string"
+          },
+          "timeZone": {
+            "type": "string"
+          },
+          "starts": {
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$",
+            "type": "string",
+            "format": "date-time"
+          },
+          "ends": {
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$",
+            "type": "string",
+            "format": "date-time"
+          },
+          "place": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "capacity": {
+            "maximum": 100000,
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "startsAt",
+          "endsAt",
+          "timeZone",
+          "starts",
+          "ends",
+          "place",
+          "capacity"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.registration.made.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.registration.made.v1.json",
+    "title": "eu.integras.trainings.registration.made.v1",
+    "description": "Somebody registered for a session of a training.",
+    "properties": {
+      "registration": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "session": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "attendee": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "stakeholder": {
+        "$ref": "#/$defs/Stakeholder"
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "registered",
+          "waiting"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "registration",
+      "scheme",
+      "session",
+      "attendee",
+      "stakeholder",
+      "state"
+    ],
+    "$defs": {
+      "Stakeholder": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "research",
+              "public_body",
+              "ngo",
+              "enterprise",
+              "other"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "country"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.registration.promoted.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.registration.promoted.v1.json",
+    "title": "eu.integras.trainings.registration.promoted.v1",
+    "description": "Somebody who was waiting for a session has a place.",
+    "properties": {
+      "registration": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "session": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "attendee": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "registration",
+      "scheme",
+      "session",
+      "attendee"
+    ]
+  },
+  "eu.integras.trainings.registration.cancelled.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.registration.cancelled.v1.json",
+    "title": "eu.integras.trainings.registration.cancelled.v1",
+    "description": "Somebody does not come to a session of a training.",
+    "properties": {
+      "registration": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "session": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "attendee": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "registration",
+      "scheme",
+      "session",
+      "attendee"
+    ]
+  },
+  "eu.integras.trainings.attendance.recorded.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.attendance.recorded.v1.json",
+    "title": "eu.integras.trainings.attendance.recorded.v1",
+    "description": "Somebody attended a session of a training.",
+    "properties": {
+      "attendance": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/AttendanceSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "attendance",
+      "after"
+    ],
+    "$defs": {
+      "AttendanceSnapshot": {
+        "properties": {
+          "scheme": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "session": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "attendee": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "method": {
+            "type": "string",
+            "enum": [
+              "list",
+              "code",
+              "correction"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "scheme",
+          "session",
+          "attendee",
+          "hours",
+          "method"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.attendance.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.attendance.corrected.v1.json",
+    "title": "eu.integras.trainings.attendance.corrected.v1",
+    "description": "It was put right how long somebody attended a session of a training.",
+    "properties": {
+      "attendance": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/AttendanceSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/AttendanceSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 500,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "attendance",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "AttendanceSnapshot": {
+        "properties": {
+          "scheme": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "session": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "attendee": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "method": {
+            "type": "string",
+            "enum": [
+              "list",
+              "code",
+              "correction"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "scheme",
+          "session",
+          "attendee",
+          "hours",
+          "method"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.attendance.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.attendance.voided.v1.json",
+    "title": "eu.integras.trainings.attendance.voided.v1",
+    "description": "An attendance was taken back: it did not happen.",
+    "properties": {
+      "attendance": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/AttendanceSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 500,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "attendance",
+      "before"
+    ],
+    "$defs": {
+      "AttendanceSnapshot": {
+        "properties": {
+          "scheme": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "session": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "attendee": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "method": {
+            "type": "string",
+            "enum": [
+              "list",
+              "code",
+              "correction"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "scheme",
+          "session",
+          "attendee",
+          "hours",
+          "method"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.participation.begun.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.participation.begun.v1.json",
+    "title": "eu.integras.trainings.participation.begun.v1",
+    "description": "Somebody takes part in a training: the first session was attended.",
+    "properties": {
+      "participation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/ParticipationSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participation",
+      "after"
+    ],
+    "$defs": {
+      "ParticipationSnapshot": {
+        "properties": {
+          "scheme": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "attendee": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "stakeholder": {
+            "$ref": "#/$defs/Stakeholder"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "seminar",
+              "study_visit",
+              "salon",
+              "workshop",
+              "webinar"
+            ]
+          },
+          "joint": {
+            "type": "boolean"
+          },
+          "sessions": {
+            "minimum": 1,
+            "type": "integer"
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "completedOn": {
+            "type": "string",
+            "format": "date"
+          }
+        },
+        "type": "object",
+        "required": [
+          "scheme",
+          "attendee",
+          "stakeholder",
+          "kind",
+          "joint",
+          "sessions",
+          "hours",
+          "on"
+        ]
+      },
+      "Stakeholder": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "research",
+              "public_body",
+              "ngo",
+              "enterprise",
+              "other"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "country"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.participation.changed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.participation.changed.v1.json",
+    "title": "eu.integras.trainings.participation.changed.v1",
+    "description": "A participation in a training comes to something else: another session was attended, or one was put right.",
+    "properties": {
+      "participation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ParticipationSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ParticipationSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participation",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "ParticipationSnapshot": {
+        "properties": {
+          "scheme": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "attendee": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "stakeholder": {
+            "$ref": "#/$defs/Stakeholder"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "seminar",
+              "study_visit",
+              "salon",
+              "workshop",
+              "webinar"
+            ]
+          },
+          "joint": {
+            "type": "boolean"
+          },
+          "sessions": {
+            "minimum": 1,
+            "type": "integer"
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "completedOn": {
+            "type": "string",
+            "format": "date"
+          }
+        },
+        "type": "object",
+        "required": [
+          "scheme",
+          "attendee",
+          "stakeholder",
+          "kind",
+          "joint",
+          "sessions",
+          "hours",
+          "on"
+        ]
+      },
+      "Stakeholder": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "research",
+              "public_body",
+              "ngo",
+              "enterprise",
+              "other"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "country"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.participation.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.participation.voided.v1.json",
+    "title": "eu.integras.trainings.participation.voided.v1",
+    "description": "A participation in a training was taken back with the last attendance.",
+    "properties": {
+      "participation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ParticipationSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participation",
+      "before"
+    ],
+    "$defs": {
+      "ParticipationSnapshot": {
+        "properties": {
+          "scheme": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "attendee": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "stakeholder": {
+            "$ref": "#/$defs/Stakeholder"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "seminar",
+              "study_visit",
+              "salon",
+              "workshop",
+              "webinar"
+            ]
+          },
+          "joint": {
+            "type": "boolean"
+          },
+          "sessions": {
+            "minimum": 1,
+            "type": "integer"
+          },
+          "hours": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "completedOn": {
+            "type": "string",
+            "format": "date"
+          }
+        },
+        "type": "object",
+        "required": [
+          "scheme",
+          "attendee",
+          "stakeholder",
+          "kind",
+          "joint",
+          "sessions",
+          "hours",
+          "on"
+        ]
+      },
+      "Stakeholder": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "research",
+              "public_body",
+              "ngo",
+              "enterprise",
+              "other"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "country"
+        ]
+      }
+    }
   }
 };

@@ -1,5 +1,5 @@
+import { uuidOf } from '@integras/service-kit';
 import type { FigureScope } from '@integras/contracts';
-import { uuidOf } from '../uuid-of.js';
 
 /** What the cells of one indicator at one place have in common. */
 export interface CellPlace {

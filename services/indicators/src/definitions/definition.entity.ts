@@ -1,7 +1,7 @@
+import { uuidOf } from '@integras/service-kit';
 import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Definition } from './definition.js';
-import { uuidOf } from '../uuid-of.js';
 
 /**
  * Where a version stands: `offered` until somebody adopts it; `filling` until it has been counted from the beginning, then `counted` and kept up to date;

@@ -1,6 +1,6 @@
 import { type Figure, resourceOf, TargetSet } from '@integras/contracts';
 import { CLOCK, type Clock, Ledger } from '@integras/messaging';
-import { authorise, type Caller, type CommandContext, problem } from '@integras/service-kit';
+import { authorise, type Caller, type CommandContext, problem, uuidOf } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CompiledDefinition } from '../definitions/compile.js';
@@ -9,7 +9,6 @@ import { Registry } from '../definitions/registry.js';
 import { Disclosure } from '../disclosure/disclosure.service.js';
 import { FigurePlaces } from '../figures/figure-places.js';
 import { seesOf } from '../figures/sees.js';
-import { uuidOf } from '../uuid-of.js';
 import { readProgress } from './progress.js';
 import type { Standing } from './standing.js';
 import { TargetRow, targetShelf } from './target.entity.js';
