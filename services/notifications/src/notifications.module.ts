@@ -1,6 +1,7 @@
 import { PartnershipModule, SETTINGS, Streams } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import type { NotificationsSettings } from './notifications.settings.js';
+import { NoticesModule } from './notices.module.js';
 import { Copier } from './subscriptions/copier.service.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { Subscriptions } from './subscriptions/subscriptions.service.js';
@@ -17,7 +18,7 @@ const egress = {
 };
 
 @Module({
-  imports: [PartnershipModule],
+  imports: [PartnershipModule, NoticesModule],
   controllers: [SubscriptionsController],
   providers: [Streams, egress, Subscriptions, Copier, Challenge, Deliverer, Deliveries],
 })

@@ -1,8 +1,10 @@
-import type { Settings } from '@integras/service-kit';
+import { mailSettings, type Settings } from '@integras/service-kit';
 import { z } from 'zod';
 
 /** What only this service is told. */
-export const notificationsSettings = z.object({
+export const notificationsSettings = mailSettings.extend({
+  /** Links in mails lead there. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }),
   /** Seals the secrets that webhooks are signed with: another key, and every partner needs a new secret. */
   SUBSCRIPTION_KEY: z.string().min(32),
   /** `any` lets webhooks go to plain http and to private addresses: for development only. */

@@ -56,6 +56,7 @@ export async function notificationsUnderTest(more: Record<string, string> = {}):
     NATS_URL: broker.url,
     OIDC_ISSUER: issuer.url,
     OIDC_AUDIENCE: issuer.audience,
+    PUBLIC_URL: 'https://integras.example',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     DATABASE_URL: database.url,
     SUBSCRIPTION_KEY: randomBytes(32).toString('base64url'),

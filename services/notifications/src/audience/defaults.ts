@@ -1,0 +1,59 @@
+import type { Role } from '@integras/contracts';
+import type { Action } from '@integras/service-kit';
+import type { ChannelName } from '../channels/channels.js';
+import type { NoticeKind } from '../kinds/notice-kind.js';
+import type { Timing } from '../moments/timing.js';
+
+/** When a person hears of something, by channel; a channel that is not named stays silent. */
+export type Timings = Partial<Record<ChannelName, Timing>>;
+
+interface Audience {
+  /** The right to read that whoever hears of it has to hold where it happened. */
+  reads: Action;
+  /** What a role hears of where its grant reaches, unless somebody sets it otherwise for themselves. */
+  byRole: Partial<Record<Role, Timings>>;
+}
+
+const atOnce: Timings = { inbox: 'immediately', email: 'immediately' };
+const inDigest: Timings = { inbox: 'immediately', email: 'daily' };
+const inWeekly: Timings = { inbox: 'immediately', email: 'weekly' };
+
+/** Who hears of what when nobody has set anything. */
+export const audiences: Record<NoticeKind, Audience> = {
+  'milestone-due': { reads: 'milestone.read', byRole: { pilot_manager: inDigest } },
+  'milestone-overdue': {
+    reads: 'milestone.read',
+    byRole: { pilot_manager: inDigest, country_coordinator: inDigest, lead_partner: inWeekly },
+  },
+  'milestone-reached': {
+    reads: 'milestone.read',
+    byRole: { pilot_manager: inDigest, country_coordinator: inDigest, lead_partner: inWeekly },
+  },
+  'target-reached': {
+    reads: 'figure.read-headline',
+    byRole: {
+      pilot_manager: inDigest,
+      country_coordinator: inDigest,
+      evaluator: inDigest,
+      policy_author: inDigest,
+      lead_partner: inDigest,
+    },
+  },
+  'target-at-risk': {
+    reads: 'figure.read-headline',
+    byRole: {
+      pilot_manager: inDigest,
+      country_coordinator: inDigest,
+      evaluator: inDigest,
+      policy_author: inWeekly,
+      lead_partner: inDigest,
+    },
+  },
+  // Its authors hear of it in person; others when they say so.
+  'recommendation-stale': { reads: 'item.read', byRole: {} },
+  // About a person's own address: nobody else's business, and of no use by the same way.
+  'delivery-failing': { reads: 'project.read', byRole: {} },
+};
+
+/** What somebody hears of who is concerned in person, as the author of what changed. */
+export const inPerson: Timings = atOnce;

@@ -1,0 +1,28 @@
+import type { Notice } from '../causes/cause.js';
+import type { EntityManager } from 'typeorm';
+import type { Recipient } from '../preferences/recipient.js';
+
+/** What one person is told at one time by one channel. */
+export interface Parcel {
+  /** The same at every attempt. */
+  id: string;
+  recipient: Recipient;
+  notices: readonly Notice[];
+}
+
+/** What became of an attempt. `reason` is for operators. */
+export type Attempt =
+  | { outcome: 'delivered' }
+  | { outcome: 'failed'; reason: string }
+  | { outcome: 'try-later'; reason: string };
+
+/** A way by which people are told. */
+export interface Channel {
+  /** Whether it can reach somebody now; if not, nothing is put aside for them. */
+  reaches(recipient: Recipient): boolean;
+  /**
+   * Tells one person. It is called again for a parcel that was delivered when the process died before that was noted.
+   * What it writes through the manager stands exactly when the attempt counts.
+   */
+  deliver(parcel: Parcel, manager: EntityManager): Promise<Attempt>;
+}

@@ -1,0 +1,273 @@
+import { randomUUID } from 'node:crypto';
+import {
+  describe as describeEvent,
+  eventClasses,
+  MilestoneCorrected,
+  MilestonePlanned,
+  MilestoneReached,
+  MilestoneRebaselined,
+  type MilestoneSnapshot,
+  MilestoneVoided,
+  ProjectOpened,
+  RecommendationDrafted,
+  RecommendationReaffirmed,
+  RecommendationTurnedStale,
+  TargetAtRisk,
+  TargetReached,
+} from '@integras/contracts';
+import { until } from '@integras/testing';
+import { now, type NoticesUnderTest, noticesUnderTest } from '../testing/notices-under-test.js';
+
+const staff = (changes: Partial<MilestoneSnapshot> = {}): MilestoneSnapshot => ({
+  title: 'Staff trained',
+  baselineOn: '2025-06-30',
+  dueOn: '2025-06-30',
+  state: 'planned',
+  ...changes,
+});
+const reached = staff({ state: 'reached', reachedOn: '2025-06-14' });
+
+describe('notifications', () => {
+  let stack: NoticesUnderTest;
+  let pilot: Awaited<ReturnType<NoticesUnderTest['pilot']>>;
+
+  beforeAll(async () => {
+    stack = await noticesUnderTest();
+  });
+  afterAll(() => stack.close());
+  beforeEach(async () => {
+    stack.clock.set(now);
+    await stack.dataSource.query('truncate cause, notification, dispatch, preference');
+    pilot = await stack.pilot();
+  });
+
+  const said = (event: typeof MilestoneReached | typeof MilestonePlanned, data: object) => ({
+    event,
+    data,
+    entity: (data as { milestone: string }).milestone,
+    pilot: pilot.id,
+  });
+  const plans = (milestone: string, after = staff()) => said(MilestonePlanned, { milestone, after });
+  const reaches = (milestone: string) => said(MilestoneReached, { milestone, before: staff(), after: reached });
+
+  it('tell managers of the pilot and the country’s coordinator that a milestone was reached, and nobody else', async () => {
+    const manager = await stack.person(pilot.grant);
+    const coordinator = await stack.person({ role: 'country_coordinator', scope: 'country', country: 'IT' });
+    const elsewhere = await stack.person({ role: 'country_coordinator', scope: 'country', country: 'DE' });
+    const milestone = randomUUID();
+    await stack.say(plans(milestone), reaches(milestone));
+    await stack.pass();
+    const told = ['The milestone “Staff trained” of Mentoring was reached.'];
+    expect(await manager.inbox()).toEqual(told);
+    expect(await coordinator.inbox()).toEqual(told);
+    expect(await elsewhere.inbox()).toEqual([]);
+  });
+
+  it('are marked as read for every device, each person’s own only', async () => {
+    const [manager, other] = [await stack.person(pilot.grant), await stack.person(pilot.grant)];
+    await stack.say(reaches(randomUUID()), reaches(randomUUID()));
+    await stack.pass();
+    const { body } = await manager.get('/v1/inbox?limit=1');
+    expect(body).toMatchObject({ unread: 2, items: [{ read: false, path: `/app/pilots/${pilot.id}/plan` }] });
+    const [{ id }] = body.items;
+    expect((await other.post('/v1/inbox/read', { ids: [id] })).body).toEqual({ unread: 2 });
+    expect((await manager.post('/v1/inbox/read', { ids: [id] })).body).toEqual({ unread: 1 });
+    const rest = await manager.get(`/v1/inbox?limit=1&cursor=${body.next}`);
+    expect(rest.body.items).toMatchObject([{ read: false }]);
+    expect(rest.body.items[0].id).not.toBe(id);
+    expect((await manager.get('/v1/inbox/unread')).body).toEqual({ unread: 1 });
+  });
+
+  it('say that a milestone is due and overdue on mornings of its place, once each', async () => {
+    const manager = await stack.person(pilot.grant);
+    await stack.say(plans(randomUUID()));
+    await stack.at('2025-06-23T05:59:59Z');
+    expect(await manager.inbox()).toEqual([]);
+    await stack.at('2025-06-23T06:00:00Z');
+    const due = 'The milestone “Staff trained” of Mentoring is due on 30 June 2025.';
+    expect(await manager.inbox()).toEqual([due]);
+    await stack.at('2025-07-01T06:00:00Z');
+    await stack.pass(86_400);
+    const overdue = 'The milestone “Staff trained” of Mentoring was due on 30 June 2025 and has not been reported.';
+    expect(await manager.inbox()).toEqual([overdue, due]);
+  });
+
+  it('take reminders back when a milestone is reached, voided or planned for another day', async () => {
+    const manager = await stack.person(pilot.grant);
+    const [done, voided, moved] = [randomUUID(), randomUUID(), randomUUID()];
+    const later = staff({ dueOn: '2025-08-31' });
+    await stack.say(plans(done), plans(voided), plans(moved));
+    await stack.at('2025-06-23T06:00:00Z');
+    expect(await manager.inbox()).toHaveLength(3);
+    await stack.say(
+      reaches(done),
+      {
+        event: MilestoneVoided,
+        data: { milestone: voided, voids: randomUUID(), before: staff(), reason: 'Twice.' },
+        entity: voided,
+        pilot: pilot.id,
+      },
+      {
+        event: MilestoneRebaselined,
+        data: { milestone: moved, before: staff(), after: later, reason: 'Later.' },
+        entity: moved,
+        pilot: pilot.id,
+      },
+    );
+    await stack.at('2025-07-02T06:00:00Z');
+    expect(await manager.inbox()).toEqual(['The milestone “Staff trained” of Mentoring was reached.']);
+    await stack.at('2025-09-01T06:00:00Z');
+    expect((await manager.inbox())[0]).toContain('was due on 31 August 2025');
+  });
+
+  it('are not repeated by a correction that moves no day', async () => {
+    const manager = await stack.person(pilot.grant);
+    const milestone = randomUUID();
+    await stack.say(plans(milestone));
+    await stack.at('2025-06-23T06:00:00Z');
+    await stack.say({
+      event: MilestoneCorrected,
+      data: {
+        milestone,
+        corrects: randomUUID(),
+        before: staff(),
+        after: staff({ title: 'All staff trained' }),
+        reason: 'Typo.',
+      },
+      entity: milestone,
+      pilot: pilot.id,
+    });
+    await stack.at('2025-06-24T06:00:00Z');
+    expect(await manager.inbox()).toHaveLength(1);
+  });
+
+  it('tell the author of a recommendation once, by e-mail, in German, at eight in the morning', async () => {
+    const author = await stack.person({ role: 'policy_author', scope: 'project', scopeId: pilot.project });
+    const other = await stack.person({ role: 'policy_author', scope: 'project', scopeId: pilot.project });
+    await author.prefer({
+      language: 'de',
+      timeZone: 'Europe/Berlin',
+      email: 'henrike@example.org',
+      rules: [{ channel: 'email', when: 'daily' }],
+    });
+    const recommendation = randomUUID();
+    const { example } = describeEvent(RecommendationDrafted);
+    const named = { recommendation, project: pilot.project };
+    await stack.say(
+      { event: RecommendationDrafted, data: { ...example, ...named }, entity: recommendation, actor: author.account },
+      {
+        event: RecommendationTurnedStale,
+        data: { ...named, pin: randomUUID(), reason: 'left_interval' },
+        entity: recommendation,
+      },
+    );
+    await stack.pass();
+    const mails = async () => (await stack.smtp.mails()).filter(({ to }) => to.includes('henrike@example.org'));
+    expect(await mails()).toHaveLength(0);
+    await stack.at('2025-06-16T05:59:00Z');
+    expect(await mails()).toHaveLength(0);
+    await stack.at('2025-06-16T06:00:00Z');
+    await stack.pass(86_400);
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe(
+      'Die Zahlen hinter der Empfehlung „Mentoring über die erste Stelle hinaus fördern“ haben sich bewegt: Sie muss bekräftigt oder zurückgezogen werden.',
+    );
+    expect(mail!.headers).toMatchObject({
+      'content-language': 'de',
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+    });
+    expect(await author.inbox()).toHaveLength(1);
+    expect(await other.inbox()).toEqual([]);
+    await stack.say({
+      event: RecommendationReaffirmed,
+      data: { ...named, reason: 'It holds.' },
+      entity: recommendation,
+    });
+    expect(await author.inbox()).toEqual([]);
+  });
+
+  it('tell of targets where they are set, in digests of one mail', async () => {
+    const lead = await stack.person({ role: 'lead_partner', scope: 'project', scopeId: pilot.project });
+    await lead.prefer({ email: 'lead@example.org' });
+    const { example } = describeEvent(TargetReached);
+    const data = { ...example, project: pilot.project };
+    await stack.say(
+      { event: TargetReached, data, entity: data.target },
+      { event: TargetAtRisk, data: { ...data, state: 'off-track' }, entity: data.target },
+    );
+    await stack.pass();
+    expect((await lead.inbox()).toSorted()).toEqual([
+      'The target for “INT-P01” in Italy was reached.',
+      'The target for “INT-P01” in Italy, to be reached by 31 December 2026, is at risk.',
+    ]);
+    await stack.at('2025-06-16T06:00:00Z');
+    const [mail, ...more] = (await stack.smtp.mails()).filter(({ to }) => to.includes('lead@example.org'));
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe('INTEGRAS: 2 news');
+    expect(mail!.text).toContain('is at risk');
+    expect(mail!.html).toContain('was reached');
+  });
+
+  it('try a busy server later with the same mail, and give up an address that refuses three in a row', async () => {
+    const manager = await stack.person(pilot.grant);
+    await manager.prefer({ email: 'busy@example.org', rules: [{ channel: 'email', when: 'immediately' }] });
+    const mails = async () => (await stack.smtp.mails()).filter(({ to }) => to.includes('busy@example.org'));
+    stack.smtp.refuse('busy@example.org', 451);
+    await stack.say(reaches(randomUUID()));
+    await stack.pass();
+    const [dispatch] = await stack.dataSource.query(`select id, state, attempts from dispatch where channel = 'email'`);
+    expect(dispatch).toMatchObject({ state: 'open', attempts: 1 });
+    stack.smtp.refuse('busy@example.org');
+    await stack.pass(60);
+    expect((await mails()).map(({ messageId }) => messageId)).toEqual([`<${dispatch.id}@integras.example>`]);
+
+    stack.smtp.refuse('busy@example.org', 550);
+    for (let i = 0; i < 3; i += 1) {
+      await stack.say(reaches(randomUUID()));
+      await stack.pass();
+    }
+    expect((await manager.get('/v1/preferences')).body.emailState).toBe('paused');
+    expect(await manager.inbox()).toContain(
+      'Your e-mail address refused 3 mails in a row, so no more are sent to it. You can confirm it anew in your settings.',
+    );
+    stack.smtp.refuse('busy@example.org');
+    await stack.say(reaches(randomUUID()));
+    await stack.pass();
+    expect(await mails()).toHaveLength(1);
+  });
+
+  it('never say anything of participants: no fact that only a pilot’s own people may read leads to one', async () => {
+    const manager = await stack.person(pilot.grant);
+    await manager.prefer({ rules: [{ channel: 'inbox', when: 'immediately' }] });
+    const closed = eventClasses.filter((event) => {
+      const { readers, service } = describeEvent(event);
+      return readers === 'pilot' && service === 'pilots';
+    });
+    expect(closed.length).toBeGreaterThan(10);
+    // None of them is even heard; the last fact is, so that it is known when all have passed.
+    const last = describeEvent(ProjectOpened).example;
+    await stack.say(...closed.map((event) => ({ event, data: describeEvent(event).example, pilot: pilot.id })), {
+      event: ProjectOpened,
+      data: last,
+      entity: last.project,
+    });
+    await stack.pass();
+    await stack.pass(86_400 * 40);
+    expect(await stack.dataSource.query('select * from cause')).toEqual([]);
+    expect(await manager.inbox()).toEqual([]);
+  });
+
+  it('are one for one cause, person and channel, however often it is noted', async () => {
+    const manager = await stack.person(pilot.grant);
+    await stack.say(reaches(randomUUID()));
+    await stack.pass();
+    await stack.dataSource.query('update cause set announced_at = null');
+    await stack.pass();
+    await until(
+      () => stack.dataSource.query('select from cause where announced_at is null'),
+      (rows: unknown[]) => rows.length === 0,
+    );
+    expect(await manager.inbox()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,101 @@
+import { CLOCK, type Clock } from '@integras/messaging';
+import { type Caller, limitOf, type Page, pageOf, type PageQuery, positionOf } from '@integras/service-kit';
+import { uuidPattern } from '@integras/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Notice } from '../causes/cause.js';
+import type { NoticeKind } from '../kinds/notice-kind.js';
+import { accountOf } from '../preferences/preferences.service.js';
+import { type Language, languages } from '../preferences/recipient.js';
+import { pathOf, Words } from '../words/words.js';
+
+/** A notice as the console shows it. */
+export interface InboxItem {
+  id: string;
+  kind: NoticeKind;
+  /** What happened, by language. */
+  text: Record<Language, string>;
+  /** The page of the console that shows more. */
+  path: string;
+  pilot?: string;
+  at: string;
+  read: boolean;
+}
+
+interface Row extends Notice {
+  deliveredAt: Date;
+  readAt: Date | null;
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** What people were told in the console, and what they have read of it, on whatever device. */
+@Injectable()
+export class Inbox {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly words: Words,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The newest first. */
+  async list(query: PageQuery, caller: Caller): Promise<Page<InboxItem> & { unread: number }> {
+    const account = accountOf(caller);
+    const [at, id] = positionOf(query, [instant, uuidPattern]) ?? [];
+    const limit = limitOf(query);
+    const rows: Row[] = await this.dataSource.query(
+      `select n.id, c.kind, c.about, c.pilot, c.at, n.delivered_at as "deliveredAt", n.read_at as "readAt"
+         from notification n join cause c on c.key = n.cause
+        where n.account = $1 and n.channel = 'inbox' and n.state = 'delivered'
+          and ($2::timestamptz is null or (date_trunc('milliseconds', n.delivered_at), n.id) < ($2, $3::uuid))
+        order by date_trunc('milliseconds', n.delivered_at) desc, n.id desc limit $4`,
+      [account, at ?? null, id ?? null, limit + 1],
+    );
+    const items = await this.shown(rows);
+    const page = pageOf(
+      rows.map((row, i) => ({ row, item: items[i]! })),
+      limit,
+      ({ row }) => [row.deliveredAt.toISOString(), row.id],
+      ({ item }) => item,
+    );
+    return { ...page, unread: await this.unreadOf(account) };
+  }
+
+  async unread(caller: Caller): Promise<{ unread: number }> {
+    return { unread: await this.unreadOf(accountOf(caller)) };
+  }
+
+  /** Marks these as read; what is not this person's stays as it is. */
+  async read(ids: readonly string[], caller: Caller): Promise<{ unread: number }> {
+    const account = accountOf(caller);
+    await this.dataSource.query(
+      `update notification set read_at = $3
+        where account = $1 and id = any ($2) and channel = 'inbox' and state = 'delivered' and read_at is null`,
+      [account, ids, this.clock.now()],
+    );
+    return { unread: await this.unreadOf(account) };
+  }
+
+  private async unreadOf(account: string): Promise<number> {
+    const [{ unread }] = (await this.dataSource.query(
+      `select count(*)::int as unread from notification
+        where account = $1 and channel = 'inbox' and state = 'delivered' and read_at is null`,
+      [account],
+    )) as [{ unread: number }];
+    return unread;
+  }
+
+  private async shown(rows: readonly Row[]): Promise<InboxItem[]> {
+    const { manager } = this.dataSource;
+    const said = await Promise.all(languages.map((language) => this.words.sentencesOf(rows, language, manager)));
+    return rows.map((row, i) => ({
+      id: row.id,
+      kind: row.kind,
+      text: Object.fromEntries(languages.map((language, l) => [language, said[l]![i]!.text])) as InboxItem['text'],
+      path: pathOf(row),
+      ...(row.pilot !== null && { pilot: row.pilot }),
+      at: row.deliveredAt.toISOString(),
+      read: row.readAt !== null,
+    }));
+  }
+}

@@ -1,0 +1,11 @@
+/** What people can be told of. */
+export const noticeKinds = [
+  'milestone-due',
+  'milestone-overdue',
+  'milestone-reached',
+  'target-reached',
+  'target-at-risk',
+  'recommendation-stale',
+  'delivery-failing',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];

@@ -1,0 +1,33 @@
+import { MailModule } from '@integras/service-kit';
+import { Module } from '@nestjs/common';
+import { MilestonesProjection } from './causes/milestones.projection.js';
+import { RecommendationsProjection } from './causes/recommendations.projection.js';
+import { TargetsProjection } from './causes/targets.projection.js';
+import { channels } from './channels/channels.js';
+import { Announcer } from './deliveries/announcer.service.js';
+import { Dispatcher } from './deliveries/dispatcher.service.js';
+import { Rounds } from './deliveries/rounds.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { Inbox } from './inbox/inbox.service.js';
+import { Confirmations } from './preferences/confirmations.service.js';
+import { PreferencesController } from './preferences/preferences.controller.js';
+import { Preferences } from './preferences/preferences.service.js';
+import { UnsubscribeController } from './preferences/unsubscribe.controller.js';
+import { NamesProjection } from './words/names.projection.js';
+import { Words } from './words/words.js';
+
+/** What people are told. */
+@Module({
+  imports: [MailModule],
+  controllers: [
+    InboxController,
+    PreferencesController,
+    UnsubscribeController,
+    MilestonesProjection,
+    TargetsProjection,
+    RecommendationsProjection,
+    NamesProjection,
+  ],
+  providers: [Inbox, Preferences, Confirmations, Words, Announcer, Dispatcher, Rounds, ...Object.values(channels)],
+})
+export class NoticesModule {}

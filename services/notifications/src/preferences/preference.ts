@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { PreferenceRow } from './preference.entity.js';
+import type { Recipient } from './recipient.js';
+
+/** How long a confirming link holds. */
+const confirmMillis = 48 * 3_600_000;
+
+const newKey = () => randomBytes(24).toString('base64url');
+
+/** What holds for whoever has set nothing. */
+export const unset = (account: string): PreferenceRow => ({
+  account,
+  version: 0,
+  language: 'en',
+  timeZone: 'Europe/Rome',
+  digestAt: '08:00',
+  quietFrom: null,
+  quietUntil: null,
+  rules: [],
+  email: null,
+  emailState: 'none',
+  failures: 0,
+  unsubscribeKey: newKey(),
+  confirmKey: null,
+  confirmUntil: null,
+  confirmAt: null,
+});
+
+/** An address is written to only after somebody who reads its mails has said so. */
+export function withEmail(row: PreferenceRow, email: string | undefined, now: Date): PreferenceRow {
+  if (email === undefined) {
+    return {
+      ...row,
+      email: null,
+      emailState: 'none',
+      failures: 0,
+      confirmKey: null,
+      confirmUntil: null,
+      confirmAt: null,
+    };
+  }
+  return email === row.email ? row : { ...asking(row, now), email, emailState: 'unconfirmed', failures: 0 };
+}
+
+/** Asks the address once more whether it wants to be written to. */
+export function asking(row: PreferenceRow, now: Date): PreferenceRow {
+  return { ...row, confirmKey: newKey(), confirmUntil: new Date(now.getTime() + confirmMillis), confirmAt: now };
+}
+
+export const isConfirmedBy = ({ confirmKey, confirmUntil }: PreferenceRow, key: string, now: Date): boolean =>
+  confirmKey !== null && confirmKey === key && confirmUntil !== null && confirmUntil > now;
+
+export const confirmed = (row: PreferenceRow): PreferenceRow => ({
+  ...row,
+  emailState: 'confirmed',
+  failures: 0,
+  confirmKey: null,
+  confirmUntil: null,
+  confirmAt: null,
+});
+
+export function recipientOf(row: PreferenceRow): Recipient {
+  const { account, language, timeZone, digestAt, quietFrom, quietUntil, email, emailState, unsubscribeKey } = row;
+  const quiet = quietFrom !== null && quietUntil !== null ? { from: quietFrom, until: quietUntil } : undefined;
+  return { account, language, hours: { timeZone, digestAt, quiet }, email, emailState, unsubscribeKey };
+}

@@ -1,0 +1,137 @@
+import { CLOCK, type Clock } from '@integras/messaging';
+import { type Caller, Mailer, notFound, problem, requireVersion } from '@integras/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { asking, confirmed, isConfirmedBy, unset, withEmail } from './preference.js';
+import { PreferenceRow } from './preference.entity.js';
+import type { SetPreferences } from './preference.requests.js';
+import type { EmailState, Language } from './recipient.js';
+import type { Rule } from './rule.js';
+
+/** Preferences as their owner sees them. */
+export interface ShownPreferences {
+  language: Language;
+  timeZone: string;
+  digestAt: string;
+  quiet?: { from: string; until: string };
+  email?: string;
+  emailState: EmailState;
+  /** False when this installation sends no mails. */
+  mailIsConfigured: boolean;
+  rules: Rule[];
+  version: number;
+}
+
+/** An address is asked that often at most. */
+const askAgainMillis = 60_000;
+const confirmMillis = 48 * 3_600_000;
+
+/** What people set for themselves; everybody their own, and nobody else's. */
+@Injectable()
+export class Preferences {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly mailer: Mailer,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async of(caller: Caller): Promise<ShownPreferences> {
+    const account = accountOf(caller);
+    return this.shown((await this.dataSource.manager.findOneBy(PreferenceRow, { account })) ?? unset(account));
+  }
+
+  set(wanted: SetPreferences, caller: Caller, ifMatch: number | undefined): Promise<ShownPreferences> {
+    const { language, timeZone, digestAt, quiet, email, rules } = wanted;
+    return this.change(caller, (row, now) => {
+      requireVersion(ifMatch, row.version);
+      return {
+        ...withEmail(row, email, now),
+        language,
+        timeZone,
+        digestAt,
+        quietFrom: quiet?.from ?? null,
+        quietUntil: quiet?.until ?? null,
+        rules: rules.map((rule) => ({ ...rule })),
+      };
+    });
+  }
+
+  /** Sends the confirming link again: also the way back for an address that was paused or has unsubscribed. */
+  askAgain(caller: Caller): Promise<ShownPreferences> {
+    return this.change(caller, (row, now) => {
+      if (row.email === null || row.emailState === 'confirmed') {
+        throw problem('nothing-to-confirm', 409, 'Nothing to confirm', 'There is no address that waits for an answer.');
+      }
+      if (row.confirmUntil && row.confirmUntil.getTime() - confirmMillis + askAgainMillis > now.getTime()) {
+        throw problem('asked-just-now', 429, 'Asked just now', 'The address was asked within the last minute.');
+      }
+      return asking(row, now);
+    });
+  }
+
+  /** @throws Refusal 422 for a key that was not sent to this person's address, or too long ago. */
+  confirm(key: string, caller: Caller): Promise<ShownPreferences> {
+    return this.change(caller, (row, now) => {
+      if (!isConfirmedBy(row, key, now)) {
+        throw problem(
+          'link-not-valid',
+          422,
+          'This link does not hold',
+          'It belongs to another account, was replaced by a newer one, or is older than two days.',
+          [{ field: 'key', reason: 'is not the one sent last to your address' }],
+        );
+      }
+      return confirmed(row);
+    });
+  }
+
+  /** Ends the mails of whoever the key was made for. */
+  async unsubscribe(key: string): Promise<void> {
+    const found: unknown[] = await this.dataSource.query(
+      `with ended as (
+         update preference set email_state = case when email_state = 'none' then 'none' else 'unsubscribed' end,
+                version = version + 1
+          where unsubscribe_key = $1 returning account)
+       select account from ended`,
+      [key],
+    );
+    if (found.length === 0) throw notFound();
+  }
+
+  private async change(
+    caller: Caller,
+    decide: (row: PreferenceRow, now: Date) => PreferenceRow,
+  ): Promise<ShownPreferences> {
+    const account = accountOf(caller);
+    const row = await this.dataSource.transaction(async (manager) => {
+      // Two first changes at once meet here as well.
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [account]);
+      const before = (await manager.findOneBy(PreferenceRow, { account })) ?? unset(account);
+      const after = { ...decide(before, this.clock.now()), version: before.version + 1 };
+      await manager.upsert(PreferenceRow, after, ['account']);
+      return after;
+    });
+    return this.shown(row);
+  }
+
+  private shown(row: PreferenceRow): ShownPreferences {
+    const { language, timeZone, digestAt, quietFrom, quietUntil, email, emailState, rules, version } = row;
+    return {
+      language,
+      timeZone,
+      digestAt,
+      ...(quietFrom !== null && quietUntil !== null && { quiet: { from: quietFrom, until: quietUntil } }),
+      ...(email !== null && { email }),
+      emailState,
+      mailIsConfigured: this.mailer.isConfigured,
+      rules,
+      version,
+    };
+  }
+}
+
+/** @throws Refusal 404 for whoever has no account here: nobody tells them anything. */
+export function accountOf({ account, kind }: Caller): string {
+  if (account === undefined || kind !== 'person') throw notFound();
+  return account;
+}

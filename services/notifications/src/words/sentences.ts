@@ -1,0 +1,35 @@
+import type { NoticeKind } from '../kinds/notice-kind.js';
+import type { Language } from '../preferences/recipient.js';
+
+/**
+ * What people read, as Handlebars templates over {@link Named}. The only things a sentence can say are names of pilots,
+ * milestones, indicators and recommendations, places and days.
+ */
+export const sentences: Record<Language, Record<NoticeKind, string>> = {
+  en: {
+    'milestone-due': 'The milestone “{{milestone.title}}” of {{pilot}} is due on {{milestone.dueOn}}.',
+    'milestone-overdue':
+      'The milestone “{{milestone.title}}” of {{pilot}} was due on {{milestone.dueOn}} and has not been reported.',
+    'milestone-reached': 'The milestone “{{milestone.title}}” of {{pilot}} was reached.',
+    'target-reached': 'The target for “{{target.name}}” in {{target.place}} was reached.',
+    'target-at-risk':
+      'The target for “{{target.name}}” in {{target.place}}, to be reached by {{target.until}}, is at risk.',
+    'recommendation-stale':
+      'The figures behind the recommendation “{{recommendation.title}}” have moved: it has to be re-affirmed or withdrawn.',
+    'delivery-failing':
+      'Your e-mail address refused {{address.failures}} mails in a row, so no more are sent to it. You can confirm it anew in your settings.',
+  },
+  de: {
+    'milestone-due': 'Der Meilenstein „{{milestone.title}}“ von {{pilot}} ist am {{milestone.dueOn}} fällig.',
+    'milestone-overdue':
+      'Der Meilenstein „{{milestone.title}}“ von {{pilot}} war am {{milestone.dueOn}} fällig und wurde noch nicht gemeldet.',
+    'milestone-reached': 'Der Meilenstein „{{milestone.title}}“ von {{pilot}} wurde erreicht.',
+    'target-reached': 'Das Ziel für „{{target.name}}“ in {{target.place}} wurde erreicht.',
+    'target-at-risk':
+      'Das Ziel für „{{target.name}}“ in {{target.place}}, zu erreichen bis {{target.until}}, ist gefährdet.',
+    'recommendation-stale':
+      'Die Zahlen hinter der Empfehlung „{{recommendation.title}}“ haben sich bewegt: Sie muss bekräftigt oder zurückgezogen werden.',
+    'delivery-failing':
+      'Ihre E-Mail-Adresse hat {{address.failures}} Nachrichten hintereinander abgelehnt; es werden keine mehr gesendet. In Ihren Einstellungen können Sie sie neu bestätigen.',
+  },
+};

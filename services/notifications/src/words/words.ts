@@ -1,0 +1,119 @@
+import { KnownPilot, KnownProject, KnownTerritory, SETTINGS } from '@integras/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import Handlebars from 'handlebars';
+import { type EntityManager, In } from 'typeorm';
+import type { Notice } from '../causes/cause.js';
+import { type NoticeKind, noticeKinds } from '../kinds/notice-kind.js';
+import type { NotificationsSettings } from '../notifications.settings.js';
+import { type Language, languages } from '../preferences/recipient.js';
+import { KnownIndicator, KnownRecommendation, type Texts } from './names.entities.js';
+import { sentences } from './sentences.js';
+
+/** A notice in words, with the page that shows more. */
+export interface Sentence {
+  text: string;
+  link: string;
+}
+
+/** What a sentence may name. */
+export interface Named {
+  pilot?: string;
+  milestone?: { title: string; dueOn: string };
+  target?: { name: string; place: string; until: string };
+  recommendation?: { title: string };
+  address?: { failures: number };
+}
+
+const templates = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    Object.fromEntries(
+      noticeKinds.map((kind) => [
+        kind,
+        Handlebars.compile(sentences[language][kind], { strict: true, noEscape: true }),
+      ]),
+    ),
+  ]),
+) as Record<Language, Record<NoticeKind, Handlebars.TemplateDelegate<Named>>>;
+
+/** Says notices in a person's language, with the names things have now. */
+@Injectable()
+export class Words {
+  constructor(@Inject(SETTINGS) private readonly settings: NotificationsSettings) {}
+
+  async sentencesOf(notices: readonly Notice[], language: Language, manager: EntityManager): Promise<Sentence[]> {
+    const names = await namesFor(notices, manager);
+    return notices.map((notice) => ({
+      text: templates[language][notice.kind](named(notice, names, language)),
+      link: new URL(pathOf(notice), this.settings.PUBLIC_URL).href,
+    }));
+  }
+}
+
+/** The page of the console that shows what a notice is about. */
+export function pathOf({ kind, about, pilot }: Pick<Notice, 'kind' | 'about' | 'pilot'>): string {
+  if (about.target) return `/app/figures/${encodeURIComponent(about.target.code)}`;
+  if (pilot !== null && about.milestone) return `/app/pilots/${pilot}/plan`;
+  return kind === 'delivery-failing' ? '/app/notifications/settings' : '/app/notifications';
+}
+
+interface Names {
+  /** Of pilots, territories and projects. */
+  places: Map<string, string>;
+  indicators: Map<string, Texts>;
+  recommendations: Map<string, Texts>;
+}
+
+async function namesFor(notices: readonly Notice[], manager: EntityManager): Promise<Names> {
+  const ids = (found: (notice: Notice) => string | null | undefined) => [
+    ...new Set(notices.flatMap((notice) => found(notice) ?? [])),
+  ];
+  const placed = (scope: string) => ids(({ about: { target } }) => (target?.scope === scope ? target.scopeId : null));
+  const [pilots, territories, projects, indicators, recommendations] = await Promise.all([
+    manager.findBy(KnownPilot, { id: In([...ids(({ pilot }) => pilot), ...placed('pilot')]) }),
+    manager.findBy(KnownTerritory, { id: In(placed('territory')) }),
+    manager.findBy(KnownProject, { id: In(placed('project')) }),
+    manager.findBy(KnownIndicator, { code: In(ids(({ about }) => about.target?.code)) }),
+    manager.findBy(KnownRecommendation, { id: In(ids(({ about }) => about.recommendation?.id)) }),
+  ]);
+  return {
+    places: new Map([
+      ...pilots.map(({ id, title }) => [id, title] as const),
+      ...territories.map(({ id, name }) => [id, name] as const),
+      ...projects.map(({ id, name }) => [id, name] as const),
+    ]),
+    indicators: new Map(indicators.map(({ code, name }) => [code, name])),
+    recommendations: new Map(recommendations.map(({ id, title }) => [id, title])),
+  };
+}
+
+function named({ about, pilot }: Notice, names: Names, language: Language): Named {
+  const { milestone, target, recommendation, address } = about;
+  return {
+    pilot: (pilot !== null && names.places.get(pilot)) || '…',
+    ...(milestone && { milestone: { title: milestone.title, dueOn: dayIn(milestone.dueOn, language) } }),
+    ...(target && {
+      target: {
+        name: inLanguage(names.indicators.get(target.code), language) ?? target.code,
+        place:
+          target.scope === 'country'
+            ? (new Intl.DisplayNames(language, { type: 'region' }).of(target.scopeId) ?? target.scopeId)
+            : (names.places.get(target.scopeId) ?? '…'),
+        until: dayIn(target.until, language),
+      },
+    }),
+    ...(recommendation && {
+      recommendation: { title: inLanguage(names.recommendations.get(recommendation.id), language) ?? '…' },
+    }),
+    ...(address && { address }),
+  };
+}
+
+/** A text in the language asked for, or else in one there is. */
+const inLanguage = (texts: Texts | undefined, language: Language): string | undefined =>
+  texts && (texts[language] ?? texts['en'] ?? Object.values(texts)[0]);
+
+const dayIn = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
