@@ -1,6 +1,8 @@
 import { partnershipEntities, partnershipMigrations, type ServiceDefinition } from '@integras/service-kit';
 import { KnowledgeModule } from './knowledge.module.js';
 import { CreateRecommendations1764110000000 } from './migrations/create-recommendations.js';
+import { CreateKnownReleases1764110000200 } from './migrations/create-known-releases.js';
+import { KnownPeriod, KnownRelease } from './reports/known-release.entity.js';
 import { RecommendationRow } from './recommendations/recommendation.entity.js';
 import { knowledgeSettings } from './settings.js';
 
@@ -8,8 +10,8 @@ import { knowledgeSettings } from './settings.js';
 export const knowledge: ServiceDefinition = {
   service: 'knowledge',
   module: KnowledgeModule,
-  entities: [...partnershipEntities, RecommendationRow],
-  migrations: [...partnershipMigrations, CreateRecommendations1764110000000],
+  entities: [...partnershipEntities, RecommendationRow, KnownPeriod, KnownRelease],
+  migrations: [...partnershipMigrations, CreateRecommendations1764110000000, CreateKnownReleases1764110000200],
   settings: knowledgeSettings,
   api: {
     title: 'Knowledge',

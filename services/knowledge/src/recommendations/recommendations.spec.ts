@@ -67,7 +67,8 @@ describe('a recommendation', () => {
   const moved = (path: string, pin: string, reason: StaleReason, stands?: FigureStand) => ({
     event: EvidenceMoved,
     data: { pin, item: path.split('/').at(-1)!, reason, was, ...(stands && { now: stands }) },
-    entity: randomUUID(),
+    entity: pin,
+    journal: { kind: 'indicator' as const, id: randomUUID() },
     time: movedAt,
   });
   const told = async (path: string): Promise<string[]> => {

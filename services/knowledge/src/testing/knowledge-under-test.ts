@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { messagingMigrations, MessagingModule, Ledger, type NewFact } from '@integras/messaging';
-import {
-  KnownPartner,
-  KnownPilot,
-  KnownProject,
-  KnownTerritory,
-  openService,
-  type RunningService,
-} from '@integras/service-kit';
+import { describe, PartnerJoined, PilotPlanned, ProjectOpened, streamOf, TerritoryAdded } from '@integras/contracts';
+import { type Journal, messagingMigrations, MessagingModule, Ledger, type NewFact } from '@integras/messaging';
+import { openService, type RunningService } from '@integras/service-kit';
 import {
   type FixedClock,
   fixedClock,
@@ -59,7 +53,13 @@ export interface Partnership {
 export const now = '2025-06-15T10:00:00.000Z';
 const sealKey = 'a key of the tests, thirty-two characters long';
 
-/** The service on servers of its own, with a clock that stands still, beside a ledger that speaks as `indicators`. */
+const speakers = ['pilots', 'indicators'] as const;
+type Speaker = (typeof speakers)[number];
+
+/** A fact of another service's journal. */
+export type Said = NewFact & { journal: Journal };
+
+/** The service on servers of its own, with a clock that stands still, beside ledgers that speak as others do. */
 export interface KnowledgeUnderTest {
   service: RunningService;
   database: TestDatabase;
@@ -70,14 +70,14 @@ export interface KnowledgeUnderTest {
   partnership(): Promise<Partnership>;
   /** A figure as the indicators service seals it. */
   seal(figure: object): Promise<string>;
-  /** States what the indicators service tells, and waits until it is heard. */
-  say(...facts: NewFact[]): Promise<void>;
+  /** States what other services tell, and waits until it is heard. */
+  say(...facts: Said[]): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function knowledgeUnderTest(): Promise<KnowledgeUnderTest> {
   const [database, broker, issuer] = await Promise.all([
-    testDatabase('knowledge', 'indicators'),
+    testDatabase('knowledge', ...speakers),
     testNats(),
     testIssuer(),
   ]);
@@ -91,7 +91,9 @@ export async function knowledgeUnderTest(): Promise<KnowledgeUnderTest> {
     FIGURE_SEAL_KEY: sealKey,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
   };
-  const indicators = await openLedger(database.urlOf('indicators'), broker.url, clock);
+  const pilots = await openLedger('pilots', database.urlOf('pilots'), broker.url, clock);
+  const indicators = await openLedger('indicators', database.urlOf('indicators'), broker.url, clock);
+  const ledgers = { pilots, indicators };
   const service = await openService(knowledge, environment, { clock });
   const server = service.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const dataSource = service.app.get(DataSource);
@@ -123,39 +125,65 @@ export async function knowledgeUnderTest(): Promise<KnowledgeUnderTest> {
     return sending(account, await issuer.token(subject));
   };
 
+  const say = async (...facts: Said[]): Promise<void> => {
+    for (const { journal, ...fact } of facts) {
+      const ledger = ledgers[describe(fact.event).service as Speaker];
+      await ledger.get(Ledger).commit({ journal, reads: [], decide: () => ({ facts: [fact], result: null }) });
+    }
+    for (const speaker of speakers) {
+      const [{ count }] = await ledgers[speaker].get(DataSource).query('select count(*)::int as count from ledger');
+      const heard = async () => {
+        const rows: { sequence: string }[] = await dataSource.query(
+          'select sequence from checkpoint where stream = $1',
+          [streamOf(speaker)],
+        );
+        return Number(rows[0]?.sequence ?? 0);
+      };
+      await until(heard, (sequence) => sequence === count);
+    }
+  };
+
   const partnership = async (): Promise<Partnership> => {
     const [project, territory, pilot, partner] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const code = `P-${project.slice(0, 8).toUpperCase()}`;
-    const { manager } = dataSource;
-    await manager.insert(KnownProject, {
-      id: project,
-      code,
-      name: 'Paths to autonomy',
-      startsOn: '2024-04-01',
-      endsOn: '2027-03-31',
-      currency: 'EUR',
-    });
     const place = { country: 'IT', nuts: 'ITH55', timeZone: 'Europe/Rome' };
-    await manager.insert(KnownTerritory, { id: territory, project, code: 'IT-BOLOGNA', name: 'Bologna', ...place });
-    await manager.insert(KnownPartner, {
-      id: partner,
-      project,
-      code: 'ASP',
-      name: 'ASP Bologna',
-      kind: 'public_body',
-      country: 'IT',
-      lead: true,
-    });
-    await manager.insert(KnownPilot, {
-      id: pilot,
-      project,
-      code: 'IT-FLATS',
-      title: 'Shared flats with peer mentors',
-      country: 'IT',
-      territory,
-      partner,
-      state: 'running',
-    });
+    const ofProject = { journal: { kind: 'project' as const, id: project }, time: now, project };
+    const description = { ...describe(PilotPlanned).example.description, territory, partner, country: 'IT' };
+    await say(
+      {
+        ...ofProject,
+        event: ProjectOpened,
+        entity: project,
+        data: {
+          project,
+          code,
+          name: 'Paths to autonomy',
+          startsOn: '2024-04-01',
+          endsOn: '2027-03-31',
+          currency: 'EUR',
+        },
+      },
+      {
+        ...ofProject,
+        event: TerritoryAdded,
+        entity: territory,
+        data: { territory, project, code: 'IT-BOLOGNA', name: 'Bologna', ...place },
+      },
+      {
+        ...ofProject,
+        event: PartnerJoined,
+        entity: partner,
+        data: { partner, project, code: 'ASP', name: 'ASP Bologna', kind: 'public_body', country: 'IT', lead: true },
+      },
+      {
+        journal: { kind: 'pilot', id: pilot },
+        event: PilotPlanned,
+        entity: pilot,
+        time: now,
+        pilot,
+        data: { pilot, project, description },
+      },
+    );
     const [lead, author] = await Promise.all([
       person({ role: 'lead_partner', scope: 'project', scopeId: project }),
       person({ role: 'policy_author', scope: 'project', scopeId: project }),
@@ -175,23 +203,10 @@ export async function knowledgeUnderTest(): Promise<KnowledgeUnderTest> {
       new CompactSign(new TextEncoder().encode(JSON.stringify(figure)))
         .setProtectedHeader({ alg: 'HS256' })
         .sign(new TextEncoder().encode(sealKey)),
-    say: async (...facts) => {
-      for (const fact of facts) {
-        const journal = { kind: 'indicator', id: fact.entity } as const;
-        await indicators.get(Ledger).commit({ journal, reads: [], decide: () => ({ facts: [fact], result: null }) });
-      }
-      const [{ count }] = await indicators.get(DataSource).query('select count(*)::int as count from ledger');
-      const heard = async () => {
-        const rows: { sequence: string }[] = await dataSource.query(
-          `select sequence from checkpoint where stream = 'integras-indicators'`,
-        );
-        return Number(rows[0]?.sequence ?? 0);
-      };
-      await until(heard, (sequence) => sequence === count);
-    },
+    say,
     close: async () => {
       await service.stop();
-      await indicators.close();
+      await Promise.all(Object.values(ledgers).map((ledger) => ledger.close()));
       await Promise.all([issuer.stop(), broker.stop()]);
       await database.drop();
     },
@@ -199,7 +214,7 @@ export async function knowledgeUnderTest(): Promise<KnowledgeUnderTest> {
 }
 
 /** A ledger with its relay and nothing else. */
-async function openLedger(url: string, natsUrl: string, clock: FixedClock) {
+async function openLedger(owner: Speaker, url: string, natsUrl: string, clock: FixedClock) {
   class LedgerModule {}
   const module = {
     module: LedgerModule,
@@ -213,8 +228,8 @@ async function openLedger(url: string, natsUrl: string, clock: FixedClock) {
         retryAttempts: 0,
       }),
       MessagingModule.forService({
-        owner: 'indicators',
-        name: 'test-ledger',
+        owner,
+        name: `test-${owner}`,
         natsUrl,
         registry: new Registry(),
         clock,
