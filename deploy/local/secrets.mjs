@@ -10,6 +10,7 @@ import { partnerSystems } from './accounts.mjs';
  * @property {string} cursorKey
  * @property {string} pseudonymKey what participants' references are hashed with: lost, nobody is recognised again
  * @property {string} figureSealKey what the indicators service seals figures with and knowledge opens
+ * @property {string} attendeeKey what attendees' addresses are hashed and their links signed with
  * @property {string} subscriptionKey what the secrets of webhooks are sealed with
  * @property {string} gatewayClientSecret
  * @property {Record<string, string>} partnerClientSecrets by partner system
@@ -32,6 +33,7 @@ export function secretsIn(dataDir, services) {
     cursorKey: kept.cursorKey ?? newSecret(),
     pseudonymKey: kept.pseudonymKey ?? newSecret(),
     figureSealKey: kept.figureSealKey ?? newSecret(),
+    attendeeKey: kept.attendeeKey ?? newSecret(),
     subscriptionKey: kept.subscriptionKey ?? newSecret(),
     gatewayClientSecret: kept.gatewayClientSecret ?? newSecret(),
     partnerClientSecrets: withSecretFor(

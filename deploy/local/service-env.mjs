@@ -54,7 +54,7 @@ export function serviceEnv(service, settings, urls, secrets) {
       FIGURE_SEAL_KEY: secrets.figureSealKey,
       ...taken('IATI_REPORTING_ORG', 'RECONCILE_HOURS'),
     },
-    trainings: mail,
+    trainings: { ATTENDEE_KEY: secrets.attendeeKey, ...mail },
     knowledge: { FIGURE_SEAL_KEY: secrets.figureSealKey },
     gateway: {
       SESSION_KEY: secrets.sessionKey,

@@ -1,5 +1,28 @@
-import { PartnershipModule } from '@integras/service-kit';
+import { MailModule, PartnershipModule } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
+import { AttendanceController } from './attendance/attendance.controller.js';
+import { Attendance } from './attendance/attendance.service.js';
+import { Participations } from './attendance/participations.service.js';
+import { Attendees } from './attendees/attendees.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { Calendars } from './calendar/calendar.service.js';
+import { Letters } from './letters/letters.service.js';
+import { RegistrationsController } from './registrations/registrations.controller.js';
+import { Registrations } from './registrations/registrations.service.js';
+import { SchemesController } from './schemes/schemes.controller.js';
+import { Schemes } from './schemes/schemes.service.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { Sessions } from './sessions/sessions.service.js';
 
-@Module({ imports: [PartnershipModule] })
+@Module({
+  imports: [PartnershipModule, MailModule],
+  controllers: [
+    SchemesController,
+    SessionsController,
+    RegistrationsController,
+    AttendanceController,
+    CalendarController,
+  ],
+  providers: [Schemes, Sessions, Attendees, Registrations, Attendance, Participations, Letters, Calendars],
+})
 export class TrainingsModule {}

@@ -1,14 +1,32 @@
 import { partnershipEntities, partnershipMigrations, type ServiceDefinition } from '@integras/service-kit';
+import { AttendanceRow, ParticipationRow } from './attendance/attendance.entity.js';
+import { ContactRow } from './attendees/contact.entity.js';
+import { LetterRow } from './letters/letter.entity.js';
+import { CreateTrainings1764100002000 } from './migrations/create-trainings.js';
+import { RegistrationRow } from './registrations/registration.entity.js';
+import { SchemeRow } from './schemes/scheme.entity.js';
+import { SessionRow } from './sessions/session.entity.js';
 import { TrainingsModule } from './trainings.module.js';
+import { trainingsSettings } from './trainings.settings.js';
 
 /** What makes this service this one. */
 export const trainings: ServiceDefinition = {
   service: 'trainings',
   module: TrainingsModule,
-  entities: [...partnershipEntities],
-  migrations: [...partnershipMigrations],
+  entities: [
+    ...partnershipEntities,
+    SchemeRow,
+    SessionRow,
+    RegistrationRow,
+    ContactRow,
+    AttendanceRow,
+    ParticipationRow,
+    LetterRow,
+  ],
+  migrations: [...partnershipMigrations, CreateTrainings1764100002000],
+  settings: trainingsSettings,
   api: {
     title: 'Trainings',
-    description: 'Transnational trainings: schemes, sessions, registration, attendance, assessments and certificates.',
+    description: 'Transnational trainings: schemes, sessions, registration and attendance.',
   },
 };

@@ -1,0 +1,125 @@
+import {
+  AttendanceCorrected,
+  type AttendanceMethod,
+  AttendanceRecorded,
+  AttendanceVoided,
+  type Stakeholder,
+} from '@integras/contracts';
+import type { NewFact } from '@integras/messaging';
+import { problem, uuidOf } from '@integras/service-kit';
+import { rootsOf } from '../schemes/scheme.js';
+import type { SchemeRow } from '../schemes/scheme.entity.js';
+import { mustTakePlace } from '../sessions/session.js';
+import type { SessionRow } from '../sessions/session.entity.js';
+import type { AttendanceRow, ParticipationRow } from './attendance.entity.js';
+import { changeOf, participationOf } from './participation.js';
+
+/** One attendee at one session, with what is known of them so far. */
+export interface Attending {
+  session: SessionRow;
+  attendee: string;
+  stakeholder: Stakeholder;
+  attendance: AttendanceRow | undefined;
+  participation: ParticipationRow | undefined;
+}
+
+/** What becomes of an attendance and of the participation it belongs to. */
+export interface AttendanceStep {
+  attendance: AttendanceRow;
+  participation: ParticipationRow;
+  facts: NewFact[];
+}
+
+export const attendanceId = (session: string, attendee: string): string => uuidOf(`attendance ${session} ${attendee}`);
+export const participationId = (scheme: string, attendee: string): string =>
+  uuidOf(`participation ${scheme} ${attendee}`);
+
+/** Notes that somebody was there. What was noted already stays as it is: a list can be sent twice. */
+export function attend(
+  scheme: SchemeRow,
+  of: Attending,
+  { hours, method }: { hours: string; method: AttendanceMethod },
+  now: Date,
+): AttendanceStep {
+  mustTakePlace(of.session);
+  if (Date.parse(of.session.plan.starts) > now.getTime())
+    throw problem('session-ahead', 409, 'The session has not begun', 'Who was there can be said once it has begun.');
+  const before = of.attendance?.snapshot;
+  if (before) return settled(scheme, of, of.attendance!, undefined, now);
+  const { attendee, session } = of;
+  const after = { scheme: scheme.id, session: session.id, attendee, hours, method };
+  const attendance = { ...rowOf(scheme, of), snapshot: after };
+  return settled(
+    scheme,
+    of,
+    attendance,
+    { event: AttendanceRecorded, data: { attendance: attendance.id, after } },
+    now,
+  );
+}
+
+/** @throws Refusal when it was taken back. */
+export function correct(scheme: SchemeRow, of: Attending, hours: string, reason: string, now: Date): AttendanceStep {
+  const before = standing(of);
+  const after = { ...before, hours, method: 'correction' } as const;
+  const attendance = { ...rowOf(scheme, of), snapshot: after };
+  const data = { attendance: attendance.id, before, after, reason };
+  return settled(scheme, of, attendance, { event: AttendanceCorrected, data }, now);
+}
+
+/** @throws Refusal when it was taken back already. */
+export function takeBack(scheme: SchemeRow, of: Attending, reason: string, now: Date): AttendanceStep {
+  const before = standing(of);
+  const attendance = { ...rowOf(scheme, of), snapshot: null };
+  const data = { attendance: attendance.id, before, reason };
+  return settled(scheme, of, attendance, { event: AttendanceVoided, data }, now);
+}
+
+function standing({ attendance }: Attending) {
+  if (!attendance?.snapshot)
+    throw problem('attendance-voided', 409, 'It was taken back', 'Note the attendance again instead.');
+  return attendance.snapshot;
+}
+
+const rowOf = ({ id: scheme }: SchemeRow, { session, attendee, attendance }: Attending): AttendanceRow => ({
+  id: attendanceId(session.id, attendee),
+  session: session.id,
+  scheme,
+  attendee,
+  snapshot: null,
+  version: (attendance?.version ?? 0) + 1,
+});
+
+/** The participation as it stands with the attendance, and both facts. */
+function settled(
+  scheme: SchemeRow,
+  { session, attendee, stakeholder, participation }: Attending,
+  attendance: AttendanceRow,
+  fact: Pick<NewFact, 'event' | 'data'> | undefined,
+  now: Date,
+): AttendanceStep {
+  const before: ParticipationRow = participation ?? {
+    id: participationId(scheme.id, attendee),
+    project: scheme.project,
+    scheme: scheme.id,
+    attendee,
+    sessions: {},
+    snapshot: null,
+  };
+  const { [session.id]: _, ...others } = before.sessions;
+  const sessions = attendance.snapshot
+    ? { ...others, [session.id]: { hours: attendance.snapshot.hours, on: session.plan.startsAt.slice(0, 10) } }
+    : others;
+  const after = participationOf(scheme.description, { scheme: scheme.id, attendee, stakeholder }, sessions);
+  const change = fact && changeOf(before, after);
+  const time = now.toISOString();
+  const roots = rootsOf(scheme);
+  return {
+    attendance,
+    participation: { ...before, sessions, snapshot: after ?? null },
+    facts: [
+      ...(fact ? [{ ...fact, entity: attendance.id, time, person: attendee, ...roots }] : []),
+      ...(change ? [{ ...change, time, person: attendee, ...roots }] : []),
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import type { SessionPlan } from '@integras/contracts';
+import type { LetterKind } from './letter.entity.js';
+
+/** What a letter says: its subject, and the sentence that says what happened. */
+type Words = Record<LetterKind, { subject: (title: string) => string; news: string }>;
+
+interface Language {
+  /** How its days are written: in Europe. */
+  locale: string;
+  words: Words;
+  hello: (name: string) => string;
+  when: string;
+  where: string;
+  link: string;
+  erase: string;
+}
+
+const languages: Record<string, Language> = {
+  en: {
+    locale: 'en-GB',
+    words: {
+      registered: { subject: (title) => `You are registered: ${title}`, news: 'You have a place in this session.' },
+      waiting: {
+        subject: (title) => `You are on the waiting list: ${title}`,
+        news: 'The session is full. You will hear from us when a place gets free.',
+      },
+      promoted: { subject: (title) => `You have a place: ${title}`, news: 'A place got free: you are registered now.' },
+      rescheduled: {
+        subject: (title) => `Changed: ${title}`,
+        news: 'This session was planned anew. It is now as below.',
+      },
+      cancelled: { subject: (title) => `Cancelled: ${title}`, news: 'This session does not take place.' },
+    },
+    hello: (name) => `Hello ${name},`,
+    when: 'When',
+    where: 'Where',
+    link: 'Your registration (look, cancel)',
+    erase: 'Have your name and address erased',
+  },
+  de: {
+    locale: 'de-AT',
+    words: {
+      registered: {
+        subject: (title) => `Sie sind angemeldet: ${title}`,
+        news: 'Sie haben einen Platz in dieser Sitzung.',
+      },
+      waiting: {
+        subject: (title) => `Sie stehen auf der Warteliste: ${title}`,
+        news: 'Die Sitzung ist voll. Sie hören von uns, sobald ein Platz frei wird.',
+      },
+      promoted: {
+        subject: (title) => `Sie haben einen Platz: ${title}`,
+        news: 'Ein Platz ist frei geworden: Sie sind jetzt angemeldet.',
+      },
+      rescheduled: {
+        subject: (title) => `Geändert: ${title}`,
+        news: 'Diese Sitzung wurde neu geplant. Es gilt, was unten steht.',
+      },
+      cancelled: { subject: (title) => `Abgesagt: ${title}`, news: 'Diese Sitzung findet nicht statt.' },
+    },
+    hello: (name) => `Guten Tag ${name},`,
+    when: 'Wann',
+    where: 'Wo',
+    link: 'Ihre Anmeldung (ansehen, absagen)',
+    erase: 'Name und Adresse löschen lassen',
+  },
+};
+
+/** A letter in the language of who gets it, as plain text. */
+export function wordsOf(
+  kind: LetterKind,
+  to: { name: string; language: string },
+  training: string,
+  plan: SessionPlan,
+  links: { registration: string; erasure: string },
+): { subject: string; text: string } {
+  const { locale, words, hello, when, where, link, erase } = languages[to.language] ?? languages['en']!;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: plan.timeZone });
+  const title = `${training}: ${plan.title}`;
+  const { subject, news } = words[kind];
+  const text = [
+    hello(to.name),
+    news,
+    [
+      title,
+      `${when}: ${day.formatRange(new Date(plan.starts), new Date(plan.ends))} (${plan.timeZone})`,
+      `${where}: ${plan.place}`,
+    ].join('\n'),
+    `${link}: ${links.registration}`,
+    `${erase}: ${links.erasure}`,
+  ];
+  return { subject: subject(title), text: `${text.join('\n\n')}\n` };
+}

@@ -1,0 +1,119 @@
+import { RegistrationCancelled, RegistrationMade, RegistrationPromoted, type Stakeholder } from '@integras/contracts';
+import type { NewFact } from '@integras/messaging';
+import { problem } from '@integras/service-kit';
+import { mustBeOpen, rootsOf } from '../schemes/scheme.js';
+import type { SchemeRow } from '../schemes/scheme.entity.js';
+import { mustTakePlace } from '../sessions/session.js';
+import type { Place, SessionRow } from '../sessions/session.entity.js';
+import type { RegistrationRow } from './registration.entity.js';
+
+/** What becomes of the places of a session, the facts that say so, and who got a place while they waited. */
+export interface PlacesStep {
+  session: SessionRow;
+  facts: NewFact[];
+  promoted: Place[];
+}
+
+/** Somebody who wants to come. */
+export interface Wish {
+  registration: string;
+  attendee: string;
+  stakeholder: Stakeholder;
+}
+
+/** @throws Refusal when the session is over, cancelled, or they are registered already. */
+export function register(
+  scheme: SchemeRow,
+  session: SessionRow,
+  earlier: RegistrationRow | undefined,
+  wish: Wish,
+  now: Date,
+): PlacesStep & { row: RegistrationRow; state: 'registered' | 'waiting' } {
+  mustBeOpen(scheme);
+  mustTakePlace(session);
+  if (Date.parse(session.plan.ends) <= now.getTime())
+    throw problem('session-over', 409, 'The session is over', 'Nobody can register any more.');
+  if (earlier && !earlier.cancelled)
+    throw problem(
+      'registered-already',
+      409,
+      'Registered already',
+      'Somebody with this address is registered. The link to change that was sent to it.',
+      [{ field: 'email', reason: 'is registered for this session' }],
+    );
+  const { registration, attendee, stakeholder } = wish;
+  const place = { registration, attendee };
+  const hasRoom = session.registered.length < session.plan.capacity;
+  const state = hasRoom ? 'registered' : 'waiting';
+  const row: RegistrationRow = {
+    id: registration,
+    session: session.id,
+    scheme: scheme.id,
+    attendee,
+    stakeholder,
+    cancelled: false,
+    at: now,
+  };
+  const data = { registration, scheme: scheme.id, session: session.id, attendee, stakeholder, state } as const;
+  return {
+    row,
+    state,
+    promoted: [],
+    session: {
+      ...session,
+      registered: hasRoom ? [...session.registered, place] : session.registered,
+      waiting: hasRoom ? session.waiting : [...session.waiting, place],
+    },
+    facts: [factOf(RegistrationMade, data, scheme, now)],
+  };
+}
+
+/** Whoever waited longest gets the place. Cancelling once more changes nothing. */
+export function withdraw(
+  scheme: SchemeRow,
+  session: SessionRow,
+  before: RegistrationRow,
+  now: Date,
+): PlacesStep & { row: RegistrationRow } {
+  if (before.cancelled) return { row: before, session, facts: [], promoted: [] };
+  const others = ({ registration }: Place): boolean => registration !== before.id;
+  const left = {
+    ...session,
+    registered: session.registered.filter(others),
+    waiting: session.waiting.filter(others),
+  };
+  const { id: registration, attendee } = before;
+  const data = { registration, scheme: scheme.id, session: session.id, attendee };
+  const filled = fill(scheme, left, now);
+  return {
+    ...filled,
+    row: { ...before, cancelled: true },
+    facts: [factOf(RegistrationCancelled, data, scheme, now), ...filled.facts],
+  };
+}
+
+/** Gives free places to those who wait, as long as the session takes place. */
+export function fill(scheme: SchemeRow, session: SessionRow, now: Date): PlacesStep {
+  const free = session.state === 'cancelled' ? 0 : Math.max(0, session.plan.capacity - session.registered.length);
+  const promoted = session.waiting.slice(0, free);
+  return {
+    session: {
+      ...session,
+      registered: [...session.registered, ...promoted],
+      waiting: session.waiting.slice(promoted.length),
+    },
+    promoted,
+    facts: promoted.map(({ registration, attendee }) =>
+      factOf(RegistrationPromoted, { registration, scheme: scheme.id, session: session.id, attendee }, scheme, now),
+    ),
+  };
+}
+
+function factOf<D extends { registration: string }>(
+  event: NewFact<D>['event'],
+  data: D,
+  scheme: SchemeRow,
+  now: Date,
+): NewFact<D> {
+  return { event, data, entity: data.registration, time: now.toISOString(), ...rootsOf(scheme) };
+}

@@ -1,0 +1,19 @@
+import type { SchemeDescription } from '@integras/contracts';
+import { shelf } from '@integras/messaging';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type SchemeState = 'open' | 'closed';
+
+/** A training scheme: the root of its journal. */
+@Entity('scheme')
+export class SchemeRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') project!: string;
+  @Column('json') description!: SchemeDescription;
+  @Column('text') state!: SchemeState;
+  /** Somebody has attended: what participations are counted by stays as it is. */
+  @Column('boolean') begun!: boolean;
+  @Column('integer') version!: number;
+}
+
+export const schemeShelf = shelf(SchemeRow);

@@ -1,0 +1,358 @@
+import { randomUUID } from 'node:crypto';
+import { until } from '@integras/testing';
+import {
+  type Partnership,
+  type Person,
+  type TrainingsUnderTest,
+  trainingsUnderTest,
+} from './testing/trainings-under-test.js';
+
+const day = { startsAt: '2026-05-04T09:00', endsAt: '2026-05-04T16:30', place: 'Albrechtskreithgasse' };
+const nextDay = { startsAt: '2026-05-05T09:00', endsAt: '2026-05-05T16:30', place: 'Albrechtskreithgasse' };
+const somebody = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, kind: 'ngo', country: 'SI' });
+
+describe('transnational trainings', () => {
+  let stack: TrainingsUnderTest;
+  let at: Partnership;
+  let organiser: Person;
+  let nobody: Person;
+
+  beforeAll(async () => {
+    stack = await trainingsUnderTest();
+    nobody = stack.nobody;
+  });
+  afterAll(() => stack.close());
+  beforeEach(async () => {
+    stack.clock.set('2026-04-01T08:00:00Z');
+    at = await stack.partnership();
+    organiser = at.organiser;
+  });
+
+  const visit = () => ({
+    project: at.project,
+    code: 'TR-VISIT',
+    title: 'Shared flats in Vienna',
+    kind: 'study_visit',
+    territory: at.territory,
+    organisers: [at.caritas, at.bologna],
+    completion: { sessions: 2 },
+  });
+  const plan = async (more: object = {}) => {
+    const planned = await organiser.post('/v1/schemes', { ...visit(), ...more });
+    expect(planned.status).toBe(201);
+    return planned;
+  };
+  const schedule = async (scheme: string, more: object = {}) => {
+    const { status, body } = await organiser.post(`/v1/schemes/${scheme}/sessions`, {
+      title: 'First day',
+      capacity: 20,
+      ...day,
+      ...more,
+    });
+    expect(status).toBe(201);
+    return { ...body, link: body.registerAt.split('/').at(-1) };
+  };
+  const register = async (session: string, name: string) => {
+    const { status, body } = await organiser.post(`/v1/sessions/${session}/registrations`, somebody(name));
+    expect(status).toBe(201);
+    return body;
+  };
+  const note = (session: string, ...registrations: { id: string }[]) =>
+    organiser.post(`/v1/sessions/${session}/attendance`, {
+      present: registrations.map(({ id }) => ({ registration: id })),
+    });
+  const told = (subject: string, whom: string) =>
+    until(
+      async () =>
+        (await stack.smtp.mails()).filter((mail) => mail.subject.startsWith(subject) && String(mail.to) === whom),
+      ({ length }) => length > 0,
+    );
+
+  it('are joint when partners from two countries organise them, at a place whose time counts', async () => {
+    const { body } = await plan();
+    expect(body).toMatchObject({ joint: true, country: 'AT', state: 'open' });
+    const alone = await plan({ code: 'TR-ALONE', organisers: [at.caritas] });
+    expect(alone.body.joint).toBe(false);
+    const session = await schedule(body.id);
+    expect(session).toMatchObject({ timeZone: 'Europe/Vienna', starts: '2026-05-04T07:00:00.000Z' });
+    const listed = await at.evaluator.get(`/v1/sessions?project=${at.project}`);
+    expect(listed.body.items).toMatchObject([{ id: session.id }]);
+    expect(listed.body.items[0]).not.toHaveProperty('registerAt');
+  });
+
+  it('are registered for on a phone, without an account, until they are full, and then on a waiting list', async () => {
+    const { id } = (await plan()).body;
+    const { link, id: session } = await schedule(id, { capacity: 1 });
+    expect((await nobody.get(`/v1/registration-links/${link}`)).body).toMatchObject({
+      training: { title: 'Shared flats in Vienna' },
+      full: false,
+    });
+    const first = await nobody.post(`/v1/registration-links/${link}/registrations`, somebody('Ana'));
+    expect(first).toMatchObject({ status: 201, body: { state: 'registered', session: { full: true } } });
+    const second = await nobody.post(`/v1/registration-links/${link}/registrations`, somebody('Bo'));
+    expect(second.body.state).toBe('waiting');
+    await told('You are on the waiting list', 'bo@example.org');
+
+    await nobody.post(`/v1/my-registrations/${first.body.link}/cancellation`);
+    expect((await nobody.get(`/v1/my-registrations/${first.body.link}`)).body.state).toBe('cancelled');
+    expect((await nobody.get(`/v1/my-registrations/${second.body.link}`)).body.state).toBe('registered');
+    await told('You have a place', 'bo@example.org');
+    expect((await organiser.get(`/v1/sessions/${session}`)).body).toMatchObject({ registered: 1, waiting: 0 });
+  });
+
+  it('never give away who somebody is: not by registering for them, not in an event, not to who does not organise', async () => {
+    const { id } = (await plan()).body;
+    const { link, id: session } = await schedule(id);
+    const mine = await nobody.post(`/v1/registration-links/${link}/registrations`, somebody('Cara'));
+    const again = await nobody.post(`/v1/registration-links/${link}/registrations`, {
+      ...somebody('Cara'),
+      name: 'Another',
+      email: 'CARA@example.org',
+    });
+    expect(again).toMatchObject({ status: 409, body: { errors: [{ field: 'email' }] } });
+    expect(JSON.stringify(again.body)).not.toContain('Cara');
+    expect(mine.text).not.toContain('Cara');
+    expect((await organiser.get(`/v1/sessions/${session}/registrations`)).body.items).toMatchObject([
+      { name: 'Cara', email: 'cara@example.org', stakeholder: { kind: 'ngo', country: 'SI' } },
+    ]);
+    const lead = await stack.person({ role: 'lead_partner', scope: 'project', scopeId: at.project });
+    const [seen] = (await lead.get(`/v1/sessions/${session}/registrations`)).body.items;
+    expect(seen).not.toHaveProperty('name');
+    expect((await at.evaluator.get(`/v1/sessions/${session}/registrations`)).status).toBe(403);
+    const facts = await stack.rows<{ text: string }>('select data::text as text from ledger');
+    expect(facts.filter(({ text }) => /cara/i.test(text))).toEqual([]);
+  });
+
+  it('forget who somebody was when they ask by the link they were sent, and keep what they attended', async () => {
+    const { id } = (await plan()).body;
+    const { id: session } = await schedule(id);
+    const dora = await register(session, 'Dora');
+    const [mail] = await told('You are registered', 'dora@example.org');
+    const link = /my-contact\/(\S+)/.exec(mail!.text)![1]!;
+    stack.clock.set('2026-05-04T12:00:00Z');
+    await note(session, dora);
+    expect((await nobody.post(`/v1/my-contact/${link}x/erasure`)).status).toBe(404);
+    expect((await nobody.post(`/v1/my-contact/${dora.id}/erasure`)).status).toBe(404);
+    expect((await nobody.post(`/v1/my-contact/${link}/erasure`)).status).toBe(204);
+    const [left] = (await organiser.get(`/v1/sessions/${session}/registrations`)).body.items;
+    expect(left).not.toHaveProperty('name');
+    expect((await organiser.get(`/v1/schemes/${id}/participations`)).body.participations).toBe(1);
+    expect(await stack.rows(`select from attendee_contact where email = 'dora@example.org'`)).toEqual([]);
+  });
+
+  it('count participations and persons apart, and what is put right counts as put right', async () => {
+    const one = (await plan()).body;
+    const two = (await plan({ code: 'TR-OTHER', completion: {} })).body;
+    const [first, second, other] = [
+      await schedule(one.id),
+      await schedule(one.id, { title: 'Second day', ...nextDay }),
+      await schedule(two.id),
+    ];
+    const [ema, fin] = [await register(first.id, 'Ema'), await register(first.id, 'Fin')];
+    const emaAgain = await register(second.id, 'Ema');
+    const emaThere = await register(other.id, 'Ema');
+    stack.clock.set('2026-05-06T12:00:00Z');
+    await note(first.id, ema, fin);
+    await note(second.id, emaAgain);
+    await note(other.id, emaThere);
+    const ofProject = async () => (await at.evaluator.get(`/v1/projects/${at.project}/participations`)).body;
+    expect(await ofProject()).toEqual({ participations: 3, persons: 2, completed: 2 });
+    expect((await organiser.get(`/v1/schemes/${one.id}/participations`)).body).toMatchObject({
+      participations: 2,
+      completed: 1,
+      hours: '22.5',
+    });
+
+    const [attendance] = (await organiser.get(`/v1/sessions/${second.id}/attendance`)).body.items;
+    const right = { hours: '4', reason: 'Left at one o’clock.' };
+    expect((await organiser.post(`/v1/attendance/${attendance.id}/correction`, right)).status).toBe(428);
+    const corrected = await organiser.post(`/v1/attendance/${attendance.id}/correction`, right, { 'if-match': '"1"' });
+    expect(corrected.body).toMatchObject({ snapshot: { hours: '4', method: 'correction' }, version: 2 });
+    expect((await organiser.get(`/v1/schemes/${one.id}/participations`)).body.hours).toBe('19');
+
+    const back = { reason: 'Another Ema.' };
+    await organiser.post(`/v1/attendance/${attendance.id}/void`, back, { 'if-match': '"2"' });
+    expect(await ofProject()).toEqual({ participations: 3, persons: 2, completed: 1 });
+    expect((await organiser.post(`/v1/attendance/${attendance.id}/void`, back, { 'if-match': '"3"' })).status).toBe(
+      409,
+    );
+    await note(second.id, emaAgain);
+    expect(await ofProject()).toEqual({ participations: 3, persons: 2, completed: 2 });
+  });
+
+  it('state in their events what they come to, so that it can be counted', async () => {
+    const { id } = (await plan()).body;
+    const session = await schedule(id);
+    const gil = await register(session.id, 'Gil');
+    stack.clock.set('2026-05-04T12:00:00Z');
+    await note(session.id, gil);
+    await note(session.id, gil);
+    const facts = await stack.rows<{ type: string; project: string; country: string; data: { after?: object } }>(
+      `select type, project, country, data from ledger where journal = $1 order by sequence`,
+      [id],
+    );
+    expect(facts.map(({ type }) => type.split('.').slice(3, 5).join(' '))).toEqual([
+      'scheme planned',
+      'session scheduled',
+      'registration made',
+      'attendance recorded',
+      'participation begun',
+    ]);
+    expect(facts.at(-1)).toMatchObject({
+      project: at.project,
+      country: 'AT',
+      data: { after: { joint: true, sessions: 1, hours: '7.5', on: '2026-05-04', kind: 'study_visit' } },
+    });
+  });
+
+  it('are attended by the code on the wall, while it is there', async () => {
+    const { id } = (await plan()).body;
+    const { link, id: session } = await schedule(id);
+    const mine = await nobody.post(`/v1/registration-links/${link}/registrations`, somebody('Hana'));
+    stack.clock.set('2026-05-04T07:30:10Z');
+    const { body: wall } = await organiser.get(`/v1/sessions/${session}/code`);
+    expect(wall.picture).toMatch(/^<svg/);
+    const attend = (code: string) => nobody.post(`/v1/my-registrations/${mine.body.link}/attendance`, { code });
+    expect(await attend('A'.repeat(16))).toMatchObject({ status: 422, body: { errors: [{ field: 'code' }] } });
+    stack.clock.advance(61_000);
+    expect(await attend(wall.code)).toMatchObject({
+      status: 200,
+      body: { snapshot: { hours: '7.5', method: 'code' } },
+    });
+    stack.clock.advance(61_000);
+    const late = await nobody.post(`/v1/registration-links/${link}/registrations`, somebody('Ivo'));
+    expect((await nobody.post(`/v1/my-registrations/${late.body.link}/attendance`, { code: wall.code })).status).toBe(
+      422,
+    );
+    expect((await at.evaluator.get(`/v1/sessions/${session}/code`)).status).toBe(403);
+  });
+
+  it('tell everybody who registered when a session is moved or cancelled, once', async () => {
+    const { id } = (await plan()).body;
+    const session = await schedule(id, { capacity: 1 });
+    await register(session.id, 'Jan');
+    await register(session.id, 'Kaja');
+    const wanted = { title: 'First day', capacity: 1, ...nextDay };
+    const moved = await organiser.post(`/v1/sessions/${session.id}/rescheduling`, wanted, { 'if-match': '"1"' });
+    expect(moved).toMatchObject({ status: 200, body: { starts: '2026-05-05T07:00:00.000Z' } });
+    await organiser.post(`/v1/sessions/${session.id}/cancellation`, { reason: 'Flood.' });
+    await organiser.post(`/v1/sessions/${session.id}/cancellation`, { reason: 'Flood.' });
+    await until(
+      () => stack.rows(`select from letter where session = $1 and state = 'due'`, [session.id]),
+      ({ length }) => length === 0,
+    );
+    const mails = (await stack.smtp.mails()).filter(({ to }) => /jan|kaja/.test(String(to)));
+    const subjects = (start: string) =>
+      mails.filter(({ subject }) => subject.startsWith(start)).map(({ to }) => String(to));
+    expect(subjects('Changed').sort((one, other) => one.localeCompare(other))).toEqual([
+      'jan@example.org',
+      'kaja@example.org',
+    ]);
+    expect(subjects('Cancelled').length).toBe(2);
+    expect(mails.find(({ subject }) => subject.startsWith('Changed'))!.text).toContain('5 May 2026');
+  });
+
+  it('give places that are added to those who wait, and take none from those who have one', async () => {
+    const { id } = (await plan()).body;
+    const session = await schedule(id, { capacity: 1 });
+    await register(session.id, 'Lea');
+    await register(session.id, 'Max');
+    const wanted = { title: 'First day', ...day };
+    const more = await organiser.post(
+      `/v1/sessions/${session.id}/rescheduling`,
+      { ...wanted, capacity: 2 },
+      { 'if-match': '"1"' },
+    );
+    expect(more.body).toMatchObject({ registered: 2, waiting: 0 });
+    const fewer = await organiser.post(
+      `/v1/sessions/${session.id}/rescheduling`,
+      { ...wanted, capacity: 1 },
+      { 'if-match': more.version },
+    );
+    expect(fewer).toMatchObject({ status: 409, body: { errors: [{ field: 'capacity' }] } });
+  });
+
+  it('keep what participations are counted by once somebody has attended', async () => {
+    const planned = await plan();
+    const { id } = planned.body;
+    const session = await schedule(id);
+    const nika = await register(session.id, 'Nika');
+    stack.clock.set('2026-05-04T12:00:00Z');
+    await note(session.id, nika);
+    const { project: _, ...wanted } = visit();
+    const change = (more: object) =>
+      organiser.put(`/v1/schemes/${id}`, { ...wanted, ...more }, { 'if-match': planned.version });
+    expect(await change({ organisers: [at.caritas] })).toMatchObject({
+      status: 409,
+      body: { errors: [{ field: 'organisers' }] },
+    });
+    expect((await change({ title: 'Shared flats and mentors' })).body.title).toBe('Shared flats and mentors');
+    expect((await change({ title: 'Too late' })).status).toBe(412);
+  });
+
+  it('are put into calendars by an address nobody can guess', async () => {
+    const { id } = (await plan()).body;
+    await schedule(id, { title: 'Day, with; commas' });
+    const { url } = (await at.evaluator.get(`/v1/projects/${at.project}/calendar`)).body;
+    const link = url.split('/').at(-1);
+    const { status, text } = await nobody.get(`/v1/calendars/${link}`);
+    expect(status).toBe(200);
+    expect(text).toContain('DTSTART:20260504T070000Z');
+    expect(text).toContain('SUMMARY:Shared flats in Vienna: Day\\, with\\; commas');
+    expect((await nobody.get(`/v1/calendars/${at.project}`)).status).toBe(404);
+    const ofPartner = await at.evaluator.get(`/v1/projects/${at.project}/calendar?partner=${randomUUID()}`);
+    expect((await nobody.get(`/v1/calendars/${ofPartner.body.url.split('/').at(-1)}`)).text).not.toContain(
+      'BEGIN:VEVENT',
+    );
+  });
+
+  it('are nobody’s who may not see them', async () => {
+    const { id } = (await plan()).body;
+    const session = await schedule(id);
+    const stranger = await stack.person();
+    const elsewhere = await stack.person({ role: 'training_organiser', scope: 'project', scopeId: randomUUID() });
+    const partner = await stack.person({ role: 'training_organiser', scope: 'partner', scopeId: at.bologna });
+    expect((await stranger.get(`/v1/schemes/${id}`)).status).toBe(404);
+    expect((await nobody.get(`/v1/schemes/${id}`)).status).toBe(401);
+    for (const who of [elsewhere, partner]) {
+      expect((await who.get(`/v1/schemes/${id}`)).status).toBe(200);
+      expect((await who.post(`/v1/schemes/${id}/sessions`, { title: 'x', capacity: 1, ...day })).status).toBe(403);
+      expect((await who.post(`/v1/sessions/${session.id}/cancellation`, {})).status).toBe(403);
+      expect((await who.get(`/v1/sessions/${session.id}/registrations`)).status).toBe(403);
+    }
+    const leading = await stack.person({ role: 'training_organiser', scope: 'partner', scopeId: at.caritas });
+    expect((await leading.get(`/v1/sessions/${session.id}/registrations`)).status).toBe(200);
+    expect((await organiser.post('/v1/schemes', { ...visit(), project: randomUUID() })).status).toBe(422);
+  });
+
+  it.each([
+    ['territory', { territory: randomUUID() }],
+    ['organisers.0', { organisers: [randomUUID()] }],
+    ['kind', { kind: 'party' }],
+    ['completion.hours', { completion: { hours: 'many' } }],
+    ['colour', { colour: 'red' }],
+  ])('are refused when %s is wrong, at its field', async (field, wrong) => {
+    const { status, body } = await organiser.post('/v1/schemes', { ...visit(), ...wrong });
+    expect([400, 422]).toContain(status);
+    expect(body.errors.map((error: { field: string }) => error.field)).toEqual([field]);
+  });
+
+  it('take nobody in who comes too late, and note nobody who is not registered or before it has begun', async () => {
+    const { id } = (await plan()).body;
+    const session = await schedule(id);
+    const olga = await register(session.id, 'Olga');
+    expect((await note(session.id, olga)).status).toBe(409);
+    expect(await note(session.id, { id: randomUUID() })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'present.0.registration' }] },
+    });
+    stack.clock.set('2026-05-04T15:00:00Z');
+    expect((await nobody.post(`/v1/registration-links/${session.link}/registrations`, somebody('Pia'))).status).toBe(
+      409,
+    );
+    await organiser.post(`/v1/schemes/${id}/closing`);
+    expect((await organiser.post(`/v1/schemes/${id}/sessions`, { title: 'x', capacity: 1, ...nextDay })).status).toBe(
+      409,
+    );
+  });
+});
