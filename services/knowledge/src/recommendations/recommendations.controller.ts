@@ -32,6 +32,12 @@ export class RecommendationsController {
     return tagged(await this.recommendations.one(id, caller));
   }
 
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Its versions with authors, decisions and what each revision changed, oldest first' })
+  async history(@Id() id: string, @Caller() caller: Caller) {
+    return { items: await this.recommendations.history(id, caller) };
+  }
+
   @Post()
   @ApiOperation({ summary: 'Draft a recommendation or guideline' })
   async draft(@Body() body: DraftRecommendation, @Caller() caller: Caller, @Context() context: CommandContext) {

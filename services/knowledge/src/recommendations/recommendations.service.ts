@@ -21,6 +21,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Seals } from '../evidence/seals.js';
 import * as decisions from './decisions.js';
+import { type HistoryEntry, historyOf } from './history.js';
 import { listed } from './list.js';
 import type { Recommendation } from './recommendation.js';
 import { RecommendationRow, recommendationShelf } from './recommendation.entity.js';
@@ -68,6 +69,13 @@ export class Recommendations {
     const seen = row ? sees(caller, row) : 'nothing';
     if (!row || seen === 'nothing') throw notFound();
     return { row, seen };
+  }
+
+  /** Who wrote and decided what, for the partnership. */
+  async history(id: string, caller: Caller): Promise<HistoryEntry[]> {
+    const { row } = await this.readable(id, caller);
+    authorise(caller, 'item.read', rootsOf(row));
+    return historyOf(await this.ledger.history({ kind: 'item', id }));
   }
 
   async draft(

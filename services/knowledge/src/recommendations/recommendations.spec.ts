@@ -253,6 +253,47 @@ describe('a recommendation', () => {
     expect((await published(path)).body.state).toBe('published');
   });
 
+  it('tells the partnership who wrote what, and what a revision changed word by word', async () => {
+    const path = await drafted();
+    await ours.author.put(path, { ...text, title: { en: 'Fund flats beyond the first job' } }, etag(1));
+    await pinned(path);
+    const { items } = (await ours.lead.get(`${path}/history`)).body;
+    expect(items.map(({ what, by }: { what: string; by: string }) => [what, by])).toEqual([
+      ['recommendation.drafted', ours.author.account],
+      ['recommendation.revised', ours.author.account],
+      ['evidence.pinned', ours.author.account],
+    ]);
+    expect(items[1].changed).toEqual({
+      title: {
+        en: [
+          { value: 'Fund ' },
+          { value: 'mentors', removed: true },
+          { value: 'flats', added: true },
+          { value: ' beyond the first job' },
+        ],
+        de: [{ value: text.title.de, removed: true }],
+      },
+      body: {},
+    });
+    await published(path);
+    expect((await (await stack.person()).get(`${path}/history`)).status).toBe(404);
+    expect((await stack.nobody.get(`${path}/history`)).status).toBe(401);
+  });
+
+  it('is found in the trace from its pilots, and a pilot without one is a gap', async () => {
+    const own = await stack.partnership();
+    const trace = async (query = '') => (await own.lead.get(`/v1/trace?project=${own.project}${query}`)).body;
+    expect((await trace()).gaps).toEqual([{ node: own.pilot, gap: 'pilot-without-recommendation' }]);
+    const { id } = (await own.author.post('/v1/recommendations', { project: own.project, ...text })).body;
+    await own.author.post(`/v1/recommendations/${id}/evidence`, { kind: 'pilot', source: own.pilot });
+    expect(await trace(`&around=${id}`)).toMatchObject({
+      nodes: [{ kind: 'pilot' }, { kind: 'recommendation', title: text.title }],
+      edges: [{ from: own.pilot, to: id, kind: 'backs' }],
+      gaps: [],
+    });
+    expect((await stack.nobody.get(`/v1/trace?project=${own.project}`)).status).toBe(401);
+  });
+
   it.each([
     ['a level there is none of', { level: 'world' }, 'level'],
     ['a European one addressed to a country', { level: 'european' }, 'level'],

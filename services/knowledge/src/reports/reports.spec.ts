@@ -1,4 +1,5 @@
 import {
+  areTexts,
   EvidenceMoved,
   PilotDescribed,
   describe as describeEvent,
@@ -7,6 +8,9 @@ import {
   PeriodOpened,
 } from '@integras/contracts';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { realData } from '@integras/testing';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type KnowledgeUnderTest, knowledgeUnderTest, now, type Partnership } from '../testing/knowledge-under-test.js';
 
 const was = { definitionVersion: 1, value: '0.62', low: '0.54', high: '0.69', n: 150 };
@@ -123,6 +127,58 @@ describe('the final report of a project', () => {
     expect(page.text).toContain('<td>0,62</td>');
   });
 
+  const strings = realData('hostile/naughty-strings.json');
+  (strings ? it : it.skip)(
+    'prints whatever people write, and nothing of it runs',
+    async () => {
+      const naughty = (JSON.parse(readFileSync(strings!, 'utf8')) as string[]).filter((text) =>
+        areTexts({ en: text }, 200, 'line'),
+      );
+      expect(naughty.length).toBeGreaterThan(300);
+      const own = await stack.partnership();
+      const bodies = [naughty.slice(0, 250), naughty.slice(250)].map((some) => some.join('\n\n'));
+      for (const title of [...naughty.slice(0, 40), ...naughty.slice(-40)]) {
+        const draft = {
+          project: own.project,
+          kind: 'guideline',
+          level: 'local',
+          title: { en: title },
+          body: { en: title },
+        };
+        const made = await own.author.post('/v1/recommendations', draft);
+        expect([made.status, made.body?.title?.en, made.body?.body?.en]).toEqual([201, title, title]);
+        const read = await own.lead.get(`/v1/recommendations/${made.body.id}`);
+        expect(read.body.title.en).toBe(title);
+        await own.lead.post(`/v1/recommendations/${made.body.id}/reviewed`, {}, { 'if-match': '"1"' });
+        await own.lead.post(`/v1/recommendations/${made.body.id}/published`, {}, { 'if-match': '"2"' });
+      }
+      for (const body of bodies) {
+        const draft = {
+          project: own.project,
+          kind: 'guideline',
+          level: 'local',
+          title: { en: 'All' },
+          body: { en: body },
+        };
+        const { id } = (await own.author.post('/v1/recommendations', draft)).body;
+        await own.lead.post(`/v1/recommendations/${id}/reviewed`, {}, { 'if-match': '"1"' });
+        await own.lead.post(`/v1/recommendations/${id}/published`, {}, { 'if-match': '"2"' });
+      }
+      const day = stack.clock.now().toISOString().slice(0, 10);
+      const page = await own.lead.get(`/v1/reports/${own.project}?day=${day}`);
+      const elements = elementsIn(parse(page.text));
+      const active = new Set(['script', 'img', 'iframe', 'object', 'embed', 'link', 'form', 'input', 'base']);
+      expect(elements.filter(({ tagName }) => active.has(tagName)).map(({ tagName }) => tagName)).toEqual([]);
+      const attributes = elements.flatMap(({ attrs }) => attrs);
+      expect(
+        attributes.filter(({ name, value }) => name.startsWith('on') || /^\s*(javascript|data):/i.test(value)),
+      ).toEqual([]);
+      const pdf = await own.lead.get(`/v1/reports/${own.project}?day=${day}&format=pdf`);
+      expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+    },
+    60_000,
+  );
+
   it('is there from the day the project was opened, for the partnership only', async () => {
     expect((await report('day=2025-06-14')).status).toBe(404);
     expect((await report('day=2025-02-30')).status).toBe(422);
@@ -131,3 +187,8 @@ describe('the final report of a project', () => {
     expect((await ours.lead.get(`/v1/reports/${randomUUID()}?day=2025-06-15`)).status).toBe(404);
   });
 });
+
+function elementsIn(node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsIn) : [];
+  return 'tagName' in node ? [node, ...children] : children;
+}
