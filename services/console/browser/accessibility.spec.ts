@@ -85,6 +85,8 @@ describe.each(looks)('the console %s', (_, options) => {
     ['my pilots', () => manager.open('/app/pilots')],
     ['the work plan', () => manager.open(plan)],
     ['the figures of a pilot', () => manager.open(plan.replace(/plan.*/, 'figures'))],
+    ['what one was told', () => manager.open('/app/notifications')],
+    ['the settings of notifications', () => manager.open('/app/notifications/settings')],
     ['a page that does not exist', () => manager.open('/app/nowhere')],
     ['shares of countries', () => evaluator.open('/app/figures?indicator=INT-P05')],
     ['counts of countries', () => evaluator.open('/app/figures?indicator=INT-M01')],

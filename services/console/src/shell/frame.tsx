@@ -1,6 +1,7 @@
 import { Link, Outlet, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { Bell } from '../notifications/bell.js';
 import classes from './frame.module.css';
 import headerClasses from './header.module.css';
 import { LanguageChoice } from './language-choice.js';
@@ -29,6 +30,7 @@ export function Frame() {
         <LiveBadge />
         <PauseButton />
         <div className={headerClasses.end}>
+          <Bell />
           <LanguageChoice />
           <PersonMenu />
         </div>

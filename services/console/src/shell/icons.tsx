@@ -49,6 +49,7 @@ const shapes = {
     </>
   ),
   problem: <path d="M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.2" />,
+  bell: <path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4" />,
   moved: <path d="M4 12h14M13 6.5l5.5 5.5-5.5 5.5" />,
 } satisfies Record<string, ReactNode>;
 

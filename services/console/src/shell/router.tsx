@@ -128,6 +128,20 @@ const changedIndicator = createRoute({
   component: lazyRouteComponent(() => import('../indicators/change-page.js'), 'ChangePage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: 'notifications',
+  component: lazyRouteComponent(() => import('../notifications/inbox-page.js'), 'InboxPage'),
+});
+
+const noticeSettings = createRoute({
+  getParentRoute: () => app,
+  path: 'notifications/settings',
+  validateSearch: (search): { confirm?: string } =>
+    typeof search['confirm'] === 'string' ? { confirm: search['confirm'] } : {},
+  component: lazyRouteComponent(() => import('../notifications/settings-page.js'), 'SettingsPage'),
+});
+
 const routeTree = root.addChildren([
   start,
   app.addChildren([
@@ -143,6 +157,8 @@ const routeTree = root.addChildren([
     newIndicator,
     indicator,
     changedIndicator,
+    inbox,
+    noticeSettings,
   ]),
 ]);
 

@@ -16,6 +16,7 @@ interface Audience {
 
 const atOnce: Timings = { inbox: 'immediately', email: 'immediately' };
 const inDigest: Timings = { inbox: 'immediately', email: 'daily' };
+const inConsole: Timings = { inbox: 'immediately' };
 const inWeekly: Timings = { inbox: 'immediately', email: 'weekly' };
 
 /** Who hears of what when nobody has set anything. */
@@ -27,7 +28,13 @@ export const audiences: Record<NoticeKind, Audience> = {
   },
   'milestone-reached': {
     reads: 'milestone.read',
-    byRole: { pilot_manager: inDigest, country_coordinator: inDigest, lead_partner: inWeekly },
+    byRole: {
+      pilot_manager: inDigest,
+      country_coordinator: inDigest,
+      // What was tried and came about is what recommendations are made from.
+      policy_author: inConsole,
+      lead_partner: inWeekly,
+    },
   },
   'target-reached': {
     reads: 'figure.read-headline',

@@ -57,7 +57,7 @@ describe('notifications', () => {
     const milestone = randomUUID();
     await stack.say(plans(milestone), reaches(milestone));
     await stack.pass();
-    const told = ['The milestone “Staff trained” of Mentoring was reached.'];
+    const told = ['The milestone “Staff trained” of the pilot “Mentoring” was reached.'];
     expect(await manager.inbox()).toEqual(told);
     expect(await coordinator.inbox()).toEqual(told);
     expect(await elsewhere.inbox()).toEqual([]);
@@ -84,11 +84,12 @@ describe('notifications', () => {
     await stack.at('2025-06-23T05:59:59Z');
     expect(await manager.inbox()).toEqual([]);
     await stack.at('2025-06-23T06:00:00Z');
-    const due = 'The milestone “Staff trained” of Mentoring is due on 30 June 2025.';
+    const due = 'The milestone “Staff trained” of the pilot “Mentoring” is due on 30 June 2025.';
     expect(await manager.inbox()).toEqual([due]);
     await stack.at('2025-07-01T06:00:00Z');
     await stack.pass(86_400);
-    const overdue = 'The milestone “Staff trained” of Mentoring was due on 30 June 2025 and has not been reported.';
+    const overdue =
+      'The milestone “Staff trained” of the pilot “Mentoring” was due on 30 June 2025 and has not been reported.';
     expect(await manager.inbox()).toEqual([overdue, due]);
   });
 
@@ -115,7 +116,7 @@ describe('notifications', () => {
       },
     );
     await stack.at('2025-07-02T06:00:00Z');
-    expect(await manager.inbox()).toEqual(['The milestone “Staff trained” of Mentoring was reached.']);
+    expect(await manager.inbox()).toEqual(['The milestone “Staff trained” of the pilot “Mentoring” was reached.']);
     await stack.at('2025-09-01T06:00:00Z');
     expect((await manager.inbox())[0]).toContain('was due on 31 August 2025');
   });

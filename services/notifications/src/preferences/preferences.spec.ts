@@ -70,7 +70,7 @@ describe('preferences', () => {
     await stack.pass();
     expect((await mailsTo('new@example.org')).map(({ subject }) => subject)).toEqual([
       'Bitte bestätigen Sie Ihre E-Mail-Adresse',
-      'Der Meilenstein „Staff trained“ von Mentoring wurde erreicht.',
+      'Der Meilenstein „Staff trained“ im Pilotprojekt „Mentoring“ wurde erreicht.',
     ]);
   });
 

@@ -7,10 +7,10 @@ import type { Language } from '../preferences/recipient.js';
  */
 export const sentences: Record<Language, Record<NoticeKind, string>> = {
   en: {
-    'milestone-due': 'The milestone “{{milestone.title}}” of {{pilot}} is due on {{milestone.dueOn}}.',
+    'milestone-due': 'The milestone “{{milestone.title}}” of the pilot “{{pilot}}” is due on {{milestone.dueOn}}.',
     'milestone-overdue':
-      'The milestone “{{milestone.title}}” of {{pilot}} was due on {{milestone.dueOn}} and has not been reported.',
-    'milestone-reached': 'The milestone “{{milestone.title}}” of {{pilot}} was reached.',
+      'The milestone “{{milestone.title}}” of the pilot “{{pilot}}” was due on {{milestone.dueOn}} and has not been reported.',
+    'milestone-reached': 'The milestone “{{milestone.title}}” of the pilot “{{pilot}}” was reached.',
     'target-reached': 'The target for “{{target.name}}” in {{target.place}} was reached.',
     'target-at-risk':
       'The target for “{{target.name}}” in {{target.place}}, to be reached by {{target.until}}, is at risk.',
@@ -20,10 +20,11 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'Your e-mail address refused {{address.failures}} mails in a row, so no more are sent to it. You can confirm it anew in your settings.',
   },
   de: {
-    'milestone-due': 'Der Meilenstein „{{milestone.title}}“ von {{pilot}} ist am {{milestone.dueOn}} fällig.',
+    'milestone-due':
+      'Der Meilenstein „{{milestone.title}}“ im Pilotprojekt „{{pilot}}“ ist am {{milestone.dueOn}} fällig.',
     'milestone-overdue':
-      'Der Meilenstein „{{milestone.title}}“ von {{pilot}} war am {{milestone.dueOn}} fällig und wurde noch nicht gemeldet.',
-    'milestone-reached': 'Der Meilenstein „{{milestone.title}}“ von {{pilot}} wurde erreicht.',
+      'Der Meilenstein „{{milestone.title}}“ im Pilotprojekt „{{pilot}}“ war am {{milestone.dueOn}} fällig und wurde noch nicht gemeldet.',
+    'milestone-reached': 'Der Meilenstein „{{milestone.title}}“ im Pilotprojekt „{{pilot}}“ wurde erreicht.',
     'target-reached': 'Das Ziel für „{{target.name}}“ in {{target.place}} wurde erreicht.',
     'target-at-risk':
       'Das Ziel für „{{target.name}}“ in {{target.place}}, zu erreichen bis {{target.until}}, ist gefährdet.',
