@@ -56,6 +56,7 @@ describe('a manager who is told what happens', () => {
     await bell(page)
       .and(page.locator(`[aria-label*="${before - 1} unread"]`))
       .waitFor();
+    expect(await unread(page)).toBe(before - 1);
   });
 
   it('sets what to be told, is told what is wrong, and finds it again', async () => {
