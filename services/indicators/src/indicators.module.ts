@@ -9,6 +9,8 @@ import { Registry } from './definitions/registry.js';
 import { DisclosureController } from './disclosure/disclosure.controller.js';
 import { Disclosure } from './disclosure/disclosure.service.js';
 import { Changes } from './explanations/changes.service.js';
+import { SnapshotsController } from './evidence/snapshots.controller.js';
+import { Snapshots } from './evidence/snapshots.service.js';
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { Explanations } from './explanations/explanations.service.js';
 import { FigurePlaces } from './figures/figure-places.js';
@@ -48,6 +50,7 @@ import { Targets } from './targets/targets.service.js';
     ReconciliationController,
     PeriodsController,
     ReleasesController,
+    SnapshotsController,
   ],
   providers: [
     { provide: TIMERS, useValue: systemTimers },
@@ -71,6 +74,7 @@ import { Targets } from './targets/targets.service.js';
     Reconciliation,
     Periods,
     Releases,
+    Snapshots,
     ExportsService,
     { provide: ProjectHeaders, useClass: IatiHeaders },
   ],

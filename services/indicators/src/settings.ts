@@ -8,6 +8,8 @@ export const indicatorsSettings = z.object({
     .string()
     .regex(/^[A-Z0-9][A-Z0-9-]{1,60}$/)
     .default('INTEGRAS-UNREGISTERED'),
+  /** What figures are sealed with that are pinned as evidence: the knowledge service has the same. */
+  FIGURE_SEAL_KEY: z.string().min(32),
   /** A connection that may read the ledgers, of the role `reconciler`; without it nothing is recounted. */
   RECONCILER_URL: z.url().optional(),
   /** How often everything is recounted from the ledgers. */

@@ -72,6 +72,7 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
   const environment = {
     PORT: '0',
     DATABASE_URL: database.urlOf('indicators'),
+    FIGURE_SEAL_KEY: 'a key of the tests, thirty-two characters long',
     RECONCILER_URL: database.urlOf('reconciler'),
     NATS_URL: broker.url,
     OIDC_ISSUER: issuer.url,
