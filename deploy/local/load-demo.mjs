@@ -5,6 +5,7 @@ import { todayInUtc } from './demo-project/days.mjs';
 import { importFileOf } from './demo-project/import-file.mjs';
 import { importReports } from './demo-imports.mjs';
 import { reportsOf } from './demo-reports.mjs';
+import { holdTrainings } from './demo-trainings.mjs';
 import { interfacesOf } from './demo-sign-in.mjs';
 import { atOnce } from './at-once.mjs';
 import { Problem } from './problem.mjs';
@@ -12,6 +13,8 @@ import { Refused } from './public-interface.mjs';
 
 const requestsAtOnce = 40;
 const patienceMs = 30_000;
+/** As long as a service has not heard of somebody's rights, or of what they refer to. */
+const notYet = new Set([401, 403, 404, 422]);
 
 /**
  * Loads the demonstration through the public interface, each part as the person whose work it is. Everything is
@@ -34,7 +37,11 @@ export async function loadDemo(stack, say = (words) => process.stdout.write(word
   await Promise.all(
     plan.pilots.map(({ id, manager }) => untilAllowed(manager, () => as(manager).get(`/api/pilots/v1/pilots/${id}`))),
   );
-  const facts = await Promise.all([importAll(as, plan), reportTheRest(as, plan)]);
+  const organiser = as('organiser');
+  const [facts] = await Promise.all([
+    Promise.all([importAll(as, plan), reportTheRest(as, plan)]),
+    holdTrainings(organiser, plan.project.project, places, (first) => untilAllowed('the organiser', first)),
+  ]);
   await atOnce(requestsAtOnce, plan.pilots, (pilot) => take(lead, pilot, pilot.ending, 'ending'));
   say(`${facts[0]} imported and ${facts[1]} single reports, `);
 }
@@ -130,7 +137,7 @@ async function untilAllowed(who, ask) {
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof Refused) || ![401, 403, 404].includes(error.status)) throw error;
+      if (!(error instanceof Refused) || !notYet.has(error.status)) throw error;
       if (performance.now() > end) {
         throw new Problem(`The rights of ${who} did not arrive within ${patienceMs / 1_000} seconds: ${error.message}`);
       }

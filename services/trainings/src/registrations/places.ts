@@ -19,6 +19,8 @@ export interface Wish {
   registration: string;
   attendee: string;
   stakeholder: Stakeholder;
+  /** Organisers add afterwards who came without a word; a link ends with the session. */
+  by: 'organiser' | 'link';
 }
 
 /** @throws Refusal when the session is over, cancelled, or they are registered already. */
@@ -31,7 +33,7 @@ export function register(
 ): PlacesStep & { row: RegistrationRow; state: 'registered' | 'waiting' } {
   mustBeOpen(scheme);
   mustTakePlace(session);
-  if (Date.parse(session.plan.ends) <= now.getTime())
+  if (wish.by === 'link' && Date.parse(session.plan.ends) <= now.getTime())
     throw problem('session-over', 409, 'The session is over', 'Nobody can register any more.');
   if (earlier && !earlier.cancelled)
     throw problem(

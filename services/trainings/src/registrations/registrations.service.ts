@@ -19,7 +19,7 @@ import { placeOf } from '../schemes/scheme.js';
 import { schemeShelf } from '../schemes/scheme.entity.js';
 import { SessionRow, sessionShelf } from '../sessions/session.entity.js';
 import { type SessionAndScheme, Sessions } from '../sessions/sessions.service.js';
-import { register, withdraw } from './places.js';
+import { register, type Wish, withdraw } from './places.js';
 import { RegistrationRow, registrationShelf } from './registration.entity.js';
 import type { Register } from './registration.requests.js';
 
@@ -83,7 +83,7 @@ export class Registrations {
     context: CommandContext,
   ): Promise<ShownRegistration> {
     const found = await this.sessions.readable(session, caller, 'scheme.write');
-    const { row, session: after } = await this.register(found, body, context);
+    const { row, session: after } = await this.register(found, body, 'organiser', context);
     return shown(row, after);
   }
 
@@ -95,7 +95,7 @@ export class Registrations {
   /** By somebody without an account. @returns their personal link */
   async byLink(link: string, body: Register, context: CommandContext): Promise<MyRegistration & { link: string }> {
     const found = await this.sessions.found({ link });
-    const { row, session } = await this.register(found, body, context);
+    const { row, session } = await this.register(found, body, 'link', context);
     return {
       session: publicSession({ ...found, session }),
       state: stateOf(row, session),
@@ -150,12 +150,13 @@ export class Registrations {
   private async register(
     { session: { id: session, project, scheme } }: SessionAndScheme,
     { name, email, language = 'en', ...stakeholder }: Register,
+    by: Wish['by'],
     context: CommandContext,
   ): Promise<{ row: RegistrationRow; session: SessionRow }> {
     await this.requirePartner(project, stakeholder);
     const attendee = this.attendees.idOf(project, email);
     const registration = uuidOf(`registration ${session} ${attendee}`);
-    const wish = { registration, attendee, stakeholder };
+    const wish = { registration, attendee, stakeholder, by };
     return this.commit(context, { scheme, session, registration, contact: attendee }, (rows, at) => {
       const places = register(
         rows.get(schemeShelf, scheme)!,
