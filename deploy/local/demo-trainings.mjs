@@ -86,9 +86,7 @@ async function hold(organiser, project, places, untilAllowed, { scheme, host, or
     const { id: at } = await organiser.post(`${here}/schemes/${id}/sessions`, wanted, key);
     const registrations = [];
     for (const [name, kind, country] of people.slice(0, registered)) {
-      const email = `${String(name)
-        .toLowerCase()
-        .replace(/[^a-z]+/g, '.')}@example.org`;
+      const email = addressOf(String(name));
       const who = { name, email, kind, country };
       registrations.push(await organiser.post(`${here}/sessions/${at}/registrations`, who, `${key}:${email}`));
     }
@@ -96,4 +94,13 @@ async function hold(organiser, project, places, untilAllowed, { scheme, host, or
     const present = registrations.map(({ id: registration }) => ({ registration }));
     await organiser.post(`${here}/sessions/${at}/attendance`, { present }, `${key}:attendance`);
   }
+}
+
+/**
+ * An address under a domain that belongs to nobody.
+ * @param {string} name
+ */
+function addressOf(name) {
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return `${plain.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`;
 }
