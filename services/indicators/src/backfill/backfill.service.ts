@@ -7,11 +7,12 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { DataSource } from 'typeorm';
+import { DataSource, In, Not } from 'typeorm';
 import { DefinitionRow } from '../definitions/definition.entity.js';
 import { Registry } from '../definitions/registry.js';
 import { LiveFiguresSender } from '../live/live-figures.sender.js';
-import { Backfilling, BackfillStopped } from './backfilling.js';
+import { Backfilling } from './backfilling.js';
+import { BackfillStopped } from './counted-stream.js';
 
 /** How soon a try that failed is made again. */
 const again = 1_000;
@@ -48,10 +49,12 @@ export class Backfill implements OnApplicationBootstrap, BeforeApplicationShutdo
   wake(): void {
     this.woken = true;
     if (this.stopping) return;
-    this.working ??= this.work().finally(() => {
-      this.working = undefined;
-      if (this.woken) this.wake();
-    });
+    this.working ??= this.work()
+      .catch((error: unknown) => this.failed(error))
+      .finally(() => {
+        this.working = undefined;
+        if (this.woken) this.wake();
+      });
   }
 
   /** How far a version has come, between 0 and 1; undefined when it waits its turn. */
@@ -62,13 +65,19 @@ export class Backfill implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private async work(): Promise<void> {
     this.woken = false;
-    try {
-      for (let next = await this.next(); next && !this.stopping; next = await this.next()) await this.fill(next);
-    } catch (error) {
-      if (this.stopping) return;
-      if (!(error instanceof BackfillStopped)) this.logger.warn(`begins again in a moment: ${String(error)}`);
-      this.retry = setTimeout(() => this.wake(), again);
+    const tried: string[] = [];
+    for (let next = await this.next(tried); next && !this.stopping; next = await this.next(tried)) {
+      tried.push(next.id);
+      // One that cannot go on yet, as while a stream it reads is not there, holds up no other.
+      await this.fill(next).catch((error: unknown) => this.failed(error));
     }
+  }
+
+  private failed(error: unknown): void {
+    if (this.stopping) return;
+    if (!(error instanceof BackfillStopped)) this.logger.warn(`begins again in a moment: ${String(error)}`);
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.wake(), again);
   }
 
   private async fill(version: DefinitionRow): Promise<void> {
@@ -83,9 +92,9 @@ export class Backfill implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.live.anew();
   }
 
-  private async next(): Promise<DefinitionRow | undefined> {
+  private async next(tried: readonly string[]): Promise<DefinitionRow | undefined> {
     const [next] = await this.dataSource.manager.find(DefinitionRow, {
-      where: { state: 'filling' },
+      where: { state: 'filling', id: Not(In(tried)) },
       order: { since: 'ASC', version: 'ASC' },
       take: 1,
     });

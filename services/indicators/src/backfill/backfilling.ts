@@ -1,17 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Fact, streamOf } from '@integras/contracts';
-import {
-  lockCheckpoint,
-  openReplay,
-  readCheckpoint,
-  type Replay,
-  type StreamMessage,
-  together,
-} from '@integras/messaging';
+import { type StreamMessage, together } from '@integras/messaging';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Change, own } from '../cases/case-kind.js';
-import { changesOf } from '../cases/case-kinds.js';
+import { changesOf, journalOf, kindNamed } from '../cases/case-kinds.js';
 import { SharingCases } from '../cases/sharing-cases.js';
 import { addToCells, rememberChanges } from '../cells/cells.store.js';
 import { Counter } from '../counting/counter.js';
@@ -21,8 +14,8 @@ import { Indicators } from '../definitions/indicators.js';
 import { moveRevision } from '../definitions/registry.js';
 import { ChangedPersons } from '../counting/changed-persons.js';
 import { supersede } from '../definitions/seeding.js';
+import { BackfillStopped, CountedStream } from './counted-stream.js';
 
-const stream = streamOf('pilots');
 /** How many facts are counted before they are written. */
 const batchSize = 2_000;
 /** So many are counted in a row; in between live facts have their turn. */
@@ -30,27 +23,19 @@ const portion = 100;
 /** So near to where live counting stands the rest is counted while it waits. */
 const near = 1_000;
 
-/** Counting stopped in the middle; it begins again. */
-export class BackfillStopped extends Error {
-  override readonly name = 'BackfillStopped';
-}
-
 /**
- * Counts one version from the beginning of the stream, beside live counting: cases are kept in memory, cells are
+ * Counts one version from the beginning of every stream that it reads, beside live counting: cases are kept in memory, cells are
  * written under the version that nobody reads yet. Where it has caught up, live counting waits for a moment, and goes
  * on with the new version.
  */
 export class Backfilling {
-  /** How far it has come, between 0 and 1. */
-  progress = 0;
   private readonly indicators: Indicators;
   private readonly cases = new SharingCases();
   private readonly presences: Presences;
   private readonly counter: Counter;
   /** The last number seen of each journal: a stream that lost its tail tells some facts again. */
   private readonly seen = new Map<string, number>();
-  private position = 0;
-  private ahead: StreamMessage[] = [];
+  private streams: CountedStream[] = [];
   private stopped = false;
 
   constructor(
@@ -64,17 +49,25 @@ export class Backfilling {
     this.counter = new Counter(this.indicators, this.cases, this.presences, new ChangedPersons());
   }
 
+  /** How far it has come, between 0 and 1. */
+  get progress(): number {
+    const parts = this.streams.map(({ progress }) => progress);
+    const of = parts.reduce((sum, part) => sum + part.of, 0);
+    return of === 0 ? 0 : parts.reduce((sum, part) => sum + part.read, 0) / of;
+  }
+
   /** @throws BackfillStopped, or whatever went wrong; it can begin anew then. */
   async run(): Promise<void> {
     await this.forget();
-    const replay = await openReplay(this.nats, stream);
     try {
-      while (!(await this.isNear(replay))) {
-        await this.dataSource.transaction((manager) => this.count(manager, replay, Infinity));
+      for (const name of this.streamNames()) this.streams.push(await CountedStream.open(this.nats, name));
+      for (let next = await this.farBehind(); next; next = await this.farBehind()) {
+        const stream = next;
+        await this.dataSource.transaction((manager) => this.count(manager, stream, Infinity));
       }
-      await this.dataSource.transaction((manager) => this.finish(manager, replay));
+      await this.dataSource.transaction((manager) => this.finish(manager));
     } finally {
-      await replay.close();
+      await Promise.all(this.streams.map((stream) => stream.close()));
     }
   }
 
@@ -82,39 +75,41 @@ export class Backfilling {
     this.stopped = true;
   }
 
-  private async isNear({ epoch }: Replay): Promise<boolean> {
-    if (this.stopped) throw new BackfillStopped('the service stops');
-    const live = await readCheckpoint(this.dataSource, stream);
-    if (live && live.epoch !== epoch) throw new BackfillStopped('the stream was rebuilt');
-    const until = live?.sequence ?? 0;
-    this.progress = until === 0 ? 1 : Math.min(1, this.position / until);
-    return this.position + near >= until;
+  /** In one order for all, so that who waits for several never waits crosswise. */
+  private streamNames(): string[] {
+    const kinds = this.indicators.all.flatMap(({ countings }) => countings.map(({ kind }) => kind));
+    return [...new Set(kinds.map((kind) => streamOf(journalOf(kind).service)))].sort();
+  }
+
+  private async farBehind(): Promise<CountedStream | undefined> {
+    for (const stream of this.streams) {
+      if (this.stopped) throw new BackfillStopped('the service stops');
+      if (!(await stream.isWithin(this.dataSource, near))) return stream;
+    }
+    return undefined;
   }
 
   /** Live counting waits from here to the end of the transaction. */
-  private async finish(manager: EntityManager, replay: Replay): Promise<void> {
-    const live = await lockCheckpoint(manager, stream);
-    if (live && live.epoch !== replay.epoch) throw new BackfillStopped('the stream was rebuilt');
-    const until = live?.sequence ?? 0;
-    while (this.position < until) await this.count(manager, replay, until);
+  private async finish(manager: EntityManager): Promise<void> {
+    for (const stream of this.streams) {
+      const until = await stream.hold(manager);
+      while (!stream.isAt(until)) await this.count(manager, stream, until);
+    }
     const { id, code, version } = this.version;
     await supersede(manager, code, version);
     await manager.update(DefinitionRow, { id }, { state: 'counted', countedAt: new Date() });
     await moveRevision(manager);
   }
 
-  /** Counts the next messages up to that number of the stream, and writes what they change. */
-  private async count(manager: EntityManager, replay: Replay, until: number): Promise<void> {
+  /** Counts the next messages of a stream up to that number, and writes what they change. */
+  private async count(manager: EntityManager, stream: CountedStream, until: number): Promise<void> {
     await this.keepFilling(manager);
-    const messages = this.ahead.length > 0 ? this.ahead : await replay.next(batchSize);
-    const due = messages.filter(({ sequence }) => sequence <= until);
-    this.ahead = messages.slice(due.length);
-    const dead = await this.notApplied(manager, replay.epoch, due);
+    const due = await stream.next(batchSize, until);
+    const dead = await this.notApplied(manager, stream, due);
     for (const [i, message] of due.entries()) {
       if ('fact' in message && !dead.has(message.sequence)) this.apply(message.fact);
       if (i % portion === portion - 1) await nextTurn();
     }
-    this.position = due.at(-1)?.sequence ?? until;
     const { cells, dated } = this.counter.taken();
     await together([
       addToCells(manager, cells),
@@ -124,7 +119,7 @@ export class Backfilling {
   }
 
   private apply(fact: Fact): void {
-    const journal = `${fact.journalkind} ${fact.journal}`;
+    const journal = `${fact.source} ${fact.journalkind} ${fact.journal}`;
     if (fact.sequence <= (this.seen.get(journal) ?? 0)) return;
     this.seen.set(journal, fact.sequence);
     const found = changesOf(fact);
@@ -136,7 +131,7 @@ export class Backfilling {
 
   /** Whether the version, or a case below that it reads, can make something of the change. */
   private needs(kind: string, { part }: Change): boolean {
-    if (kind === 'pilot' || this.indicators.readersOf(kind, part).length > 0) return true;
+    if (kindNamed.get(kind)!.home !== undefined || this.indicators.readersOf(kind, part).length > 0) return true;
     return part === own && this.indicators.readFromBelow(kind).size > 0;
   }
 
@@ -152,12 +147,12 @@ export class Backfilling {
   /** What live counting has put aside is not counted here either: it will be when it is applied. */
   private async notApplied(
     manager: EntityManager,
-    epoch: string,
+    { name, epoch }: CountedStream,
     messages: readonly StreamMessage[],
   ): Promise<ReadonlySet<number>> {
     const rows: { sequence: string }[] = await manager.query(
       'select sequence from dead_letter where stream = $1 and epoch = $2 and sequence between $3 and $4',
-      [stream, epoch, messages[0]?.sequence ?? 0, messages.at(-1)?.sequence ?? 0],
+      [name, epoch, messages[0]?.sequence ?? 0, messages.at(-1)?.sequence ?? 0],
     );
     return new Set(rows.map(({ sequence }) => Number(sequence)));
   }

@@ -44,6 +44,11 @@ export interface CaseKind {
   name: string;
   /** The kind of `CaseState.parent`; its groups can be read too. */
   parent?: string;
+  /**
+   * Of a kind that other cases are told within, as pilots and training schemes: the record that says where it is, by
+   * `project`, and `territory` and `country` where it has them. What happens within it rolls up to these.
+   */
+  home?: string;
   /** The records conditions can read. */
   groups: Readonly<Record<string, RecordShape>>;
   /** The dated records of which the latest can be taken. */

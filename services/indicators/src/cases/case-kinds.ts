@@ -1,13 +1,33 @@
-import { descriptorOf, type Fact, streamOf, typeOf } from '@integras/contracts';
+import {
+  describe,
+  descriptorOf,
+  type Fact,
+  type JournalKind,
+  type OwningService,
+  streamOf,
+  typeOf,
+} from '@integras/contracts';
 import type { CaseKind, Change, Source } from './case-kind.js';
 import { expenditure } from './expenditure.js';
 import { milestone } from './milestone.js';
 import { participant } from './participant.js';
+import { participation } from './participation.js';
 import { pilot } from './pilot.js';
+import { scheme } from './scheme.js';
+import { session } from './session.js';
 import { support } from './support.js';
 
 /** Everything that can be counted. */
-export const caseKinds: readonly CaseKind[] = [pilot, milestone, expenditure, participant, support];
+export const caseKinds: readonly CaseKind[] = [
+  pilot,
+  milestone,
+  expenditure,
+  participant,
+  support,
+  scheme,
+  session,
+  participation,
+];
 
 export const kindNamed = new Map(caseKinds.map((kind) => [kind.name, kind]));
 
@@ -25,10 +45,18 @@ const sources = new Map<string, { kind: CaseKind; source: Source }>(
 /** The event types that change cases. */
 export const countedTypes: readonly string[] = [...sources.keys()];
 
-/** The streams that cases are counted from. */
-export const countedStreams: readonly string[] = [
-  ...new Set(countedTypes.map((type) => streamOf(descriptorOf(type)!.service))),
+/** The services whose events cases are counted from. */
+export const countedServices: readonly OwningService[] = [
+  ...new Set(countedTypes.map((type) => descriptorOf(type)!.service)),
 ];
+
+/** Their streams. */
+export const countedStreams: readonly string[] = countedServices.map(streamOf);
+
+/** The history that a case of a kind is told in: all of it, and what it is at home in, is told in one journal. */
+export function journalOf({ sources: [first] }: CaseKind): { service: OwningService; journal: JournalKind } {
+  return describe(first!.events[0]!);
+}
 
 /** What a fact does to which cases; nothing for a type that no case follows. */
 export function changesOf(fact: Fact): { kind: CaseKind; changes: Change[] } | undefined {

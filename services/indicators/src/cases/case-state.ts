@@ -13,6 +13,7 @@ export interface Entry {
 export interface CaseState {
   id: string;
   kind: string;
+  /** Where it is told and rolls up from: its pilot; of a case of no pilot the training scheme or item whose journal it is in. */
   pilot: string;
   /** The pseudonym of the person it is about. */
   person?: string;

@@ -1,4 +1,4 @@
-import { ageBands, employmentStatuses, genders, protectionStatuses } from '@integras/contracts';
+import { ageBands, employmentStatuses, genders, partnerKinds, protectionStatuses } from '@integras/contracts';
 import type { Dimension } from './case-kind.js';
 
 /** Attributes that a person brings along: a figure that picks persons by one of them is a breakdown, whatever it is called. */
@@ -8,6 +8,9 @@ export const personalAttributes: ReadonlySet<string> = new Set([
   'entry.protection',
   'entry.isced',
   'entry.thirdCountryNational',
+  'stakeholder.kind',
+  'stakeholder.country',
+  'stakeholder.partner',
 ]);
 
 /** What is known of a person at entry, and figures about persons can be broken down by. */
@@ -16,4 +19,9 @@ export const atEntry = {
   ageBand: { field: 'entry.ageBand', categories: ageBands },
   employment: { field: 'entry.employment', categories: employmentStatuses },
   protection: { field: 'entry.protection', categories: protectionStatuses },
+} as const satisfies Record<string, Dimension>;
+
+/** What is known of an attendee of a training as a stakeholder. Countries are none: there is no closed list of them. */
+export const ofStakeholder = {
+  organisation: { field: 'stakeholder.kind', categories: partnerKinds },
 } as const satisfies Record<string, Dimension>;

@@ -1,11 +1,11 @@
 import { uuidOf } from '@integras/service-kit';
-import type { FigureScope } from '@integras/contracts';
+import type { Place } from '../places/place.js';
 
 /** What the cells of one indicator at one place have in common. */
 export interface CellPlace {
   indicator: string;
   version: number;
-  scope: FigureScope;
+  scope: Place['scope'];
   /** The id of a place; see `places/place.ts`. */
   place: string;
 }

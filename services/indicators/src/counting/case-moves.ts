@@ -19,7 +19,7 @@ export interface Counted {
 export interface MoveListener {
   /** A case adds something else to an indicator than before. */
   moved(reader: Reader, of: CaseState, before: Counted | undefined, after: Counted | undefined): void;
-  /** A pilot was planned, or described anew. */
+  /** A pilot, or what else cases are told within, was planned or described anew. */
   planned(before: CaseState, after: CaseState): void;
 }
 
@@ -35,15 +35,18 @@ export class CaseMoves {
   ) {}
 
   /** @throws Error when the fact cannot be counted. */
-  apply({ journal: pilot }: Fact, kind: CaseKind, changes: readonly Change[]): void {
-    for (const change of changes) this.change(kind, change, pilot);
+  apply({ journal: pilot, journalkind }: Fact, kind: CaseKind, changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (kind.home === undefined && !this.cases.has(pilot))
+        throw new Error(`the ${journalkind} ${pilot} is not known`);
+      this.change(kind, change, pilot);
+    }
   }
 
   private change(kind: CaseKind, change: Change, pilot: string): void {
     const before = this.cases.get(kind.name, change.id, pilot);
     const after = change.apply(before);
-    if (kind.name === 'pilot') this.listener.planned(before, after);
-    else if (!this.cases.has(pilot)) throw new Error(`the pilot ${pilot} is not known`);
+    if (tellsWhere(kind, change)) this.listener.planned(before, after);
     const above = this.cases.find(before.parent);
     const aboveAfter = this.cases.find(after.parent);
     const changed = change.part === own && above === aboveAfter ? differing(before, after) : undefined;
@@ -73,6 +76,9 @@ export class CaseMoves {
     if (before || after) this.listener.moved(reader, of, before, after);
   }
 }
+
+/** Whether a change may move what rolls up. */
+export const tellsWhere = ({ home }: CaseKind, { part }: Change): boolean => home !== undefined && part === own;
 
 /** What a case adds to an indicator; undefined when it does not count. */
 export function countedBy({ counting }: Reader, state: CaseState, above: CaseState | undefined): Counted | undefined {

@@ -78,7 +78,7 @@ export class Counter implements MoveListener {
     let places = this.places.get(pilot);
     if (!places) {
       const state = this.cases.find(pilot);
-      if (!state) throw new Error(`the pilot ${pilot} is not known`);
+      if (!state) throw new Error(`nothing is known of ${pilot}`);
       this.places.set(pilot, (places = placesOf(state)));
     }
     return places;

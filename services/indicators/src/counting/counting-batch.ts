@@ -9,6 +9,7 @@ import type { Indicators } from '../definitions/indicators.js';
 import type { Registry } from '../definitions/registry.js';
 import { PlannedPilots } from '../places/planned-pilots.js';
 import { ChangedPersons } from './changed-persons.js';
+import { tellsWhere } from './case-moves.js';
 import { Counter } from './counter.js';
 import { Presences } from './presences.js';
 import { type FigureRef, TouchedFigures } from './touched-figures.js';
@@ -82,13 +83,13 @@ export class CountingBatch implements Unit {
       if (!found) continue;
       this.found.set(fact.id, found);
       const { kind, changes } = found;
-      if (fact.journalkind === 'pilot') ids.add(fact.journal);
+      ids.add(fact.journal);
       const read = this.indicators.readFromBelow(kind.name);
       for (const change of changes) {
         const concerned = [change.id, ...change.above];
         for (const id of concerned) ids.add(id);
         if (change.moves.some((group) => read.has(group))) parents.add(change.id);
-        if (kind.name === 'pilot') pilots.add(change.id);
+        if (tellsWhere(kind, change)) pilots.add(change.id);
         if (!this.indicators.countsPersons(kind.name, change.part)) continue;
         for (const id of concerned) aboutPersons.add(id);
         for (const person of change.persons) persons.add(person);

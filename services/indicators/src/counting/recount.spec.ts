@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ageBands, type Figure, genders } from '@integras/contracts';
+import { ageBands, type Figure, genders, partnerKinds } from '@integras/contracts';
 import { catalogue } from '../definitions/catalogue.js';
 import { Indicators } from '../definitions/indicators.js';
 import { readBreakdown, readFigures } from '../figures/figures.store.js';
@@ -15,7 +15,7 @@ import { Recount } from '../testing/recount.js';
 const indicators = new Indicators([...catalogue.filter(({ counts }) => counts.length > 0), ...otherMeasures]);
 const periods = ['all', ...Array.from({ length: 6 }, (_, i) => `2025-0${i + 1}`)];
 const seeds = (process.env['HISTORY_SEEDS'] ?? '1,2,3').split(',').map(Number);
-const dimensions = { gender: genders, ageBand: ageBands } as const;
+const dimensions = { gender: genders, ageBand: ageBands, organisation: partnerKinds } as const;
 const steps = 500;
 
 const tally =
@@ -117,7 +117,10 @@ describe('after a random history of facts, corrections and voids', () => {
       for (const { asked } of divided) {
         const { code, place, period } = asked;
         for (const category of categories) {
-          const expected = recount.figure({ ...asked, by: { dimension: dimension as 'gender', category } });
+          const expected = recount.figure({
+            ...asked,
+            by: { dimension: dimension as keyof typeof dimensions, category },
+          });
           const key = [code, place.scope, place.scopeId, period, `${dimension}=${category}`].join('|');
           compare({ ...asked, category }, present(byKey.get(key)), present(expected));
         }

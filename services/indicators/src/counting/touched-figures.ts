@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { CellChange } from '../cells/cell-deltas.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Indicators } from '../definitions/indicators.js';
-import type { Place } from '../places/place.js';
+import { isHome, type Place } from '../places/place.js';
 import type { PlacesOf } from './person-presence.js';
 
 /** Names a headline figure. */
@@ -39,7 +39,7 @@ export class TouchedFigures {
       if (dimension !== '') continue;
       this.add(indicator, { scope, id }, period);
       const definition = this.indicators.find(indicator)!;
-      if (scope !== 'pilot' || !rollsUp(definition, change)) continue;
+      if (!isHome({ scope }) || !rollsUp(definition, change)) continue;
       const places = placesOf(id);
       for (const place of places) this.add(indicator, place, period);
       if (definition.timeless && period === 'all' && change.denominator !== 0n) {
@@ -71,6 +71,7 @@ export class TouchedFigures {
   }
 
   private add(indicator: string, { scope, id: place }: Place, period: string): void {
+    if (scope === 'journal') return;
     this.found.set([indicator, scope, place, period].join(' '), { indicator, scope, place, period });
   }
 
@@ -81,7 +82,7 @@ export class TouchedFigures {
   ): Promise<{ indicator: string; place: string; period: string }[]> {
     return manager.query(
       `select distinct indicator, ${pilots ? 'place' : `'' as place`}, period from cell
-        where (indicator, version) in (select * from unnest($1::text[], $2::int[])) and scope = 'pilot' and dimension = ''
+        where (indicator, version) in (select * from unnest($1::text[], $2::int[])) and scope in ('pilot', 'journal') and dimension = ''
           ${pilots ? 'and place = any($3::text[])' : ''}`,
       [definitions.map(({ code }) => code), definitions.map(({ version }) => version), ...(pilots ? [pilots] : [])],
     );

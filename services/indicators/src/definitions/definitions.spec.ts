@@ -158,7 +158,7 @@ describe('a definition that somebody makes', () => {
     await counted('EECO01', 1);
     expect(Number((await figure('EECO01')).value)).toBeGreaterThan(30);
     expect((await evaluator('/v1/definitions/EECO01/adoption', {})).status).toBe(409);
-    expect((await evaluator('/v1/definitions/RCO81/adoption', {})).status).toBe(409);
+    expect((await evaluator('/v1/definitions/RCO86/adoption', {})).status).toBe(409);
   });
 
   it('is made by evaluators and lead partners only', async () => {

@@ -12,7 +12,8 @@ import { type Caller, problem } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
-import { changesOf } from '../cases/case-kinds.js';
+import type { CaseKind } from '../cases/case-kind.js';
+import { changesOf, journalOf } from '../cases/case-kinds.js';
 import { Cases } from '../cases/cases.js';
 import { CaseMoves, type Counted } from '../counting/case-moves.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
@@ -22,7 +23,7 @@ import { FigurePlaces } from '../figures/figure-places.js';
 import { notInThePast } from '../figures/figures.query.js';
 import { readFigures } from '../figures/figures.store.js';
 import { seesOf } from '../figures/sees.js';
-import type { FoundPlace } from '../places/places.store.js';
+import { type FoundPlace, homesIn } from '../places/places.store.js';
 import type { ChangesQuery } from './explanation.query.js';
 
 /** A fact that moved a figure. */
@@ -53,7 +54,7 @@ const mostShown = 200;
 /** So many facts are gone through for one answer at most. */
 const mostFacts = 200_000;
 
-/** Says what moved a figure since an instant, by reading the history of its pilots once more. */
+/** Says what moved a figure since an instant, by reading the histories it is counted from once more. */
 @Injectable()
 export class Changes {
   constructor(
@@ -106,19 +107,16 @@ export class Changes {
 
   private async moving(
     definition: CompiledDefinition,
-    { scope, id }: FoundPlace,
+    place: FoundPlace,
     period: string,
     since: Date,
   ): Promise<MovingFact[]> {
-    const pilots: { pilot: string }[] = await this.dataSource.query(
-      `select pilot from place_pilot where scope = $1 and place = $2 and until = 'infinity' order by pilot`,
-      [scope, id],
-    );
+    const kinds = definition.countings.map(({ kind }) => kind);
     const found: MovingFact[] = [];
     let read = 0;
-    for (const { pilot } of pilots) {
+    for (const home of await homesIn(this.dataSource, place, kinds)) {
       const watch = new MovesOf(definition, { period, since });
-      for await (const fact of this.history(pilot)) {
+      for await (const fact of this.history(home)) {
         if (++read > mostFacts) throw tooManyFacts();
         watch.apply(fact);
       }
@@ -127,8 +125,9 @@ export class Changes {
     return found.sort((a, b) => (a.recordedtime < b.recordedtime ? -1 : 1));
   }
 
-  private async *history(pilot: string): AsyncGenerator<Fact> {
-    const replay = await openReplay(this.nats, streamOf('pilots'), [subjectsOfJournal('pilots', 'pilot', pilot)]);
+  private async *history({ id, kind }: { id: string; kind: CaseKind }): AsyncGenerator<Fact> {
+    const { service, journal } = journalOf(kind);
+    const replay = await openReplay(this.nats, streamOf(service), [subjectsOfJournal(service, journal, id)]);
     try {
       do {
         for (const message of await replay.next(1_000)) if ('fact' in message) yield message.fact;
@@ -139,7 +138,7 @@ export class Changes {
   }
 }
 
-/** The facts of one pilot that move the figure of a period after an instant. */
+/** The facts of one history that move the figure of a period after an instant. */
 class MovesOf {
   readonly found: MovingFact[] = [];
   private readonly moves: CaseMoves;

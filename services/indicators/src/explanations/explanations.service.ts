@@ -10,6 +10,7 @@ import { Registry } from '../definitions/registry.js';
 import { FigurePlaces } from '../figures/figure-places.js';
 import { readFigures } from '../figures/figures.store.js';
 import { seesOf } from '../figures/sees.js';
+import { type FoundPlace, homesIn } from '../places/places.store.js';
 import type { ExplanationQuery } from './explanation.query.js';
 import { type JudgedCase, judgeCase, type Judgement } from './judged-cases.js';
 
@@ -61,18 +62,12 @@ export class Explanations {
     return { figure, cases, items, ...(wanted.length > Number(skip) + mostShown && { more: true as const }) };
   }
 
-  private async judged(
-    code: string,
-    place: { scope: string; id: string },
-    at: { period: string; today: string },
-  ): Promise<JudgedCase[]> {
+  private async judged(code: string, place: FoundPlace, at: { period: string; today: string }): Promise<JudgedCase[]> {
     const definition = this.registry.counted(code);
-    const pilots: { pilot: string }[] = await this.dataSource.query(
-      `select pilot from place_pilot where scope = $1 and place = $2 and until = 'infinity'`,
-      [place.scope, place.id],
-    );
+    const kinds = definition.countings.map(({ kind }) => kind);
+    const homes = await homesIn(this.dataSource, place, kinds);
     const judged: JudgedCase[] = [];
-    for (const { pilot } of pilots) {
+    for (const { id: pilot } of homes) {
       for (const counting of definition.countings) {
         const states = await readCases(this.dataSource, pilot, counting.kind.name, mostCases + 1);
         if (judged.length + states.length > mostCases) throw tooManyCases();

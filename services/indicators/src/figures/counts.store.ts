@@ -96,7 +96,7 @@ const counted = (inPeriod: string, { join, of, member }: typeof now) => `
            sum(${of('denominator')})::text as denominator, sum(${of('squares')})::text as squares
       from wanted w cross join s
       join place_pilot m on m.scope = w.scope and m.place = w.place and ${member}
-      join cell c on c.indicator = w.indicator and c.version = w.version and c.scope = 'pilot' and c.place = m.pilot::text
+      join cell c on c.indicator = w.indicator and c.version = w.version and c.scope in ('pilot', 'journal') and c.place = m.pilot::text
                  and ${inPeriod} and c.dimension = $6 ${join}
      group by w.indicator, w.scope, w.place, c.period, c.category, c.unit, c.value
   ), persons as (

@@ -1,5 +1,7 @@
 import type { FigureScope, ProjectOpened, TerritoryAdded } from '@integras/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
+import { journalOf, kindNamed } from '../cases/case-kinds.js';
+import type { CaseKind } from '../cases/case-kind.js';
 import type { CaseState } from '../cases/case-state.js';
 import { countryPlace, type Place, placesOf, scopeIdOf } from './place.js';
 
@@ -44,6 +46,9 @@ export async function saveTerritory(
   ]);
 }
 
+/** Those that figures are told of. */
+const figurePlaces = (places: readonly Place[]): Place[] => places.filter(({ scope }) => scope !== 'journal');
+
 /** Where a pilot rolls up to from a second on. */
 export interface Whereabouts {
   pilot: string;
@@ -63,9 +68,9 @@ export async function savePilots(
   await save(
     manager,
     pilots.flatMap((state) => {
-      const { project = '', country = '', title = '' } = state.groups!['pilot']!;
+      const { project = '', country = '', title = '' } = state.groups![kindNamed.get(state.kind)!.home!]!;
       const names: Record<string, string> = { pilot: title };
-      return placesOf(state).map(({ scope, id }) => ({
+      return figurePlaces(placesOf(state)).map(({ scope, id }) => ({
         scope,
         id,
         project,
@@ -75,6 +80,7 @@ export async function savePilots(
     }),
   );
   for (const { pilot, places, second } of whereabouts) {
+    const rows = figurePlaces(places);
     await manager.query(
       `with told as (select * from unnest($2::text[], $3::text[]) as t (scope, place)),
        ended as (
@@ -84,9 +90,26 @@ export async function savePilots(
        select scope, place, $1, to_timestamp($4) from told
         where not exists (select from place_pilot p where p.pilot = $1 and p.until = 'infinity' and (p.scope, p.place) = (told.scope, told.place))
        on conflict (scope, place, pilot, since) do update set until = 'infinity'`,
-      [pilot, places.map(({ scope }) => scope), places.map(({ id }) => id), second],
+      [pilot, rows.map(({ scope }) => scope), rows.map(({ id }) => id), second],
     );
   }
+}
+
+/** The pilots, and what else cases are told within, that a place rolls up now: those in the journals of these kinds. */
+export async function homesIn(
+  source: DataSource,
+  { scope, id }: Pick<Place, 'scope' | 'id'>,
+  kinds: readonly CaseKind[],
+): Promise<{ id: string; kind: CaseKind }[]> {
+  const journals = new Set(kinds.map((kind) => journalOf(kind).journal));
+  const rows: { id: string; kind: string }[] = await source.query(
+    `select m.pilot as id, c.kind from place_pilot m join counted_case c on c.id = m.pilot
+      where m.scope = $1 and m.place = $2 and m.until = 'infinity' order by m.pilot`,
+    [scope, id],
+  );
+  return rows
+    .map((row) => ({ id: row.id, kind: kindNamed.get(row.kind)! }))
+    .filter(({ kind }) => journals.has(journalOf(kind).journal));
 }
 
 /** A place as it can be asked for. */

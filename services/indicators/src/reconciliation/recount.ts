@@ -1,8 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decimalText, decimals, type Tally } from '@integras/aggregation';
-import { type Fact, type FactAttributes, descriptorOf, type JournalKind, streamOf } from '@integras/contracts';
+import {
+  type Fact,
+  type FactAttributes,
+  descriptorOf,
+  type JournalKind,
+  type OwningService,
+  streamOf,
+} from '@integras/contracts';
 import type { DataSource } from 'typeorm';
-import { changesOf, kindNamed } from '../cases/case-kinds.js';
+import { changesOf, countedServices, countedStreams, kindNamed } from '../cases/case-kinds.js';
 import { own } from '../cases/case-kind.js';
 import { Cases } from '../cases/cases.js';
 import type { CaseState } from '../cases/case-state.js';
@@ -35,22 +42,24 @@ export interface Found {
 }
 
 /**
- * Counts from the ledger what stands after every fact that was applied, and compares each cell: without the stream,
+ * Counts from the ledgers what stands after every fact that was applied, and compares each cell: without the stream,
  * without increments, without what was stored.
- * @param ledger a connection that may read the ledger's view
+ * @param ledger a connection that may read the ledgers' views
  */
 export async function recount(stored: Stored, ledger: DataSource): Promise<Found> {
   const cases = new Cases();
   const states = new Map<string, CaseState>();
   let facts = 0;
-  for await (const fact of factsOf(ledger)) {
-    if (fact.sequence > (stored.applied.get(journalOf(fact)) ?? 0) || stored.dead.has(fact.id)) continue;
-    facts++;
-    const found = changesOf(fact);
-    for (const change of found?.changes ?? []) {
-      const after = change.apply(cases.get(found!.kind.name, change.id, fact.journal));
-      cases.put(after);
-      states.set(after.id, after);
+  for (const service of countedServices) {
+    for await (const fact of factsOf(ledger, service)) {
+      if (fact.sequence > (stored.applied.get(journalOf(service, fact)) ?? 0) || stored.dead.has(fact.id)) continue;
+      facts++;
+      const found = changesOf(fact);
+      for (const change of found?.changes ?? []) {
+        const after = change.apply(cases.get(found!.kind.name, change.id, fact.journal));
+        cases.put(after);
+        states.set(after.id, after);
+      }
     }
   }
   const counted = await cellsOf(stored.indicators, cases, states.values());
@@ -86,15 +95,14 @@ export async function readStored(
   upToDate: (manager: DataSource['manager']) => Promise<Indicators>,
 ): Promise<Stored> {
   return dataSource.transaction('REPEATABLE READ', async (manager) => {
-    const stream = streamOf('pilots');
     const indicators = await upToDate(manager);
-    const applied: { journal_kind: string; journal: string; sequence: string }[] = await manager.query(
-      'select journal_kind, journal, sequence from applied where stream = $1',
-      [stream],
+    const applied: { stream: string; journal_kind: string; journal: string; sequence: string }[] = await manager.query(
+      'select stream, journal_kind, journal, sequence from applied where stream = any($1)',
+      [countedStreams],
     );
     const dead: { fact: string }[] = await manager.query(
-      'select fact from dead_letter where stream = $1 and fact is not null',
-      [stream],
+      'select fact from dead_letter where stream = any($1) and fact is not null',
+      [countedStreams],
     );
     const cells: ({ id: string } & Record<keyof Tally, string>)[] = await manager.query(
       `select c.id, c.n::text, c.unknown::text, trim_scale(c.numerator)::text as numerator,
@@ -104,7 +112,9 @@ export async function readStored(
     );
     return {
       indicators,
-      applied: new Map(applied.map((row) => [`${row.journal_kind} ${row.journal}`, Number(row.sequence)])),
+      applied: new Map(
+        applied.map((row) => [`${row.stream} ${row.journal_kind} ${row.journal}`, Number(row.sequence)]),
+      ),
       dead: new Set(dead.map(({ fact }) => fact)),
       cells: new Map(
         cells.map(({ id, n, unknown, numerator, denominator, squares }) => [
@@ -116,7 +126,8 @@ export async function readStored(
   });
 }
 
-const journalOf = ({ journalkind, journal }: FactAttributes): string => `${journalkind} ${journal}`;
+const journalOf = (service: OwningService, { journalkind, journal }: FactAttributes): string =>
+  `${streamOf(service)} ${journalkind} ${journal}`;
 
 const tallyText = ({ n, unknown, numerator, denominator, squares }: Readonly<Tally>): string =>
   [n, unknown, decimalText(numerator), decimalText(denominator), decimalText(squares, 2 * decimals)].join(' ');
@@ -134,14 +145,19 @@ interface ViewRow {
   data: object;
 }
 
-/** The facts of the pilots service from its ledger, in the order they were committed in. */
-async function* factsOf(ledger: DataSource): AsyncGenerator<Fact> {
+/** The facts of a service from its ledger, in the order they were committed in; none while it has no ledger yet. */
+async function* factsOf(ledger: DataSource, service: OwningService): AsyncGenerator<Fact> {
+  const view = `${service}.ledger_view`;
+  const [{ exists }]: [{ exists: boolean }] = await ledger.query('select to_regclass($1) is not null as exists', [
+    view,
+  ]);
+  if (!exists) return;
   let after = '0';
   for (;;) {
-    const rows: ViewRow[] = await ledger.query(
-      'select * from pilots.ledger_view where position > $1 order by position limit $2',
-      [after, portion],
-    );
+    const rows: ViewRow[] = await ledger.query(`select * from ${view} where position > $1 order by position limit $2`, [
+      after,
+      portion,
+    ]);
     if (rows.length === 0) return;
     for (const row of rows) {
       yield {

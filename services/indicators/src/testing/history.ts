@@ -32,6 +32,7 @@ import {
 } from '@integras/contracts';
 import type { Said } from './indicators-under-test.js';
 import { Partnership, person, Pilot } from './partnership.js';
+import { TrainingsHistory } from './trainings-history.js';
 
 /** A number below `below`, from a seed that a failing test can name. */
 export type Dice = (below: number) => number;
@@ -57,7 +58,7 @@ interface Standing<R extends object> {
   voided: EventClass;
 }
 
-/** Writes a history at random: everything the pilots service can state, corrections and voids of all of it. */
+/** Writes a history at random: everything the pilots and trainings services can state, corrections and voids of all of it. */
 export class History {
   readonly partnership = new Partnership();
   readonly facts: Said[] = [];
@@ -66,6 +67,7 @@ export class History {
   private readonly participants: Standing<ParticipantSnapshot>[] = [];
   private readonly milestones: Standing<MilestoneSnapshot>[] = [];
   private readonly records: Standing<object>[] = [];
+  private readonly trainings: TrainingsHistory;
 
   constructor(
     private readonly roll: Dice,
@@ -73,6 +75,7 @@ export class History {
   ) {
     this.facts.push(this.partnership.opened());
     for (let i = 0; i < 3; i++) this.plan(this.places[i]!);
+    this.trainings = new TrainingsHistory(roll, this.partnership.project, this.places, this.facts);
     for (let i = 0; i < steps; i++) this.step();
   }
 
@@ -92,6 +95,7 @@ export class History {
       [8, () => this.voidRecord()],
       [2, () => this.redescribe()],
       [1, () => this.plan(this.pick(this.places))],
+      [45, () => this.trainings.step()],
     ];
     let left = this.roll(kinds.reduce((sum, [weight]) => sum + weight, 0));
     for (const [weight, act] of kinds) {

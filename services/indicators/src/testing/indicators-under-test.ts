@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Figure, type LiveFigures, liveFigureSubject, streamOf } from '@integras/contracts';
+import {
+  describe as describeEvent,
+  type Figure,
+  type JournalKind,
+  type LiveFigures,
+  liveFigureSubject,
+  type OwningService,
+  streamOf,
+} from '@integras/contracts';
 import { type Clock, Ledger, messagingMigrations, MessagingModule, type NewFact } from '@integras/messaging';
 import { openService, type RunningService } from '@integras/service-kit';
 import {
@@ -30,16 +38,16 @@ export interface Answer {
 /** Someone with a token: reads an address, or posts a body to it. */
 export type Reader = (path: string, body?: object) => Promise<Answer>;
 
-/** A fact of a pilot's or project's journal. */
-export type Said = NewFact & { journal: { kind: 'pilot' | 'project'; id: string } };
+/** A fact and the journal it belongs in. */
+export type Said = NewFact & { journal: { kind: JournalKind; id: string } };
 
-/** The service beside a ledger that speaks as the pilots service would, on servers of their own. */
+/** The service beside ledgers that speak as the services would that it hears, on servers of their own. */
 export interface IndicatorsUnderTest {
   database: TestDatabase;
   broker: TestBroker;
   /** The service's own database. */
   dataSource: DataSource;
-  /** The ledger's database. */
+  /** The database of the ledger of pilots. */
   ledgerSource: DataSource;
   service(): RunningService;
   environment: Record<string, string>;
@@ -49,7 +57,7 @@ export interface IndicatorsUnderTest {
   say(...facts: Said[]): Promise<void>;
   /** As `say`, without the wait. */
   commit(...facts: Said[]): Promise<void>;
-  /** What is stated from now on was recorded at this instant; the ledger's clock stands still there. */
+  /** What is stated from now on was recorded at this instant; the ledgers' clock stands still there. */
   recordAt(instant: Date): void;
   /** Waits until everything stated is counted. */
   counted(): Promise<void>;
@@ -61,11 +69,9 @@ export interface IndicatorsUnderTest {
   close(): Promise<void>;
 }
 
-const stream = streamOf('pilots');
-
 export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
   const [database, broker, issuer] = await Promise.all([
-    testDatabase('pilots', 'indicators'),
+    testDatabase('pilots', 'indicators', 'trainings', 'knowledge'),
     testNats(),
     testIssuer(),
   ]);
@@ -81,8 +87,14 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
   };
   let recordedAt: Date | undefined;
   const clock = { now: () => recordedAt ?? new Date() };
-  const ledger = await openLedger(database.urlOf('pilots'), broker.url, clock);
-  const ledgerSource = ledger.get(DataSource);
+  // Opened when somebody speaks there first: most tests need those of pilots only.
+  const ledgers = new Map<OwningService, ReturnType<typeof openLedger>>();
+  const ledgerOf = (owner: OwningService) => {
+    const known = ledgers.get(owner) ?? openLedger(owner, database.urlOf(owner), broker.url, clock);
+    ledgers.set(owner, known);
+    return known;
+  };
+  const ledgerSource = (await ledgerOf('pilots')).get(DataSource);
   let service = await openService(indicatorsService, environment);
   const source = () => service.app.get(DataSource);
 
@@ -96,20 +108,28 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
   await watcher.flush();
 
   const commit = async (...facts: Said[]): Promise<void> => {
+    const owners = [...new Set(facts.map(({ event }) => describeEvent(event).service))];
+    const opened = new Map(await Promise.all(owners.map(async (owner) => [owner, await ledgerOf(owner)] as const)));
     const commands = facts.map(({ journal, ...fact }) =>
-      ledger.get(Ledger).commit({ journal, reads: [], decide: () => ({ facts: [fact], result: null }) }),
+      opened
+        .get(describeEvent(fact.event).service)!
+        .get(Ledger)
+        .commit({ journal, reads: [], decide: () => ({ facts: [fact], result: null }) }),
     );
     await Promise.all(commands);
   };
   const counted = async (): Promise<void> => {
-    const [{ count }] = (await ledgerSource.query('select count(*)::int as count from ledger')) as [{ count: number }];
-    const reached = async () => {
-      const rows: { sequence: string }[] = await source().query('select sequence from checkpoint where stream = $1', [
-        stream,
-      ]);
-      return Number(rows[0]?.sequence ?? 0);
-    };
-    await until(reached, (sequence) => sequence === count, 60);
+    for (const [owner, opening] of ledgers) {
+      const ledger = (await opening).get(DataSource);
+      const [{ count }] = (await ledger.query('select count(*)::int as count from ledger')) as [{ count: number }];
+      const reached = async () => {
+        const rows: { sequence: string }[] = await source().query('select sequence from checkpoint where stream = $1', [
+          streamOf(owner),
+        ]);
+        return Number(rows[0]?.sequence ?? 0);
+      };
+      await until(reached, (sequence) => sequence === count, 60);
+    }
   };
 
   return {
@@ -152,7 +172,7 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
     },
     close: async () => {
       await service.stop();
-      await ledger.close();
+      for (const ledger of ledgers.values()) await (await ledger).close();
       await watcher.close();
       await issuer.stop();
       await broker.stop();
@@ -162,7 +182,7 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
 }
 
 /** A ledger with its relay and nothing else. */
-async function openLedger(url: string, natsUrl: string, clock: Clock) {
+async function openLedger(owner: OwningService, url: string, natsUrl: string, clock: Clock) {
   class LedgerModule {}
   const module = {
     module: LedgerModule,
@@ -175,7 +195,7 @@ async function openLedger(url: string, natsUrl: string, clock: Clock) {
         installExtensions: false,
         retryAttempts: 0,
       }),
-      MessagingModule.forService({ owner: 'pilots', name: 'test-ledger', natsUrl, registry: new Registry(), clock }),
+      MessagingModule.forService({ owner, name: 'test-ledger', natsUrl, registry: new Registry(), clock }),
     ],
   };
   return NestFactory.createApplicationContext(module, { logger: false });

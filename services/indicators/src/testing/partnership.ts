@@ -39,9 +39,8 @@ export function person(n: number): string {
   }).join('');
 }
 
-function said<D extends object>(event: EventClass<D>, entity: string, data: D, pilot?: string): Said {
-  const { journal } = describeEvent(event);
-  const kind = journal as 'pilot' | 'project';
+export function said<D extends object>(event: EventClass<D>, entity: string, data: D, pilot?: string): Said {
+  const { journal: kind } = describeEvent(event);
   const id = pilot ?? (data as { project: string }).project;
   return { event, data, entity, time: '2025-06-01T10:00:00.000Z', journal: { kind, id }, ...(pilot && { pilot }) };
 }

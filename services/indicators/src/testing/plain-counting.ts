@@ -1,4 +1,11 @@
-import { type CefrLevel, cefrLevels, type EntryCharacteristics, type OutcomeRecord } from '@integras/contracts';
+import {
+  type CefrLevel,
+  cefrLevels,
+  type EntryCharacteristics,
+  type OutcomeRecord,
+  type ParticipationSnapshot,
+  type SchemeDescription,
+} from '@integras/contracts';
 import type { Decimal } from 'decimal.js';
 import { dayAfter, daysFrom, type Followed } from './plain-statistics.js';
 import type { Standing } from './standing.js';
@@ -24,6 +31,8 @@ export interface PlainCase {
   due?: string;
   person?: string;
   entry?: EntryCharacteristics;
+  /** The kind of the organisation somebody comes from. */
+  organisation?: string;
 }
 
 /** What becomes of the cases. */
@@ -178,6 +187,19 @@ const spent = (of: Standing): PlainCase[] =>
     counts: { amount: money.amount, unit: money.currency },
   }));
 
+/** Participations in trainings that count by a day. */
+const takingPart = (how: How, day: (of: ParticipationSnapshot) => string | undefined): PlainIndicator => ({
+  how,
+  cases: (of) =>
+    of.all('participation').flatMap(({ pilot, record }) => {
+      const on = day(record);
+      const { attendee: person, stakeholder } = record;
+      return on === undefined ? [] : [{ pilot, on, person, organisation: stakeholder.kind, counts: {} }];
+    }),
+});
+
+const isJoint = ({ organisers }: SchemeDescription) => new Set(organisers.map(({ country }) => country)).size > 1;
+
 /** What the indicators say, by their names alone: nothing here knows how the engine counts. */
 export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
   'INT-P01': each('persons', ({ enrolledOn: on }) => ({ on, counts: {} })),
@@ -265,6 +287,19 @@ export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
         counts: { against: description.budget.amount, unit: description.budget.currency },
       })),
     ],
+  },
+  'INT-T01': takingPart('cases', ({ on }) => on),
+  RCO81: takingPart('cases', ({ joint, on }) => (joint ? on : undefined)),
+  RCO85: takingPart('cases', ({ joint, on }) => (joint ? on : undefined)),
+  RCR81: takingPart('persons', ({ joint, completedOn }) => (joint ? completedOn : undefined)),
+  RCO115: {
+    how: 'cases',
+    cases: (of) =>
+      of.all('session').flatMap(({ pilot, record: { startsAt } }) => {
+        const { description } = of.schemes.get(pilot)!;
+        const counts = isJoint(description) && description.kind === 'salon';
+        return counts ? [{ pilot, on: startsAt.slice(0, 10), counts: {} }] : [];
+      }),
   },
   EECO01: withStatus(() => true),
   EECO02: withStatus(seeksWork),

@@ -14,7 +14,7 @@ export interface Asked {
   place: NamedPlace;
   /** `all` or `YYYY-MM`. */
   period: string;
-  by?: { dimension: 'gender' | 'ageBand'; category: string };
+  by?: { dimension: 'gender' | 'ageBand' | 'organisation'; category: string };
 }
 
 /**
@@ -44,7 +44,7 @@ export class Recount {
     );
     // Of a person in several states the newest one holds, whatever the others are broken down by.
     const standing = how === 'states' ? newestOfEachPerson(there) : there;
-    const of = by ? standing.filter(({ entry }) => entry?.[by.dimension] === by.category) : standing;
+    const of = by ? standing.filter((one) => categoryOf(one, by.dimension) === by.category) : standing;
     const due = of.filter(({ due = '' }) => due <= this.today);
     const pending = of.length - due.length;
     const known = due.filter((one): one is Known => one.counts !== undefined);
@@ -103,6 +103,9 @@ export class Recount {
     }
   }
 }
+
+const categoryOf = ({ entry, organisation }: PlainCase, dimension: 'gender' | 'ageBand' | 'organisation') =>
+  dimension === 'organisation' ? organisation : entry?.[dimension];
 
 function newestOfEachPerson(cases: readonly PlainCase[]): PlainCase[] {
   const rankOf = ({ on, counts, entry }: PlainCase) => [on, counts!.state, entry!.gender, entry!.ageBand].join(' ');

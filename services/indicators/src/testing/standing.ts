@@ -4,7 +4,10 @@ import type {
   MilestoneSnapshot,
   OutcomeRecord,
   ParticipantSnapshot,
+  ParticipationSnapshot,
   PilotDescription,
+  SchemeDescription,
+  SessionPlan,
   SupportRecord,
 } from '@integras/contracts';
 import type { Said } from './indicators-under-test.js';
@@ -17,9 +20,20 @@ interface Records {
   followUp: FollowUpRecord;
   support: SupportRecord;
   expenditure: ExpenditureRecord;
+  participation: ParticipationSnapshot;
+  session: SessionPlan;
 }
 
-const kinds = ['milestone', 'participant', 'outcome', 'followUp', 'support', 'expenditure'] as const;
+const kinds = [
+  'milestone',
+  'participant',
+  'outcome',
+  'followUp',
+  'support',
+  'expenditure',
+  'participation',
+  'session',
+] as const;
 
 /** A place as figures name it. */
 export interface NamedPlace {
@@ -30,10 +44,14 @@ export interface NamedPlace {
 /** What stands at the end of a history: read from its beginning, the last fact about each entity holds. */
 export class Standing {
   readonly pilots = new Map<string, { project: string; description: PilotDescription }>();
+  readonly schemes = new Map<string, { project: string; description: SchemeDescription }>();
   private readonly records: Record<string, Map<string, { pilot: string; record: object }>> = {};
 
   constructor(facts: readonly Said[]) {
-    for (const { data, entity, pilot = '' } of facts) this.read(data as Record<string, unknown>, entity, pilot);
+    for (const { data, entity, pilot = '', journal } of facts) {
+      if (journal.kind === 'scheme') this.readScheme(data as Record<string, unknown>, entity, journal.id);
+      else this.read(data as Record<string, unknown>, entity, pilot);
+    }
   }
 
   /** In the order in which they were first told of. */
@@ -43,7 +61,8 @@ export class Standing {
   }
 
   isIn(pilot: string, { scope, scopeId }: NamedPlace): boolean {
-    const { project, description } = this.pilots.get(pilot)!;
+    const { project, description } = this.pilots.get(pilot) ?? this.schemes.get(pilot)!;
+    if (scope === 'pilot' && !this.pilots.has(pilot)) return false;
     const of = { pilot, territory: description.territory, country: description.country, project };
     return of[scope] === scopeId;
   }
@@ -59,7 +78,21 @@ export class Standing {
         { scope: 'project', scopeId: project },
       );
     }
+    for (const { project, description } of this.schemes.values()) {
+      places.push(
+        { scope: 'territory', scopeId: description.territory },
+        { scope: 'country', scopeId: description.country },
+        { scope: 'project', scopeId: project },
+      );
+    }
     return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+  }
+
+  private readScheme(data: Record<string, unknown>, entity: string, scheme: string): void {
+    if (entity === scheme) {
+      const { project, after: description } = data as { project: string; after: SchemeDescription };
+      this.schemes.set(scheme, { project, description });
+    } else this.keep(data, entity, scheme);
   }
 
   private read(data: Record<string, unknown>, entity: string, pilot: string): void {
@@ -68,12 +101,14 @@ export class Standing {
       this.pilots.set(entity, { project, description });
     } else if (entity === pilot) {
       if (typeof data['after'] === 'object') this.pilots.get(pilot)!.description = data['after'] as PilotDescription;
-    } else if (pilot !== '') {
-      const kind = kinds.find((name) => name in data)!;
-      const records = (this.records[kind] ??= new Map<string, { pilot: string; record: object }>());
-      // A corrected record keeps its place among the others.
-      if (data['after']) records.set(entity, { pilot, record: data['after'] });
-      else records.delete(entity);
-    }
+    } else if (pilot !== '') this.keep(data, entity, pilot);
+  }
+
+  private keep(data: Record<string, unknown>, entity: string, pilot: string): void {
+    const kind = kinds.find((name) => name in data)!;
+    const records = (this.records[kind] ??= new Map<string, { pilot: string; record: object }>());
+    // A corrected record keeps its place among the others.
+    if (data['after']) records.set(entity, { pilot, record: data['after'] });
+    else records.delete(entity);
   }
 }

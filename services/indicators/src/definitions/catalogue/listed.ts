@@ -2,9 +2,9 @@ import type { Definition } from '../definition.js';
 
 /** What an indicator says of itself, beside how it is counted. */
 export type Wanted = Pick<Definition, 'code' | 'name' | 'description' | 'level' | 'countingUnit' | 'unit'> &
-  Partial<Pick<Definition, 'source' | 'verified' | 'dimensions'>>;
+  Partial<Pick<Definition, 'version' | 'source' | 'verified' | 'dimensions' | 'counts'>>;
 
-/** A number of something that no event tells of yet: it is listed with its rule, and has no figures. */
+/** A number of something: while no event tells of it, it is listed with its rule and has no figures. */
 export function listed(wanted: Wanted): Definition {
   return {
     version: 1,
@@ -12,7 +12,7 @@ export function listed(wanted: Wanted): Definition {
     display: { kind: 'number' },
     direction: 'up',
     dimensions: [],
-    ...wanted,
     counts: [],
+    ...wanted,
   };
 }

@@ -1,19 +1,25 @@
 import type { Definition } from '../../definition.js';
 import { listed } from '../listed.js';
 
-/** What trainings and recommendations will tell; nothing of them is recorded yet. */
+/** What trainings and recommendations tell. */
 export const trainingsAndKnowledge: readonly Definition[] = [
-  listed({
+  {
     code: 'INT-T01',
+    version: 2,
     name: { en: 'Training participations', de: 'Teilnahmen an Schulungen' },
     description: {
-      en: 'Each attendance at a transnational training. Trainings are not recorded yet.',
-      de: 'Jede Teilnahme an einer transnationalen Schulung. Schulungen werden noch nicht erfasst.',
+      en: 'Participations in transnational trainings: whoever takes part in three trainings counts three times. A month counts those that began in it.',
+      de: 'Teilnahmen an transnationalen Schulungen: wer an drei Schulungen teilnimmt, zählt dreimal. Ein Monat zählt die, die in ihm begonnen haben.',
     },
     level: 'output',
     countingUnit: 'participation',
     unit: 'participations',
-  }),
+    measure: 'count',
+    display: { kind: 'number' },
+    direction: 'up',
+    dimensions: ['organisation'],
+    counts: [{ cases: 'participation', on: 'participation.on' }],
+  },
   {
     ...listed({
       code: 'INT-T02',

@@ -4,6 +4,14 @@ import { source } from './source.js';
 
 const output = (wanted: Omit<Wanted, 'level' | 'source'>): Definition => listed({ level: 'output', source, ...wanted });
 
+const jointParticipations = {
+  countingUnit: 'participation',
+  unit: 'participations',
+  version: 2,
+  dimensions: ['organisation'],
+  counts: [{ cases: 'participation', where: "participation.joint == 'true'", on: 'participation.on' }],
+} as const satisfies Partial<Definition>;
+
 /** The common output indicators of Interreg 2021-2027 and those of their neighbours that social projects use. */
 export const interregOutputs: readonly Definition[] = [
   output({
@@ -13,11 +21,10 @@ export const interregOutputs: readonly Definition[] = [
       de: 'Teilnahmen an gemeinsamen grenzübergreifenden Maßnahmen',
     },
     description: {
-      en: 'Each attendance at an action that organisations of at least two countries hold together; a person at three actions counts three times.',
-      de: 'Jede Teilnahme an einer Maßnahme, die Organisationen aus mindestens zwei Ländern gemeinsam durchführen; wer an drei Maßnahmen teilnimmt, zählt dreimal.',
+      en: 'Each participation in an action that organisations of at least two countries hold together; a person at three actions counts three times. Attendance is recorded of trainings.',
+      de: 'Jede Teilnahme an einer Maßnahme, die Organisationen aus mindestens zwei Ländern gemeinsam durchführen; wer an drei Maßnahmen teilnimmt, zählt dreimal. Teilnahme wird bei Schulungen erfasst.',
     },
-    countingUnit: 'participation',
-    unit: 'participations',
+    ...jointParticipations,
   }),
   output({
     code: 'RCO82',
@@ -65,11 +72,10 @@ export const interregOutputs: readonly Definition[] = [
       de: 'Teilnahmen an gemeinsamen Ausbildungsprogrammen',
     },
     description: {
-      en: 'Each enrolment in a training scheme that organisations of at least two countries offer together.',
-      de: 'Jede Teilnahme an einem Ausbildungsprogramm, das Organisationen aus mindestens zwei Ländern gemeinsam anbieten.',
+      en: 'Each participation in a training scheme that organisations of at least two countries offer together, from the first session attended; whoever takes part in two schemes counts twice.',
+      de: 'Jede Teilnahme an einem Ausbildungsprogramm, das Organisationen aus mindestens zwei Ländern gemeinsam anbieten, ab dem ersten besuchten Termin; wer an zweien teilnimmt, zählt zweimal.',
     },
-    countingUnit: 'participation',
-    unit: 'participations',
+    ...jointParticipations,
   }),
   output({
     code: 'RCO86',
@@ -114,11 +120,13 @@ export const interregOutputs: readonly Definition[] = [
       de: 'Gemeinsam organisierte grenzübergreifende öffentliche Veranstaltungen',
     },
     description: {
-      en: 'Events open to the public that organisations of at least two countries organise together.',
-      de: 'Öffentlich zugängliche Veranstaltungen, die Organisationen aus mindestens zwei Ländern gemeinsam ausrichten.',
+      en: 'Events open to the public that organisations of at least two countries organise together: the sessions of joint salons, on their day, unless cancelled.',
+      de: 'Öffentlich zugängliche Veranstaltungen, die Organisationen aus mindestens zwei Ländern gemeinsam ausrichten: die Termine gemeinsamer Salons, an ihrem Tag, wenn sie nicht abgesagt sind.',
     },
     countingUnit: 'event',
     unit: 'events',
+    version: 2,
+    counts: [{ cases: 'session', where: "scheme.joint == 'true' && scheme.kind == 'salon'", on: 'session.on' }],
   }),
   output({
     code: 'RCO116',

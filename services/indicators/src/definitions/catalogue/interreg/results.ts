@@ -23,11 +23,20 @@ export const interregResults: readonly Definition[] = [
     code: 'RCR81',
     name: { en: 'Completion of joint training schemes', de: 'Abschluss gemeinsamer Ausbildungsprogramme' },
     description: {
-      en: 'Participants who completed a joint training scheme. Never more than participations in RCO85.',
-      de: 'Teilnehmende, die ein gemeinsames Ausbildungsprogramm abgeschlossen haben. Nie mehr als Teilnahmen in RCO85.',
+      en: 'Persons who completed a joint training scheme by its own rule, each once. Never more than participations in RCO85.',
+      de: 'Personen, die ein gemeinsames Ausbildungsprogramm nach dessen Regel abgeschlossen haben, jede einmal. Nie mehr als Teilnahmen in RCO85.',
     },
     countingUnit: 'person',
     unit: 'participants',
+    version: 2,
+    dimensions: ['organisation'],
+    counts: [
+      {
+        cases: 'participation',
+        where: "participation.joint == 'true' && participation.completedOn != ''",
+        on: 'participation.completedOn',
+      },
+    ],
   }),
   result({
     code: 'RCR82',

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import {
+  describe as describeEvent,
+  type EventClass,
+  ParticipationBegun,
+  ParticipationChanged,
+  type ParticipationSnapshot,
+  ParticipationVoided,
+  SchemeDescribed,
+  type SchemeDescription,
+  SchemePlanned,
+  SessionCancelled,
+  SessionScheduled,
+} from '@integras/contracts';
+import type { Said } from './indicators-under-test.js';
+
+const description: SchemeDescription = describeEvent(SchemePlanned).example.after;
+const plan = describeEvent(SessionScheduled).example.after;
+
+/** A participation as it stands. */
+export interface Taking {
+  id: string;
+  after: ParticipationSnapshot;
+  said: Said;
+}
+
+/** A training of a project and what is stated about it, as the trainings service would. */
+export class Training {
+  readonly id = randomUUID();
+  description: SchemeDescription;
+
+  constructor(
+    private readonly project: string,
+    given: Partial<SchemeDescription>,
+  ) {
+    this.description = { ...description, ...given };
+  }
+
+  get joint(): boolean {
+    return new Set(this.description.organisers.map(({ country }) => country)).size > 1;
+  }
+
+  planned(): Said {
+    return this.fact(SchemePlanned, this.id, { scheme: this.id, project: this.project, after: this.description });
+  }
+
+  described(changes: Partial<SchemeDescription>): Said {
+    const before = this.description;
+    this.description = { ...before, ...changes };
+    return this.fact(SchemeDescribed, this.id, {
+      scheme: this.id,
+      project: this.project,
+      before,
+      after: this.description,
+    });
+  }
+
+  scheduled(day: string): Said {
+    const session = randomUUID();
+    return this.fact(SessionScheduled, session, {
+      session,
+      scheme: this.id,
+      after: { ...plan, startsAt: `${day}T09:00`, endsAt: `${day}T16:30` },
+    });
+  }
+
+  cancelled(session: string): Said {
+    return this.fact(SessionCancelled, session, { session, scheme: this.id, before: plan });
+  }
+
+  attended(attendee: string, given: Partial<ParticipationSnapshot> = {}): Taking {
+    const id = randomUUID();
+    const after: ParticipationSnapshot = {
+      scheme: this.id,
+      attendee,
+      stakeholder: { kind: 'public_body', country: 'SI' },
+      kind: this.description.kind,
+      joint: this.joint,
+      sessions: 1,
+      hours: '7.5',
+      on: '2025-05-05',
+      ...given,
+    };
+    return { id, after, said: this.fact(ParticipationBegun, id, { participation: id, after }) };
+  }
+
+  changed(taking: Taking, changes: Partial<ParticipationSnapshot>): Said {
+    const { id, after: before } = taking;
+    taking.after = { ...before, ...changes };
+    return this.fact(ParticipationChanged, id, { participation: id, before, after: taking.after });
+  }
+
+  voided({ id, after: before }: Taking): Said {
+    return this.fact(ParticipationVoided, id, { participation: id, before });
+  }
+
+  fact<D extends object>(event: EventClass<D>, entity: string, data: D): Said {
+    const { project, id } = this;
+    const { country } = this.description;
+    return { event, data, entity, time: '2025-06-01T10:00:00.000Z', journal: { kind: 'scheme', id }, project, country };
+  }
+}
