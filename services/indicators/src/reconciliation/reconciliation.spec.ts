@@ -1,4 +1,5 @@
-import { dice, History } from '../testing/history.js';
+import { dice } from '../testing/dice.js';
+import { History } from '../testing/history.js';
 import { type IndicatorsUnderTest, indicatorsUnderTest } from '../testing/indicators-under-test.js';
 import { Reconciliation } from './reconciliation.service.js';
 

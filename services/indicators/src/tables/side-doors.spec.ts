@@ -4,7 +4,7 @@ import { type Figure, genders } from '@integras/contracts';
 import { until } from '@integras/testing';
 import { parse } from 'csv-parse/sync';
 import { participantsEnrolled } from '../definitions/catalogue/integras/participants-enrolled.js';
-import { dice } from '../testing/history.js';
+import { dice } from '../testing/dice.js';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
 

@@ -30,23 +30,10 @@ import {
   SupportCorrected,
   SupportVoided,
 } from '@integras/contracts';
+import type { Dice } from './dice.js';
 import type { Said } from './indicators-under-test.js';
 import { Partnership, person, Pilot } from './partnership.js';
 import { TrainingsHistory } from './trainings-history.js';
-
-/** A number below `below`, from a seed that a failing test can name. */
-export type Dice = (below: number) => number;
-
-/** Mulberry32: small, and the same everywhere. */
-export function dice(seed: number): Dice {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /** A record as it stands, and how its events are called. */
 interface Standing<R extends object> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Organiser, type ParticipationSnapshot, partnerKinds, trainingKinds } from '@integras/contracts';
-import type { Dice } from './history.js';
+import type { Dice } from './dice.js';
 import type { Said } from './indicators-under-test.js';
 import { type Taking, Training } from './training.js';
 
