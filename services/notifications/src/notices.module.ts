@@ -2,6 +2,7 @@ import { MailModule } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import { MilestonesProjection } from './causes/milestones.projection.js';
 import { RecommendationsProjection } from './causes/recommendations.projection.js';
+import { SessionsProjection } from './causes/sessions.projection.js';
 import { TargetsProjection } from './causes/targets.projection.js';
 import { channels } from './channels/channels.js';
 import { Announcer } from './deliveries/announcer.service.js';
@@ -26,6 +27,7 @@ import { Words } from './words/words.js';
     MilestonesProjection,
     TargetsProjection,
     RecommendationsProjection,
+    SessionsProjection,
     NamesProjection,
   ],
   providers: [Inbox, Preferences, Confirmations, Words, Announcer, Dispatcher, Rounds, ...Object.values(channels)],

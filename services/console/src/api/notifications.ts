@@ -14,6 +14,7 @@ export const noticeKinds = [
   'target-reached',
   'target-at-risk',
   'recommendation-stale',
+  'session-changed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -58,6 +58,7 @@ export const audiences: Record<NoticeKind, Audience> = {
   },
   // Its authors hear of it in person; others when they say so.
   'recommendation-stale': { reads: 'item.read', byRole: {} },
+  'session-changed': { reads: 'scheme.read', byRole: { training_organiser: inDigest } },
   // About a person's own address: nobody else's business, and of no use by the same way.
   'delivery-failing': { reads: 'project.read', byRole: {} },
 };

@@ -47,6 +47,13 @@ describe('what a person hears of', () => {
     expect(timingFor(cause, 'email', person({ indicator: 'INT-P06' }))).toBe('daily');
   });
 
+  it('is by default what happens in their own scope, also of what everybody may read', () => {
+    const target = { kind: 'target-reached' as NoticeKind, project: 'p', country: 'DE', pilot: 'berlin' };
+    expect(timingFor(target, 'inbox', listener([manager]))).toBe('never');
+    expect(timingFor(target, 'inbox', listener([coordinator('IT')]))).toBe('never');
+    expect(timingFor(target, 'inbox', listener([coordinator('DE')]))).toBe('immediately');
+  });
+
   it('is never what they may not read, whatever their rules say', () => {
     const rules: Rule[] = [{ channel: 'inbox', when: 'immediately' }];
     expect(timingFor(reached, 'inbox', listener([coordinator('DE')], rules))).toBe('never');

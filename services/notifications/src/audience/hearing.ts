@@ -1,4 +1,4 @@
-import { can, type Grant } from '@integras/service-kit';
+import { can, contains, type Grant } from '@integras/service-kit';
 import type { Cause } from '../causes/cause.js';
 import type { ChannelName } from '../channels/channels.js';
 import { type Timing, timings } from '../moments/timing.js';
@@ -15,7 +15,7 @@ type Told = Pick<Cause, 'kind' | 'project' | 'country' | 'pilot' | 'indicator' |
 
 /**
  * When a person hears of a cause by a channel: as the first rule of theirs that fits says; without one as their roles
- * say where it happened, the most prompt of them. Whoever may not read what it is about hears nothing of it.
+ * say in whose scopes it happened, the most prompt of them. Whoever may not read what it is about hears nothing of it.
  */
 export function timingFor(cause: Told, channel: ChannelName, { account, grants, rules }: Listener): Timing {
   const { reads, byRole } = audiences[cause.kind];
@@ -27,7 +27,7 @@ export function timingFor(cause: Told, channel: ChannelName, { account, grants, 
   const rule = rules.find((one) => fits(one, cause, channel));
   if (rule) return rule.when;
   if (isAddressed) return inPerson[channel] ?? 'never';
-  const asked = grants.filter((grant) => can([grant], reads, where)).map(({ role }) => byRole[role]);
+  const asked = grants.filter((grant) => contains(grant, where)).map(({ role }) => byRole[role]);
   return mostPrompt(asked, channel);
 }
 

@@ -8,6 +8,8 @@ export interface About {
   milestone?: { id: string; title: string; dueOn: string };
   target?: { id: string; code: string; scope: string; scopeId: string; value: string; until: string };
   recommendation?: { id: string };
+  /** The beginning is date and time at the place, as in `2026-05-04T09:00`. */
+  session?: { id: string; title: string; startsAt: string; cancelled: boolean };
   address?: { failures: number };
 }
 

@@ -12,6 +12,8 @@ import {
   RecommendationDrafted,
   RecommendationReaffirmed,
   RecommendationTurnedStale,
+  SessionCancelled,
+  SessionRescheduled,
   TargetAtRisk,
   TargetReached,
 } from '@integras/contracts';
@@ -208,6 +210,21 @@ describe('notifications', () => {
     expect(mail!.subject).toBe('INTEGRAS: 2 news');
     expect(mail!.text).toContain('is at risk');
     expect(mail!.html).toContain('was reached');
+  });
+
+  it('tell organisers of trainings that a session was moved or cancelled', async () => {
+    const organiser = await stack.person({ role: 'training_organiser', scope: 'project', scopeId: pilot.project });
+    const { project } = pilot;
+    const { example } = describeEvent(SessionRescheduled);
+    await stack.say(
+      { event: SessionRescheduled, data: example, entity: example.session, project },
+      { event: SessionCancelled, data: describeEvent(SessionCancelled).example, entity: example.session, project },
+    );
+    await stack.pass();
+    expect((await organiser.inbox()).toSorted()).toEqual([
+      'The training session “First day” does not take place.',
+      'The training session “First day” has changed; it begins on 5 May 2026 at 09:00.',
+    ]);
   });
 
   it('try a busy server later with the same mail, and give up an address that refuses three in a row', async () => {

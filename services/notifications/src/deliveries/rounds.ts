@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Announcer } from './announcer.service.js';
 import { Confirmations } from '../preferences/confirmations.service.js';
+import { Preferences } from '../preferences/preferences.service.js';
 import { Dispatcher } from './dispatcher.service.js';
 
 const everyMillis = 1_000;
@@ -19,6 +20,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly announcer: Announcer,
     private readonly dispatcher: Dispatcher,
     private readonly confirmations: Confirmations,
+    private readonly preferences: Preferences,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -39,6 +41,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
         await this.announcer.announce();
         await this.dispatcher.dispatch();
         await this.confirmations.send();
+        await this.preferences.forgetClosed();
       });
     return this.running;
   }

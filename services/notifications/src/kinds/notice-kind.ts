@@ -6,6 +6,7 @@ export const noticeKinds = [
   'target-reached',
   'target-at-risk',
   'recommendation-stale',
+  'session-changed',
   'delivery-failing',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -98,6 +98,11 @@ export class Preferences {
     if (found.length === 0) throw notFound();
   }
 
+  /** Forgets what accounts set that were closed, their addresses too. */
+  async forgetClosed(): Promise<void> {
+    await this.dataSource.query(`delete from preference where account in (select id from known_account where closed)`);
+  }
+
   private async change(
     caller: Caller,
     decide: (row: PreferenceRow, now: Date) => PreferenceRow,

@@ -34,6 +34,14 @@ describe('preferences', () => {
     expect((await other.get('/v1/preferences')).body.language).toBe('en');
   });
 
+  it('are forgotten with the account, the address too', async () => {
+    const person = await stack.person();
+    await person.prefer({ email: 'leaving@example.org' });
+    await stack.dataSource.query('update known_account set closed = true where id = $1', [person.account]);
+    await stack.pass();
+    expect(await stack.dataSource.query('select from preference where account = $1', [person.account])).toEqual([]);
+  });
+
   it.each([
     ['timeZone', { timeZone: 'Mars/Phobos' }],
     ['digestAt', { digestAt: '24:00' }],

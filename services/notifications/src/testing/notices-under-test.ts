@@ -62,6 +62,8 @@ export interface Saying<D extends object = object> {
   /** What it is about; any unless said. */
   entity?: string;
   pilot?: string;
+  /** The project, when it is about no pilot. */
+  project?: string;
   /** The account that reports it. */
   actor?: string;
 }
@@ -90,7 +92,7 @@ export interface NoticesUnderTest {
 export const now = '2025-06-15T10:00:00.000Z';
 
 export async function noticesUnderTest(): Promise<NoticesUnderTest> {
-  const neighbours: readonly OwningService[] = ['pilots', 'indicators', 'knowledge'];
+  const neighbours: readonly OwningService[] = ['pilots', 'indicators', 'knowledge', 'trainings'];
   const [database, broker, issuer, smtp] = await Promise.all([
     testDatabase('notifications', ...neighbours),
     testNats(),
@@ -124,7 +126,7 @@ export async function noticesUnderTest(): Promise<NoticesUnderTest> {
   const dataSource = service.app.get(DataSource);
 
   const say = async (...facts: Saying[]): Promise<void> => {
-    for (const { event, data, entity = randomUUID(), pilot, actor } of facts) {
+    for (const { event, data, entity = randomUUID(), pilot, project, actor } of facts) {
       const { service: owner, journal } = describeEvent(event);
       const speaker = speakers[neighbours.indexOf(owner)]!;
       const id = journalOf(journal, entity, pilot);
@@ -132,7 +134,9 @@ export async function noticesUnderTest(): Promise<NoticesUnderTest> {
         journal: { kind: journal, id },
         reads: [],
         decide: (_rows, at) => ({
-          facts: [{ event, data, entity, time: at.now.toISOString(), ...(pilot && { pilot }) }],
+          facts: [
+            { event, data, entity, time: at.now.toISOString(), ...(pilot && { pilot }), ...(project && { project }) },
+          ],
           result: null,
         }),
         ...(actor && { actor }),

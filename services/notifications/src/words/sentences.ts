@@ -16,6 +16,8 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'The target for “{{target.name}}” in {{target.place}}, to be reached by {{target.until}}, is at risk.',
     'recommendation-stale':
       'The figures behind the recommendation “{{recommendation.title}}” have moved: it has to be re-affirmed or withdrawn.',
+    'session-changed':
+      'The training session “{{session.title}}” {{#if session.cancelled}}does not take place{{else}}has changed; it begins on {{session.startsAt}}{{/if}}.',
     'delivery-failing':
       'Your e-mail address refused {{address.failures}} mails in a row, so no more are sent to it. You can confirm it anew in your settings.',
   },
@@ -30,6 +32,8 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'Das Ziel für „{{target.name}}“ in {{target.place}}, zu erreichen bis {{target.until}}, ist gefährdet.',
     'recommendation-stale':
       'Die Zahlen hinter der Empfehlung „{{recommendation.title}}“ haben sich bewegt: Sie muss bekräftigt oder zurückgezogen werden.',
+    'session-changed':
+      'Der Schulungstermin „{{session.title}}“ {{#if session.cancelled}}findet nicht statt{{else}}wurde geändert; er beginnt am {{session.startsAt}}{{/if}}.',
     'delivery-failing':
       'Ihre E-Mail-Adresse hat {{address.failures}} Nachrichten hintereinander abgelehnt; es werden keine mehr gesendet. In Ihren Einstellungen können Sie sie neu bestätigen.',
   },

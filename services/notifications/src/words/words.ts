@@ -21,6 +21,7 @@ export interface Named {
   milestone?: { title: string; dueOn: string };
   target?: { name: string; place: string; until: string };
   recommendation?: { title: string };
+  session?: { title: string; startsAt: string; cancelled: boolean };
   address?: { failures: number };
 }
 
@@ -88,7 +89,7 @@ async function namesFor(notices: readonly Notice[], manager: EntityManager): Pro
 }
 
 function named({ about, pilot }: Notice, names: Names, language: Language): Named {
-  const { milestone, target, recommendation, address } = about;
+  const { milestone, target, recommendation, session, address } = about;
   return {
     pilot: (pilot !== null && names.places.get(pilot)) || '…',
     ...(milestone && { milestone: { title: milestone.title, dueOn: dayIn(milestone.dueOn, language) } }),
@@ -105,6 +106,7 @@ function named({ about, pilot }: Notice, names: Names, language: Language): Name
     ...(recommendation && {
       recommendation: { title: inLanguage(names.recommendations.get(recommendation.id), language) ?? '…' },
     }),
+    ...(session && { session: { ...session, startsAt: momentIn(session.startsAt, language) } }),
     ...(address && { address }),
   };
 }
@@ -113,7 +115,13 @@ function named({ about, pilot }: Notice, names: Names, language: Language): Name
 const inLanguage = (texts: Texts | undefined, language: Language): string | undefined =>
   texts && (texts[language] ?? texts['en'] ?? Object.values(texts)[0]);
 
+const regional = { en: 'en-GB', de: 'de' } as const satisfies Record<Language, string>;
+
 const dayIn = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(day),
+  new Intl.DateTimeFormat(regional[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+/** Date and time at a place, as they are: no zone moves them. */
+const momentIn = (local: string, language: Language): string =>
+  new Intl.DateTimeFormat(regional[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`${local}Z`),
   );
