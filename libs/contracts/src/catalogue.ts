@@ -7,6 +7,7 @@ import {
   SubscriptionRegistered,
 } from './notifications/subscription.events.js';
 import { ExpenditureCorrected, ExpenditureRecorded, ExpenditureVoided } from './pilots/expenditure.events.js';
+import { ImportFinished } from './pilots/import.events.js';
 import { FollowUpCorrected, FollowUpRecorded, FollowUpVoided } from './pilots/follow-up.events.js';
 import {
   MilestoneCorrected,
@@ -102,6 +103,7 @@ export const eventClasses: readonly EventClass[] = [
   ExpenditureRecorded,
   ExpenditureCorrected,
   ExpenditureVoided,
+  ImportFinished,
   DefinitionDefined,
   TargetSet,
   TargetReached,

@@ -123,6 +123,7 @@ export {
   ExpenditureVoided,
 } from './pilots/expenditure.events.js';
 export { FollowUpCorrected, FollowUpRecord, FollowUpRecorded, FollowUpVoided } from './pilots/follow-up.events.js';
+export { ImportFinished, type ImportOutcome, importOutcomes } from './pilots/import.events.js';
 export {
   EvidenceLink,
   MilestoneCorrected,

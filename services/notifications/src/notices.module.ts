@@ -1,5 +1,6 @@
 import { MailModule } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
+import { ImportsProjection } from './causes/imports.projection.js';
 import { MilestonesProjection } from './causes/milestones.projection.js';
 import { RecommendationsProjection } from './causes/recommendations.projection.js';
 import { SessionsProjection } from './causes/sessions.projection.js';
@@ -28,6 +29,7 @@ import { Words } from './words/words.js';
     TargetsProjection,
     RecommendationsProjection,
     SessionsProjection,
+    ImportsProjection,
     NamesProjection,
   ],
   providers: [Inbox, Preferences, Confirmations, Words, Announcer, Dispatcher, Rounds, ...Object.values(channels)],

@@ -15,6 +15,7 @@ export const noticeKinds = [
   'target-at-risk',
   'recommendation-stale',
   'session-changed',
+  'import-finished',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -12,6 +12,8 @@ interface Audience {
   reads: Action;
   /** What a role hears of where its grant reaches, unless somebody sets it otherwise for themselves. */
   byRole: Partial<Record<Role, Timings>>;
+  /** Nobody but whom it concerns in person hears of it, whatever they set. */
+  isForOneAlone?: true;
 }
 
 const atOnce: Timings = { inbox: 'immediately', email: 'immediately' };
@@ -59,8 +61,10 @@ export const audiences: Record<NoticeKind, Audience> = {
   // Its authors hear of it in person; others when they say so.
   'recommendation-stale': { reads: 'item.read', byRole: {} },
   'session-changed': { reads: 'scheme.read', byRole: { training_organiser: inDigest } },
+  // Whoever imported hears of it in person.
+  'import-finished': { reads: 'project.read', byRole: {}, isForOneAlone: true },
   // About a person's own address: nobody else's business, and of no use by the same way.
-  'delivery-failing': { reads: 'project.read', byRole: {} },
+  'delivery-failing': { reads: 'project.read', byRole: {}, isForOneAlone: true },
 };
 
 /** What somebody hears of who is concerned in person, as the author of what changed. */

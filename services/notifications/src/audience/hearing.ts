@@ -18,12 +18,11 @@ type Told = Pick<Cause, 'kind' | 'project' | 'country' | 'pilot' | 'indicator' |
  * say in whose scopes it happened, the most prompt of them. Whoever may not read what it is about hears nothing of it.
  */
 export function timingFor(cause: Told, channel: ChannelName, { account, grants, rules }: Listener): Timing {
-  const { reads, byRole } = audiences[cause.kind];
+  const { reads, byRole, isForOneAlone } = audiences[cause.kind];
   const where = whereOf(cause);
   const isAddressed = cause.addressee === account;
   if (!can(grants, reads, where)) return 'never';
-  // What concerns one person alone is for nobody else.
-  if (cause.kind === 'delivery-failing' && !isAddressed) return 'never';
+  if (isForOneAlone && !isAddressed) return 'never';
   const rule = rules.find((one) => fits(one, cause, channel));
   if (rule) return rule.when;
   if (isAddressed) return inPerson[channel] ?? 'never';

@@ -1,3 +1,4 @@
+import type { ImportOutcome } from '@integras/contracts';
 import type { NoticeKind } from '../kinds/notice-kind.js';
 
 /**
@@ -10,6 +11,7 @@ export interface About {
   recommendation?: { id: string };
   /** The beginning is date and time at the place, as in `2026-05-04T09:00`. */
   session?: { id: string; title: string; startsAt: string; cancelled: boolean };
+  import?: { id: string; outcome: ImportOutcome };
   address?: { failures: number };
 }
 

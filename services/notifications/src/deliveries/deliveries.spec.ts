@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   describe as describeEvent,
   eventClasses,
+  ImportFinished,
+  type ImportOutcome,
   MilestoneCorrected,
   MilestonePlanned,
   MilestoneReached,
@@ -225,6 +227,23 @@ describe('notifications', () => {
       'The training session “First day” does not take place.',
       'The training session “First day” has changed; it begins on 5 May 2026 at 09:00.',
     ]);
+  });
+
+  it('tell whoever imported a file that it has ended, and nobody else', async () => {
+    const [manager, other] = [await stack.person(pilot.grant), await stack.person(pilot.grant)];
+    await other.prefer({ rules: [{ channel: 'inbox', when: 'immediately' }] });
+    const { project } = pilot;
+    const imported = (outcome: ImportOutcome) => {
+      const data = { import: randomUUID(), project, outcome };
+      return { event: ImportFinished, data, entity: data.import, project, actor: manager.account };
+    };
+    await stack.say(imported('done'), imported('refused'));
+    await stack.pass();
+    expect((await manager.inbox()).toSorted()).toEqual([
+      'Your import has ended without taking the whole file.',
+      'Your import has finished.',
+    ]);
+    expect(await other.inbox()).toEqual([]);
   });
 
   it('try a busy server later with the same mail, and give up an address that refuses three in a row', async () => {

@@ -7,6 +7,7 @@ export const noticeKinds = [
   'target-at-risk',
   'recommendation-stale',
   'session-changed',
+  'import-finished',
   'delivery-failing',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -18,6 +18,8 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'The figures behind the recommendation “{{recommendation.title}}” have moved: it has to be re-affirmed or withdrawn.',
     'session-changed':
       'The training session “{{session.title}}” {{#if session.cancelled}}does not take place{{else}}has changed; it begins on {{session.startsAt}}{{/if}}.',
+    'import-finished':
+      '{{#if import.isDone}}Your import has finished.{{else}}Your import has ended without taking the whole file.{{/if}}',
     'delivery-failing':
       'Your e-mail address refused {{address.failures}} mails in a row, so no more are sent to it. You can confirm it anew in your settings.',
   },
@@ -34,6 +36,8 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'Die Zahlen hinter der Empfehlung „{{recommendation.title}}“ haben sich bewegt: Sie muss bekräftigt oder zurückgezogen werden.',
     'session-changed':
       'Der Schulungstermin „{{session.title}}“ {{#if session.cancelled}}findet nicht statt{{else}}wurde geändert; er beginnt am {{session.startsAt}}{{/if}}.',
+    'import-finished':
+      '{{#if import.isDone}}Ihr Import ist abgeschlossen.{{else}}Ihr Import ist beendet, ohne die ganze Datei übernommen zu haben.{{/if}}',
     'delivery-failing':
       'Ihre E-Mail-Adresse hat {{address.failures}} Nachrichten hintereinander abgelehnt; es werden keine mehr gesendet. In Ihren Einstellungen können Sie sie neu bestätigen.',
   },

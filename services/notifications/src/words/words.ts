@@ -22,6 +22,7 @@ export interface Named {
   target?: { name: string; place: string; until: string };
   recommendation?: { title: string };
   session?: { title: string; startsAt: string; cancelled: boolean };
+  import?: { isDone: boolean };
   address?: { failures: number };
 }
 
@@ -107,6 +108,7 @@ function named({ about, pilot }: Notice, names: Names, language: Language): Name
       recommendation: { title: inLanguage(names.recommendations.get(recommendation.id), language) ?? '…' },
     }),
     ...(session && { session: { ...session, startsAt: momentIn(session.startsAt, language) } }),
+    ...(about.import && { import: { isDone: about.import.outcome === 'done' } }),
     ...(address && { address }),
   };
 }

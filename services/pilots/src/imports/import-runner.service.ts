@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CLOCK, type Clock, Ledger, Refusal } from '@integras/messaging';
+import { ImportFinished, type ImportOutcome } from '@integras/contracts';
+import { CLOCK, type Clock, Ledger, type NewFact, type Problem, Refusal } from '@integras/messaging';
 import { Principals, SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -50,7 +51,7 @@ export class ImportRunner {
       if (error instanceof LeaseLost) return;
       if (!(error instanceof Refusal)) throw error;
       const state = error.problem.status >= 500 ? 'failed' : 'refused';
-      await job.finish(this.dataSource.manager, state, this.clock.now(), error.problem);
+      await this.finishAlone(job, state, error.problem);
     }
   }
 
@@ -69,7 +70,39 @@ export class ImportRunner {
       // Whatever ends this, nothing is still being written when it has ended.
       await writing;
     }
-    await job.finish(this.dataSource.manager, 'done', this.clock.now());
+    await this.finishAlone(job, 'done');
+  }
+
+  private async finishAlone(job: ImportJob, state: ImportOutcome, problem?: Problem): Promise<void> {
+    await this.dataSource.transaction((manager) => this.finish(manager, job, state, problem));
+    this.ledger.wake();
+  }
+
+  /** Ends it and says so to whoever imports; what was only tried is nobody's news. */
+  private async finish(
+    manager: DataSource['manager'],
+    job: ImportJob,
+    outcome: ImportOutcome,
+    problem?: Problem,
+  ): Promise<void> {
+    await job.finish(manager, outcome, this.clock.now(), problem);
+    const { id, project, account, dryRun } = job.row;
+    if (dryRun) return;
+    const finished = (now: Date): NewFact => ({
+      event: ImportFinished,
+      data: { import: id, project, outcome },
+      entity: id,
+      time: now.toISOString(),
+      project,
+    });
+    await this.ledger.commitWithin(manager, [
+      {
+        journal: { kind: 'project', id: project },
+        reads: [],
+        decide: (_rows, { now }) => ({ facts: [finished(now)], result: null }),
+        actor: account,
+      },
+    ]);
   }
 
   private async write(job: ImportJob, plans: readonly RowPlan[]): Promise<void> {
@@ -102,13 +135,13 @@ export class ImportRunner {
           await job.advance(this.dataSource.manager, tally);
         }
         if (job.row.dryRun || refused > 0) throw new OnlyTried();
-        await job.finish(manager, 'done', this.clock.now());
+        await this.finish(manager, job, 'done');
       });
       this.ledger.wake();
     } catch (error) {
       if (!(error instanceof OnlyTried)) throw error;
       if (signal.aborted) await job.release(this.dataSource.manager, 0);
-      else await job.finish(this.dataSource.manager, job.row.dryRun ? 'done' : 'refused', this.clock.now());
+      else await this.finishAlone(job, job.row.dryRun ? 'done' : 'refused');
     } finally {
       release();
     }

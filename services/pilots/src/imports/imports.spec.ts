@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { ImportFinished, typeOf } from '@integras/contracts';
 import { Principals } from '@integras/service-kit';
 import { realData } from '@integras/testing';
 import { PilotDirectory } from '../pilots/pilot-directory.service.js';
@@ -177,6 +178,21 @@ describe('an import', () => {
     expect(await factsOf(pilots)).toBe(12 + 4);
     await manager.post(`/v1/imports/${tried.id}/apply`);
     expect(await factsOf(pilots)).toBe(12 + 4);
+  });
+
+  it('that has ended is told once, with how, as done by whoever imported; one that was only tried is not', async () => {
+    const { manager, to } = await into();
+    const told = async (id: string) =>
+      stack.dataSource.query(
+        `select actor, data->>'outcome' as outcome from ledger where type = $1 and data->>'import' = $2`,
+        [typeOf(ImportFinished), id],
+      );
+    const tried = await imported(manager, csv(...people(3)), { ...to, dryRun: true });
+    expect(await told(tried.id)).toEqual([]);
+    const taken = await imported(manager, csv(...people(3)), to);
+    expect(await told(taken.id)).toEqual([{ actor: manager.account, outcome: 'done' }]);
+    const refused = await imported(manager, csv(badRows[1][0]), { ...to, mode: 'all-or-nothing' });
+    expect(await told(refused.id)).toEqual([{ actor: manager.account, outcome: 'refused' }]);
   });
 
   it('can rest on rows before it, also when it is only tried', async () => {
