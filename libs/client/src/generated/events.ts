@@ -439,6 +439,13 @@ export type ExpenditureVoided = CloudEvent<'eu.integras.pilots.expenditure.voide
   reason: string;
 }>;
 
+/** The import of a file has ended. */
+export type ImportFinished = CloudEvent<'eu.integras.pilots.import.finished.v1', {
+  import: string;
+  project: string;
+  outcome: 'done' | 'refused' | 'failed';
+}>;
+
 /** An indicator was defined, or defined anew: from then on it is counted by this version. */
 export type DefinitionDefined = CloudEvent<'eu.integras.indicators.definition.defined.v1', {
   indicator: string;
@@ -786,6 +793,7 @@ export type IntegrasEvent =
   | ExpenditureRecorded
   | ExpenditureCorrected
   | ExpenditureVoided
+  | ImportFinished
   | DefinitionDefined
   | TargetSet
   | TargetReached

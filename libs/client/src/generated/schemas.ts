@@ -3060,6 +3060,38 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       }
     }
   },
+  "eu.integras.pilots.import.finished.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.import.finished.v1.json",
+    "title": "eu.integras.pilots.import.finished.v1",
+    "description": "The import of a file has ended.",
+    "properties": {
+      "import": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "outcome": {
+        "type": "string",
+        "enum": [
+          "done",
+          "refused",
+          "failed"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "import",
+      "project",
+      "outcome"
+    ]
+  },
   "eu.integras.indicators.definition.defined.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.indicators.definition.defined.v1.json",
