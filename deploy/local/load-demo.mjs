@@ -4,6 +4,7 @@ import { dayOfDemo, demoPlan, demoProjectCode } from './demo-project/demo-plan.m
 import { todayInUtc } from './demo-project/days.mjs';
 import { importFileOf } from './demo-project/import-file.mjs';
 import { importReports } from './demo-imports.mjs';
+import { recommend } from './demo-recommendations.mjs';
 import { reportsOf } from './demo-reports.mjs';
 import { holdTrainings } from './demo-trainings.mjs';
 import { interfacesOf } from './demo-sign-in.mjs';
@@ -44,6 +45,7 @@ export async function loadDemo(stack, say = (words) => process.stdout.write(word
   ]);
   await atOnce(requestsAtOnce, plan.pilots, (pilot) => take(lead, pilot, pilot.ending, 'ending'));
   say(`${facts[0]} imported and ${facts[1]} single reports, `);
+  say(`${await recommend(as, plan)} recommendations, `);
 }
 
 /**

@@ -70,8 +70,13 @@ export function publicInterface(baseUrl, signIn, signal) {
      * @param {string} path
      * @param {unknown} body
      * @param {string} key
+     * @param {number} [version] what was read, where it must not have changed since
      */
-    post: (path, body, key) => send('POST', path, body, { 'idempotency-key': key }),
+    post: (path, body, key, version) =>
+      send('POST', path, body, {
+        'idempotency-key': key,
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      }),
     /**
      * Uploads a file of JSON objects, one a line. It needs no key: the mapping names what tells a line from all others.
      * @param {string} path
