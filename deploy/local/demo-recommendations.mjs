@@ -64,7 +64,7 @@ async function untilCounted(author, figure) {
   /** @type {string | undefined} */
   let before;
   return until(
-    () => author.get(`/api/indicators/v1/figures/snapshot?${figure}`),
+    () => author.get(`/api/indicators/v1/figures/snapshot?${figure.toString()}`),
     ({ figure: { n, value } }) => {
       const stands = `${n} ${value}`;
       const isStill = stands === before;
