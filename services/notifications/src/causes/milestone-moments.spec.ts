@@ -1,4 +1,4 @@
-import { remindersOf } from './milestone-moments.js';
+import { isNews, remindersOf } from './milestone-moments.js';
 
 const planned = (dueOn: string) => ({ state: 'planned' as const, dueOn });
 const told = (dueOn: string, now: string, zone = 'Europe/Berlin') =>
@@ -40,5 +40,12 @@ describe('reminders of a milestone', () => {
     const now = new Date('2025-06-01T10:00:00Z');
     expect(remindersOf({ state: 'reached', dueOn: '2025-06-30' }, 'Europe/Berlin', now)).toEqual([]);
     expect(remindersOf({ state: 'missed', dueOn: '2025-06-30' }, 'Europe/Berlin', now)).toEqual([]);
+  });
+});
+
+describe('that a milestone was reached', () => {
+  it('is news for half a year, and history when it is caught up on later', () => {
+    expect(isNews('2025-01-01', '2025-07-03T10:00:00.000Z')).toBe(true);
+    expect(isNews('2025-01-01', '2025-07-04T10:00:00.000Z')).toBe(false);
   });
 });

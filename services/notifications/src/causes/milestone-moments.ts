@@ -4,6 +4,13 @@ import { dayFrom, dayOf, nextMorning } from '../moments/timing.js';
 /** So many days before its day a milestone is said to be due. */
 const noticeDays = 7;
 
+/** As long as reporting periods are: what is entered later than that is history that is caught up on. */
+const newsDays = 183;
+
+/** Whether it is news that a milestone was reached on a day when that is recorded. */
+export const isNews = (reachedOn: string, recorded: string): boolean =>
+  dayFrom(reachedOn, newsDays) >= recorded.slice(0, 10);
+
 export type MilestoneReminder = { kind: 'milestone-due' | 'milestone-overdue'; at: Date };
 
 /**

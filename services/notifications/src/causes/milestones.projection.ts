@@ -15,7 +15,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { EntityManager } from 'typeorm';
 import { momentOf, note, takeBack, whereIs } from './causes.js';
-import { remindersOf } from './milestone-moments.js';
+import { isNews, remindersOf } from './milestone-moments.js';
 
 /** Every fact of a milestone has it as it stood before, and stands now. */
 interface MilestoneChange {
@@ -62,11 +62,11 @@ export class MilestonesProjection {
 
   private async reached(
     fact: Fact<MilestoneChange>,
-    { title, dueOn }: MilestoneSnapshot,
+    { title, dueOn, reachedOn }: MilestoneSnapshot,
     manager: EntityManager,
   ): Promise<void> {
     const at = momentOf(fact, this.clock.now());
-    if (!at || fact.pilot === undefined) return;
+    if (!at || fact.pilot === undefined || (reachedOn && !isNews(reachedOn, fact.recordedtime))) return;
     const { milestone: id } = fact.data;
     const where = await whereIs(manager, fact.pilot);
     const kind = 'milestone-reached';

@@ -19,8 +19,11 @@ import {
   TargetAtRisk,
   TargetReached,
 } from '@integras/contracts';
+import { openService } from '@integras/service-kit';
 import { until } from '@integras/testing';
+import { notifications } from '../notifications.js';
 import { now, type NoticesUnderTest, noticesUnderTest } from '../testing/notices-under-test.js';
+import { Rounds } from './rounds.js';
 
 const staff = (changes: Partial<MilestoneSnapshot> = {}): MilestoneSnapshot => ({
   title: 'Staff trained',
@@ -293,6 +296,23 @@ describe('notifications', () => {
     await stack.pass(86_400 * 40);
     expect(await stack.dataSource.query('select * from cause')).toEqual([]);
     expect(await manager.inbox()).toEqual([]);
+  });
+
+  it('are shared by two processes at work, and told by one of them', async () => {
+    const manager = await stack.person(pilot.grant);
+    await manager.prefer({ email: 'shared@example.org', rules: [{ channel: 'email', when: 'immediately' }] });
+    const twin = await openService(notifications, stack.environment, { clock: stack.clock });
+    for (let i = 0; i < 5; i += 1) {
+      await stack.say(reaches(randomUUID()));
+      stack.clock.advance(3_000);
+      await Promise.all([stack.service, twin].map(({ app }) => app.get(Rounds).once()));
+    }
+    await stack.pass();
+    await twin.stop();
+    const mails = (await stack.smtp.mails()).filter(({ to }) => to.includes('shared@example.org'));
+    expect(mails.flatMap(({ text }) => text.match(/was reached/g) ?? [])).toHaveLength(5);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
+    expect(await manager.inbox()).toHaveLength(5);
   });
 
   it('are one for one cause, person and channel, however often it is noted', async () => {
