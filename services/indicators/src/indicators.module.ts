@@ -13,6 +13,8 @@ import { SnapshotsController } from './evidence/snapshots.controller.js';
 import { Snapshots } from './evidence/snapshots.service.js';
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { Explanations } from './explanations/explanations.service.js';
+import { EvidenceProjection } from './evidence/evidence.projection.js';
+import { EvidenceWatch } from './evidence/evidence-watch.js';
 import { FigurePlaces } from './figures/figure-places.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ExportsService } from './exports/exports.service.js';
@@ -45,6 +47,7 @@ import { Targets } from './targets/targets.service.js';
     ExplanationsController,
     FiguresController,
     PilotsProjection,
+    EvidenceProjection,
     TargetsController,
     ExportsController,
     ReconciliationController,
@@ -69,6 +72,7 @@ import { Targets } from './targets/targets.service.js';
     Registry,
     Targets,
     TargetWatch,
+    EvidenceWatch,
     Protection,
     PublishedTables,
     Reconciliation,

@@ -2,6 +2,8 @@ import type { ServiceDefinition } from '@integras/service-kit';
 import { IndicatorsModule } from './indicators.module.js';
 import { definitionEntities } from './definitions/definition.entity.js';
 import { DisclosureSettingRow } from './disclosure/disclosure-setting.entity.js';
+import { evidenceEntities } from './evidence/pinned-figure.entity.js';
+import { WatchEvidence1764200000000 } from './migrations/watch-evidence.js';
 import { PeriodRow } from './periods/period.entity.js';
 import { ReleaseRow } from './releases/release.entity.js';
 import { indicatorsSettings } from './settings.js';
@@ -14,8 +16,13 @@ import { CreateCounting1700000000200 } from './migrations/create-counting.js';
 export const indicatorsService: ServiceDefinition = {
   service: 'indicators',
   module: IndicatorsModule,
-  entities: [...definitionEntities, TargetRow, PeriodRow, ReleaseRow, DisclosureSettingRow],
-  migrations: [CreateCounting1700000000200, CountByValue1700000000300, CreateContext1700000000400],
+  entities: [...definitionEntities, TargetRow, ...evidenceEntities, PeriodRow, ReleaseRow, DisclosureSettingRow],
+  migrations: [
+    CreateCounting1700000000200,
+    CountByValue1700000000300,
+    CreateContext1700000000400,
+    WatchEvidence1764200000000,
+  ],
   settings: indicatorsSettings,
   api: {
     title: 'INTEGRAS indicators',

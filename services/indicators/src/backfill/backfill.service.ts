@@ -10,6 +10,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource, In, Not } from 'typeorm';
 import { DefinitionRow } from '../definitions/definition.entity.js';
 import { Registry } from '../definitions/registry.js';
+import { EvidenceWatch } from '../evidence/evidence-watch.js';
 import { LiveFiguresSender } from '../live/live-figures.sender.js';
 import { Backfilling } from './backfilling.js';
 import { BackfillStopped } from './counted-stream.js';
@@ -31,6 +32,7 @@ export class Backfill implements OnApplicationBootstrap, BeforeApplicationShutdo
     private readonly dataSource: DataSource,
     private readonly registry: Registry,
     private readonly live: LiveFiguresSender,
+    private readonly evidence: EvidenceWatch,
     @Inject(NATS) private readonly nats: NatsConnection,
   ) {}
 
@@ -90,6 +92,7 @@ export class Backfill implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.logger.log(`${version.code} is counted by version ${version.version}`);
     await this.registry.upToDate();
     this.live.anew();
+    this.evidence.all();
   }
 
   private async next(tried: readonly string[]): Promise<DefinitionRow | undefined> {

@@ -4,6 +4,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { countedTypes } from '../cases/case-kinds.js';
 import { Registry } from '../definitions/registry.js';
+import { EvidenceWatch } from '../evidence/evidence-watch.js';
 import { LiveFiguresSender } from '../live/live-figures.sender.js';
 import { saveProjectPlace, saveTerritory } from '../places/places.store.js';
 import { savePartner, saveProject } from '../projects/projects.store.js';
@@ -21,6 +22,7 @@ export class PilotsProjection {
     private readonly registry: Registry,
     private readonly live: LiveFiguresSender,
     private readonly targets: TargetWatch,
+    private readonly evidence: EvidenceWatch,
     private readonly metrics: CountingMetrics,
   ) {}
 
@@ -31,6 +33,7 @@ export class PilotsProjection {
       context.afterCommit(() => {
         this.metrics.applied(facts.length, opened.figures.length);
         this.targets.changed(opened.figures);
+        this.evidence.changed(opened.figures);
         this.live.changed(opened.figures, { catchingUp: facts.length >= catchUpBatch });
       });
       return opened;

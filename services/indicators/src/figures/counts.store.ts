@@ -152,6 +152,16 @@ export async function readCounts(
   return { counts: together(rolled, persons), places, trueAt };
 }
 
+/** How far is counted in each stream. */
+export async function readPosition(manager: EntityManager): Promise<Position> {
+  const [{ at }]: [{ at: Position }] = await manager.query(
+    `select coalesce(json_object_agg(stream, json_build_object('epoch', epoch, 'sequence', sequence)), '{}') as at
+       from checkpoint where stream = any($1::text[])`,
+    [countedStreams],
+  );
+  return at;
+}
+
 /** The definition that a figure is counted by. */
 export function definitionOf(indicators: Indicators, { indicator, version }: FigureRef): CompiledDefinition {
   const definition = indicators.find(indicator, version);

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { EvidenceMoved, EvidencePinned, EvidenceReleased, ParticipantVoided, typeOf } from '@integras/contracts';
+import { until } from '@integras/testing';
+import { RebuildService } from '../rebuild/rebuild.service.js';
+import { type IndicatorsUnderTest, indicatorsUnderTest, type Said } from '../testing/indicators-under-test.js';
+import { Partnership, person, Pilot } from '../testing/partnership.js';
+import { EvidenceWatch } from './evidence-watch.js';
+
+describe('a figure that a recommendation rests on', () => {
+  let stack: IndicatorsUnderTest;
+  let partnership: Partnership;
+  let pilot: Pilot;
+  let members: ReturnType<Pilot['enrolled']>[];
+
+  beforeAll(async () => {
+    stack = await indicatorsUnderTest();
+  });
+  afterAll(() => stack.close());
+  beforeEach(async () => {
+    partnership = new Partnership();
+    pilot = new Pilot(partnership.project, { territory: randomUUID(), country: 'HR' });
+    members = Array.from({ length: 8 }, (_, i) => pilot.enrolled(person(i)));
+    await stack.say(partnership.opened(), pilot.planned(), ...members);
+  });
+
+  const item = randomUUID();
+  const knowledge = <D extends object>(event: Said['event'], data: D & { pin: string }): Said => ({
+    event,
+    data,
+    entity: data.pin,
+    time: '2025-06-01T10:00:00.000Z',
+    journal: { kind: 'item', id: item },
+    project: partnership.project,
+  });
+  const pinned = (given: Partial<EvidencePinned> = {}) =>
+    knowledge<EvidencePinned>(EvidencePinned, {
+      pin: randomUUID(),
+      item,
+      kind: 'figure',
+      indicator: 'INT-P01',
+      definitionVersion: 1,
+      scope: 'project',
+      scopeId: partnership.project,
+      value: '8',
+      n: 8,
+      at: '2025-06-01T10:00:00.000Z',
+      ...given,
+    });
+  const told = async ({ entity: pin }: Said): Promise<EvidenceMoved[]> => {
+    const rows: { data: EvidenceMoved }[] = await stack.dataSource.query(
+      'select data from ledger where type = $1 and entity = $2 order by position',
+      [typeOf(EvidenceMoved), pin],
+    );
+    return rows.map(({ data }) => data);
+  };
+  const reasons = async (pin: Said, count: number): Promise<string[]> =>
+    (
+      await until(
+        () => told(pin),
+        (found) => found.length >= count,
+      )
+    ).map(({ reason }) => reason);
+  const leaves = (i: number) => {
+    const { entity: participant, snapshot: before } = members[i]!;
+    return pilot.fact(ParticipantVoided, participant, { participant, voids: randomUUID(), before, reason: 'Twice.' });
+  };
+  /** Everything that waits to be looked at has been. */
+  const looked = async () => {
+    const watch = stack.service().app.get(EvidenceWatch);
+    watch.all();
+    await watch.beforeApplicationShutdown();
+  };
+
+  it('is told to have moved when a correction moves it, with how it was and is', async () => {
+    const pin = pinned();
+    await stack.say(pin);
+    await stack.say(leaves(0));
+    expect(await reasons(pin, 1)).toEqual(['direction']);
+    expect(await told(pin)).toEqual([
+      {
+        pin: pin.entity,
+        item,
+        reason: 'direction',
+        was: { definitionVersion: 1, value: '8', n: 8 },
+        now: { definitionVersion: 1, value: '7', n: 7 },
+      },
+    ]);
+  });
+
+  it('is told so once for each cause, also after the service was stopped', async () => {
+    const pin = pinned();
+    await stack.say(pin);
+    await stack.stopService();
+    await stack.commit(leaves(0));
+    await stack.startService();
+    await stack.counted();
+    expect(await reasons(pin, 1)).toEqual(['direction']);
+    await stack.say(leaves(1));
+    await looked();
+    await stack.stopService();
+    await stack.startService();
+    await stack.say(leaves(2), leaves(3));
+    expect(await reasons(pin, 2)).toEqual(['direction', 'source_lost']);
+  });
+
+  it('tells no value once the partnership does not see it', async () => {
+    const pin = pinned();
+    await stack.say(pin, leaves(0), leaves(1), leaves(2), leaves(3), leaves(4));
+    const [last] = (
+      await until(
+        () => told(pin),
+        (found) => found.at(-1)?.reason === 'source_lost',
+      )
+    ).slice(-1);
+    expect(last).not.toHaveProperty('now');
+  });
+
+  it('is watched no more once it was released', async () => {
+    const [released, kept] = [pinned(), pinned()];
+    await stack.say(released, kept, knowledge(EvidenceReleased, { pin: released.entity, item }));
+    await stack.say(leaves(0));
+    expect(await reasons(kept, 1)).toEqual(['direction']);
+    await looked();
+    expect(await told(released)).toEqual([]);
+  });
+
+  it('has not lost its source while everything is counted anew', async () => {
+    const pin = pinned();
+    await stack.say(pin);
+    await stack.service().app.get(RebuildService).rebuild();
+    stack.service().app.get(EvidenceWatch).all();
+    await stack.counted();
+    await looked();
+    expect(await told(pin)).toEqual([]);
+  });
+
+  it('leaves alone the evidence that is no figure', async () => {
+    const pin = knowledge<EvidencePinned>(EvidencePinned, { pin: randomUUID(), item, kind: 'pilot', source: pilot.id });
+    await stack.say(pin);
+    expect(await stack.dataSource.query('select from pinned_figure where pin = $1', [pin.entity])).toEqual([]);
+    expect(await stack.dataSource.query('select from dead_letter')).toEqual([]);
+  });
+});
