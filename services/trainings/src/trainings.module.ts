@@ -6,6 +6,8 @@ import { Participations } from './attendance/participations.service.js';
 import { Attendees } from './attendees/attendees.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendar.service.js';
+import { AttendanceImportsController } from './imports/imports.controller.js';
+import { AttendanceImports } from './imports/imports.service.js';
 import { Letters } from './letters/letters.service.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
 import { Registrations } from './registrations/registrations.service.js';
@@ -21,8 +23,19 @@ import { Sessions } from './sessions/sessions.service.js';
     SessionsController,
     RegistrationsController,
     AttendanceController,
+    AttendanceImportsController,
     CalendarController,
   ],
-  providers: [Schemes, Sessions, Attendees, Registrations, Attendance, Participations, Letters, Calendars],
+  providers: [
+    Schemes,
+    Sessions,
+    Attendees,
+    Registrations,
+    Attendance,
+    Participations,
+    AttendanceImports,
+    Letters,
+    Calendars,
+  ],
 })
 export class TrainingsModule {}

@@ -2,7 +2,8 @@ import { IsId, IsProse } from '@integras/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
 
-const IsHours = () =>
+/** Hours attended, above 0, as an exact decimal of at most two places. */
+export const IsHours = () =>
   Matches(/^(?!0*(\.0*)?$)\d{1,3}(\.\d{1,2})?$/, {
     message: '$property must be hours above 0 as text, with at most two decimal places, as in "7.5"',
   });

@@ -20,6 +20,13 @@ export class Attendees {
     return uuidOf(this.mac(`attendee ${project} ${email.trim().toLowerCase()}`));
   }
 
+  /** Of somebody a file calls by an address, or by what an organisation calls them: there each letter counts. */
+  idOfReference(project: string, reference: string): string {
+    return reference.includes('@')
+      ? this.idOf(project, reference)
+      : uuidOf(this.mac(`attendee ${project} reference ${reference.trim()}`));
+  }
+
   /** The last part of a link to something. */
   linkTo(kind: LinkKind, id: string): string {
     return `${id}.${this.mac(`${kind} link ${id}`)}`;

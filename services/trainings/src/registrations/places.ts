@@ -1,6 +1,6 @@
 import { RegistrationCancelled, RegistrationMade, RegistrationPromoted, type Stakeholder } from '@integras/contracts';
 import type { NewFact } from '@integras/messaging';
-import { problem } from '@integras/service-kit';
+import { problem, uuidOf } from '@integras/service-kit';
 import { mustBeOpen, rootsOf } from '../schemes/scheme.js';
 import type { SchemeRow } from '../schemes/scheme.entity.js';
 import { mustTakePlace } from '../sessions/session.js';
@@ -22,6 +22,9 @@ export interface Wish {
   /** Organisers add afterwards who came without a word; a link ends with the session. */
   by: 'organiser' | 'link';
 }
+
+export const registrationId = (session: string, attendee: string): string =>
+  uuidOf(`registration ${session} ${attendee}`);
 
 /** @throws Refusal when the session is over, cancelled, or they are registered already. */
 export function register(

@@ -8,7 +8,6 @@ import {
   KnownPartner,
   notFound,
   problem,
-  uuidOf,
 } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
@@ -19,7 +18,7 @@ import { placeOf } from '../schemes/scheme.js';
 import { schemeShelf } from '../schemes/scheme.entity.js';
 import { SessionRow, sessionShelf } from '../sessions/session.entity.js';
 import { type SessionAndScheme, Sessions } from '../sessions/sessions.service.js';
-import { register, type Wish, withdraw } from './places.js';
+import { register, registrationId, type Wish, withdraw } from './places.js';
 import { RegistrationRow, registrationShelf } from './registration.entity.js';
 import type { Register } from './registration.requests.js';
 
@@ -155,7 +154,7 @@ export class Registrations {
   ): Promise<{ row: RegistrationRow; session: SessionRow }> {
     await this.requirePartner(project, stakeholder);
     const attendee = this.attendees.idOf(project, email);
-    const registration = uuidOf(`registration ${session} ${attendee}`);
+    const registration = registrationId(session, attendee);
     const wish = { registration, attendee, stakeholder, by };
     return this.commit(context, { scheme, session, registration, contact: attendee }, (rows, at) => {
       const places = register(

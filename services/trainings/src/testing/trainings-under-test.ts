@@ -28,6 +28,8 @@ export interface Person {
   get(path: string): Promise<Answer>;
   post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a CSV file. */
+  send(path: string, file: string): Promise<Answer>;
 }
 
 /** A project with a territory in Vienna and partners in two countries. */
@@ -78,15 +80,15 @@ export async function trainingsUnderTest(): Promise<TrainingsUnderTest> {
   );
   const dataSource = service.app.get(DataSource);
   const sender = (token?: string): Person => {
-    const send = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
+    const send = async (method: string, path: string, body?: object | string, headers: Record<string, string> = {}) => {
       const answer = await fetch(`${service.url}${path}`, {
         method,
         headers: {
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          ...(body && { 'content-type': 'application/json' }),
+          ...(body && { 'content-type': typeof body === 'string' ? 'text/csv' : 'application/json' }),
           ...headers,
         },
-        ...(body && { body: JSON.stringify(body) }),
+        ...(body && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await answer.text();
       const isJson = /json/.test(answer.headers.get('content-type') ?? '');
@@ -101,6 +103,7 @@ export async function trainingsUnderTest(): Promise<TrainingsUnderTest> {
       get: (path) => send('GET', path),
       post: (path, body, headers) => send('POST', path, body, headers),
       put: (path, body, headers) => send('PUT', path, body, headers),
+      send: (path, file) => send('POST', path, file),
     };
   };
   const person = async (...grants: TestGrant[]) => {

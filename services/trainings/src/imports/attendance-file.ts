@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FieldError } from '@integras/messaging';
+import { problem } from '@integras/service-kit';
+import { CsvError, parse } from 'csv-parse';
+import type { AttendanceLine, LineReader } from './attendance-line.js';
+
+/** A file is one session: whoever has more splits it. */
+const most = { bytes: 20_000_000, rows: 20_000, rowBytes: 100_000 };
+
+/** A row that cannot be taken, and why. */
+export interface FaultyRow extends FieldError {
+  /** Counted from 1, without the heading. */
+  row: number;
+}
+
+/** What a file says: of whom, and what of it cannot be read. */
+export interface AttendanceFile {
+  lines: AttendanceLine[];
+  faulty: FaultyRow[];
+}
+
+/**
+ * Reads a CSV file as it arrives, and keeps of it what its rows say.
+ * @throws Refusal when it is no CSV file in UTF-8, lacks a column, or is too large
+ */
+export async function readAttendance(file: Readable, reader: LineReader): Promise<AttendanceFile> {
+  const read: AttendanceFile = { lines: [], faulty: [] };
+  const rowOf = new Map<string, number>();
+  let [heading, row]: [heading: string[] | undefined, row: number] = [undefined, 0];
+  for await (const record of recordsIn(file, reader.delimiter)) {
+    if (!heading) {
+      heading = requireColumns(record, reader.columns);
+      continue;
+    }
+    row += 1;
+    if (row > most.rows) throw tooLarge(`${most.rows} rows`);
+    const line = lineIn(heading, record, reader);
+    if (line === undefined) continue;
+    if (Array.isArray(line)) {
+      for (const error of line) read.faulty.push({ row, ...error });
+      continue;
+    }
+    const earlier = rowOf.get(line.reference);
+    if (earlier !== undefined) {
+      read.faulty.push({ row, field: 'reference', reason: `is in row ${earlier} already` });
+      continue;
+    }
+    rowOf.set(line.reference, row);
+    read.lines.push(line);
+  }
+  if (row === 0) throw unreadable('It has no rows.');
+  return read;
+}
+
+/** What a record says; undefined when it is not meant. */
+function lineIn(heading: string[], record: string[], reader: LineReader): AttendanceLine | FieldError[] | undefined {
+  if (record.length !== heading.length)
+    return [{ field: '', reason: `has ${record.length} cells where the heading has ${heading.length}` }];
+  const row = new Map(heading.map((column, at) => [column, record[at]!]));
+  return reader.isWanted(row) ? reader.read(row) : undefined;
+}
+
+async function* recordsIn(file: Readable, delimiter: string): AsyncGenerator<string[], void> {
+  const parser = parse({
+    bom: true,
+    delimiter,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    max_record_size: most.rowBytes,
+  });
+  const reading = pipeline(Readable.from(measured(file)), parser);
+  // Whoever reads the parser is told of its errors; this only keeps them from being nobody's.
+  reading.catch(() => undefined);
+  try {
+    yield* parser as AsyncIterable<string[]>;
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(`${error.message}.`) : error;
+  }
+}
+
+async function* measured(file: Readable): AsyncGenerator<Buffer, void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = 0;
+  for await (const piece of file as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > most.bytes) throw tooLarge(`${most.bytes} bytes`);
+    requireText(() => decoder.decode(piece, { stream: true }));
+    yield piece;
+  }
+  requireText(() => decoder.decode());
+}
+
+function requireText(decode: () => unknown): void {
+  try {
+    decode();
+  } catch {
+    throw unreadable('It is not UTF-8.');
+  }
+}
+
+function requireColumns(heading: string[], wanted: readonly string[]): string[] {
+  const missing = wanted.filter((column) => !heading.includes(column));
+  if (missing.length > 0)
+    throw problem(
+      'columns-missing',
+      422,
+      'The file lacks columns',
+      'Say which of its columns mean what.',
+      missing.map((field) => ({ field, reason: 'is not in the heading' })),
+    );
+  return heading;
+}
+
+const unreadable = (detail: string) => problem('file-unreadable', 422, 'The file cannot be read', detail);
+const tooLarge = (limit: string) =>
+  problem('body-too-large', 413, 'The file is too large', `A file may have ${limit}. Split it.`);

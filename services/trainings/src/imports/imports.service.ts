@@ -1,0 +1,144 @@
+import type { Readable } from 'node:stream';
+import { type At, type Command, Ledger, type Rows } from '@integras/messaging';
+import { type Caller } from '@integras/service-kit';
+import { Injectable } from '@nestjs/common';
+import { attendanceId, participationId } from '../attendance/attendance.js';
+import { attendanceShelf, participationShelf } from '../attendance/attendance.entity.js';
+import { Attendees } from '../attendees/attendees.js';
+import { registrationId } from '../registrations/places.js';
+import { registrationShelf } from '../registrations/registration.entity.js';
+import { schemeShelf } from '../schemes/scheme.entity.js';
+import { hoursOf } from '../sessions/session-time.js';
+import { sessionShelf } from '../sessions/session.entity.js';
+import { type SessionAndScheme, Sessions } from '../sessions/sessions.service.js';
+import { type FaultyRow, readAttendance } from './attendance-file.js';
+import { type AttendanceLine, lineReader } from './attendance-line.js';
+import { type Guest, type GuestStep, takeIn } from './guest.js';
+import type { ImportAttendance } from './import.requests.js';
+
+/** What became of a file, or would in a dry run. */
+export interface ImportedAttendance {
+  dryRun: boolean;
+  /** Rows about somebody who was new, or whose attendance was. */
+  accepted: number;
+  /** Rows that say what was known already. */
+  repeated: number;
+  /** Rows that were left out. */
+  refused: number;
+  /** Of the people in rows that were not left out. */
+  attended: number;
+  absent: number;
+  /** Why rows were left out; the first thousand reasons. */
+  errors: FaultyRow[];
+}
+
+const rowsInTransaction = 500;
+const shownErrors = 1_000;
+
+@Injectable()
+export class AttendanceImports {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly sessions: Sessions,
+    private readonly attendees: Attendees,
+  ) {}
+
+  /**
+   * Takes in whom a file tells of. It knows no names and writes to nobody; a file that was cut off by a failure can be
+   * sent again.
+   */
+  async take(
+    session: string,
+    file: Readable,
+    { dryRun, ...how }: ImportAttendance,
+    caller: Caller,
+  ): Promise<ImportedAttendance> {
+    const found = await this.sessions.readable(session, caller, 'scheme.write');
+    const { lines, faulty } = await readAttendance(file, lineReader(how));
+    const guests = lines.map((line) => this.guestOf(line, found));
+    const commands = portions(guests).map((portion) => commandFor(found, portion, caller));
+    const news = dryRun === 'true' ? await this.tried(commands) : await this.taken(commands);
+    const attended = guests.filter(({ hours }) => hours !== undefined).length;
+    return {
+      dryRun: dryRun === 'true',
+      accepted: news,
+      repeated: guests.length - news,
+      refused: new Set(faulty.map(({ row }) => row)).size,
+      attended,
+      absent: guests.length - attended,
+      errors: faulty.slice(0, shownErrors),
+    };
+  }
+
+  private async taken(commands: readonly Command<number>[]): Promise<number> {
+    let news = 0;
+    for (const command of commands) news += await this.ledger.commit(command);
+    return news;
+  }
+
+  private async tried(commands: readonly Command<number>[]): Promise<number> {
+    const outcomes = await this.ledger.dryRun(commands);
+    return outcomes.reduce((news, outcome) => {
+      if ('refusal' in outcome) throw outcome.refusal;
+      return news + (outcome.result as number);
+    }, 0);
+  }
+
+  private guestOf({ reference, attended, kind, country, hours }: AttendanceLine, { session }: SessionAndScheme): Guest {
+    const attendee = this.attendees.idOfReference(session.project, reference);
+    return {
+      registration: registrationId(session.id, attendee),
+      attendee,
+      stakeholder: { kind, country },
+      ...(attended === 'yes' && { hours: hours ?? hoursOf(session.plan) }),
+    };
+  }
+}
+
+function portions(guests: readonly Guest[]): Guest[][] {
+  const count = Math.ceil(guests.length / rowsInTransaction);
+  return Array.from({ length: count }, (_, at) => guests.slice(at * rowsInTransaction, (at + 1) * rowsInTransaction));
+}
+
+/** Answers of how many guests something was new. */
+function commandFor(
+  { session: { id: session }, scheme: { id: scheme } }: SessionAndScheme,
+  guests: readonly Guest[],
+  { account }: Caller,
+): Command<number> {
+  const attendees = guests.map(({ attendee }) => attendee);
+  return {
+    ...(account !== undefined && { actor: account }),
+    journal: { kind: 'scheme', id: scheme },
+    reads: [
+      { shelf: schemeShelf, ids: [scheme] },
+      { shelf: sessionShelf, ids: [session] },
+      { shelf: registrationShelf, ids: guests.map(({ registration }) => registration) },
+      { shelf: attendanceShelf, ids: attendees.map((attendee) => attendanceId(session, attendee)) },
+      { shelf: participationShelf, ids: attendees.map((attendee) => participationId(scheme, attendee)) },
+    ],
+    decide: (rows, at) => {
+      const steps = guests.map((guest) => takeInto(rows, scheme, session, guest, at));
+      return {
+        facts: steps.flatMap(({ facts }) => facts),
+        result: steps.filter(({ facts }) => facts.length > 0).length,
+      };
+    },
+  };
+}
+
+function takeInto(rows: Rows, scheme: string, session: string, guest: Guest, { now }: At): GuestStep {
+  const of = rows.get(schemeShelf, scheme)!;
+  const known = {
+    registration: rows.get(registrationShelf, guest.registration),
+    attendance: rows.get(attendanceShelf, attendanceId(session, guest.attendee)),
+    participation: rows.get(participationShelf, participationId(scheme, guest.attendee)),
+  };
+  const step = takeIn(of, rows.get(sessionShelf, session)!, known, guest, now);
+  rows.put(sessionShelf, step.session);
+  rows.put(registrationShelf, step.registration);
+  if (step.attendance) rows.put(attendanceShelf, step.attendance);
+  if (step.participation) rows.put(participationShelf, step.participation);
+  if (step.attendance && !of.begun) rows.put(schemeShelf, { ...of, begun: true });
+  return step;
+}

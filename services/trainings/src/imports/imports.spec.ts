@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { realData } from '@integras/testing';
+import { type Partnership, type TrainingsUnderTest, trainingsUnderTest } from '../testing/trainings-under-test.js';
+
+describe('files of who attended', () => {
+  let stack: TrainingsUnderTest;
+  let at: Partnership;
+
+  beforeAll(async () => {
+    stack = await trainingsUnderTest();
+  });
+  afterAll(() => stack.close());
+  beforeEach(async () => {
+    stack.clock.set('2026-04-01T08:00:00Z');
+    at = await stack.partnership();
+  });
+
+  const training = async (code = 'TR-FILE', completion: object = {}): Promise<string> => {
+    const { status, body } = await at.organiser.post('/v1/schemes', {
+      project: at.project,
+      code,
+      title: 'A training of long ago',
+      kind: 'workshop',
+      territory: at.territory,
+      organisers: [at.caritas, at.bologna],
+      completion,
+    });
+    expect(status).toBe(201);
+    return body.id;
+  };
+  const sessionOf = async (scheme: string, more: object = {}): Promise<string> => {
+    const plan = {
+      title: 'One',
+      startsAt: '2026-03-02T09:00',
+      endsAt: '2026-03-02T13:00',
+      place: 'x',
+      capacity: 5_000,
+    };
+    const { status, body } = await at.organiser.post(`/v1/schemes/${scheme}/sessions`, { ...plan, ...more });
+    expect(status).toBe(201);
+    return body.id;
+  };
+  const send = (session: string, file: string, how: Record<string, string> = {}, who = at.organiser) =>
+    who.send(`/v1/sessions/${session}/attendance/imports?${new URLSearchParams(how).toString()}`, file);
+  const ofProject = async () => (await at.evaluator.get(`/v1/projects/${at.project}/participations`)).body;
+  const small = 'reference;kind;country;attended\nA-1;ngo;SI;yes\nA-2;ngo;HR;no\na-1;public_body;SI;yes\n';
+
+  it('are tried without a trace, taken in, and change nothing when they come again', async () => {
+    const session = await sessionOf(await training());
+    const how = { separator: 'semicolon' };
+    const tried = await send(session, small, { ...how, dryRun: 'true' });
+    const outcome = { accepted: 3, repeated: 0, refused: 0, attended: 2, absent: 1, errors: [] };
+    expect(tried).toMatchObject({ status: 200, body: { dryRun: true, ...outcome } });
+    expect((await at.organiser.get(`/v1/sessions/${session}`)).body.registered).toBe(0);
+    expect((await send(session, small, how)).body).toEqual({ dryRun: false, ...outcome });
+    expect(await ofProject()).toEqual({ participations: 2, persons: 2, completed: 2 });
+    const facts = () => stack.rows('select from ledger');
+    const before = await facts();
+    expect((await send(session, small, how)).body).toMatchObject({ accepted: 0, repeated: 3 });
+    expect(await facts()).toHaveLength(before.length);
+    expect((await at.organiser.get(`/v1/sessions/${session}`)).body.registered).toBe(3);
+  });
+
+  it('name each row that cannot be taken, guess none of them, and take the others', async () => {
+    const session = await sessionOf(await training());
+    const rows = [
+      'reference,kind,country,attended,stayed',
+      'B-1,ngo,SI,1,2.5',
+      'B-2,ngo,SI,perhaps,',
+      'B-3,club,Slovenia,1,',
+      'B-1,ngo,SI,0,',
+      'B-4,ngo,SI,1,-3',
+      'B-5,ngo,SI',
+      ',ngo,SI,1,',
+      'b@Example.org,ngo,SI,1,',
+    ];
+    const { status, body } = await send(session, rows.join('\r\n'), { hours: 'stayed' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ accepted: 2, refused: 6, attended: 2 });
+    expect(body.errors.map(({ row, field }: { row: number; field: string }) => [row, field])).toEqual([
+      [2, 'attended'],
+      [3, 'kind'],
+      [3, 'country'],
+      [4, 'reference'],
+      [5, 'hours'],
+      [6, ''],
+      [7, 'reference'],
+    ]);
+    const attended = (await at.organiser.get(`/v1/sessions/${session}/attendance`)).body.items;
+    expect(attended.map(({ snapshot }: { snapshot: { hours: string } }) => snapshot.hours).sort()).toEqual([
+      '2.5',
+      '4',
+    ]);
+  });
+
+  it('know the same people by the address they registered with, and keep none', async () => {
+    const session = await sessionOf(await training());
+    const ana = { name: 'Ana', email: 'ana@example.org', kind: 'ngo', country: 'SI' };
+    await at.organiser.post(`/v1/sessions/${session}/registrations`, ana);
+    const file = 'reference,attended\nANA@example.org,yes\nbo@example.org,yes\n';
+    await send(session, file, { kind: 'ngo', country: 'SI' });
+    expect((await at.organiser.get(`/v1/sessions/${session}`)).body.registered).toBe(2);
+    expect(await stack.rows(`select from attendee_contact where project = $1`, [at.project])).toHaveLength(1);
+    expect(await stack.rows(`select from ledger where data::text ilike '%bo@example.org%'`)).toEqual([]);
+  });
+
+  it('are refused whole when a column is missing, they are no table, or the session has not begun', async () => {
+    const scheme = await training();
+    const [session, ahead] = [
+      await sessionOf(scheme),
+      await sessionOf(scheme, { startsAt: '2026-06-01T09:00', endsAt: '2026-06-01T13:00' }),
+    ];
+    expect(await send(session, 'reference,came\nC-1,1\n', { kind: 'ngo', country: 'SI' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'attended' }] },
+    });
+    expect((await send(session, 'reference,attended\n"C-1,1\n', { kind: 'ngo', country: 'SI' })).status).toBe(422);
+    const csv = 'reference,attended\nC-1,1\n';
+    expect((await send(ahead, csv, { kind: 'ngo', country: 'SI' })).status).toBe(409);
+    expect((await send(ahead, csv, { kind: 'ngo', country: 'SI', dryRun: 'true' })).status).toBe(409);
+    expect((await send(session, csv, { kind: 'club', country: 'SI' })).status).toBe(422);
+    expect((await send(session, csv, { kind: 'ngo', country: 'SI' }, at.evaluator)).status).toBe(403);
+    expect((await at.organiser.post(`/v1/sessions/${session}/attendance/imports`, { file: 'x' })).status).toBe(415);
+    expect(await ofProject()).toMatchObject({ participations: 0 });
+  });
+
+  const jobs = realData('trainings/jobs2.csv');
+  (jobs ? it : it.skip)('give the figures of a job-search workshop: 600 invited, 372 attended', async () => {
+    const session = await sessionOf(await training());
+    const how = { reference: 'rownames', attended: 'comply', only: 'treat=1', kind: 'other', country: 'US' };
+    const file = readFileSync(jobs!, 'utf8');
+    expect((await send(session, file, how)).body).toMatchObject({
+      accepted: 600,
+      refused: 0,
+      attended: 372,
+      absent: 228,
+    });
+    expect((await at.organiser.get(`/v1/sessions/${session}`)).body.registered).toBe(600);
+    expect(await ofProject()).toEqual({ participations: 372, persons: 372, completed: 372 });
+  });
+
+  const students = realData('trainings/oulad-student.csv.gz');
+  (students ? it : it.skip)(
+    'count 8,657 participations of 8,404 persons in the courses of a university, 4,285 of them completed',
+    async () => {
+      const file = gunzipSync(readFileSync(students!)).toString();
+      const courses = new Set(
+        file
+          .trimEnd()
+          .split('\n')
+          .slice(1)
+          .map((row) => row.split(',', 2).join(' ')),
+      );
+      for (const course of courses) {
+        const [module, term] = course.split(' ') as [string, string];
+        const scheme = await training(`${module}-${term}`, { sessions: 2 });
+        const how = {
+          reference: 'id_student',
+          attended: 'final_result',
+          only: `code_module=${module},code_presentation=${term}`,
+          kind: 'other',
+          country: 'GB',
+        };
+        const everybody = { attendedWhen: 'Pass,Distinction,Fail,Withdrawn', absentWhen: '-' };
+        expect((await send(await sessionOf(scheme), file, { ...how, ...everybody })).body.refused).toBe(0);
+        const passed = { attendedWhen: 'Pass,Distinction', absentWhen: 'Fail,Withdrawn' };
+        expect((await send(await sessionOf(scheme), file, { ...how, ...passed })).body.refused).toBe(0);
+      }
+      expect(await ofProject()).toEqual({ participations: 8_657, persons: 8_404, completed: 3_564 + 721 });
+    },
+    120_000,
+  );
+});
