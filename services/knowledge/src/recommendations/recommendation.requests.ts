@@ -1,6 +1,7 @@
 import {
   IsCountry,
   IsId,
+  IsLine,
   IsProse,
   type PolicyLevel,
   policyLevels,
@@ -60,5 +61,7 @@ export class RecommendationsQuery extends PageQuery {
   @IsOptional() @IsIn(recommendationStates) state?: RecommendationState;
   @IsOptional() @IsIn(recommendationKinds) kind?: RecommendationKind;
   @IsOptional() @IsIn(policyLevels) level?: PolicyLevel;
+  /** Words to be found in title or text, in whatever language: `"exact words"`, `or`, `-without`. */
+  @IsOptional() @IsLine() q?: string;
   @IsOptional() @IsBooleanString() stale?: 'true' | 'false';
 }

@@ -317,6 +317,19 @@ describe('a recommendation', () => {
     expect(other.body).toEqual(one.body);
   });
 
+  it('is found by its words in each of its languages, whatever their form', async () => {
+    const own = await stack.partnership();
+    const { id } = (await own.author.post('/v1/recommendations', { project: own.project, ...text })).body;
+    const ids = async (q: string) =>
+      (await own.lead.get(`/v1/recommendations?project=${own.project}&q=${encodeURIComponent(q)}`)).body.items.map(
+        (one: { id: string }) => one.id,
+      );
+    for (const words of ['mentor', 'funding jobs', 'Stellen', '"first job"'])
+      expect([words, await ids(words)]).toEqual([words, [id]]);
+    for (const words of ['landlord', 'mentor -job', 'Stelle job', "'; drop table recommendation; --"])
+      expect([words, await ids(words)]).toEqual([words, []]);
+  });
+
   it('is listed page by page, the newest first', async () => {
     const own = await stack.partnership();
     const draft = async (by: Person) =>
