@@ -4,6 +4,7 @@ import { ImportsProjection } from './causes/imports.projection.js';
 import { MilestonesProjection } from './causes/milestones.projection.js';
 import { RecommendationsProjection } from './causes/recommendations.projection.js';
 import { SessionsProjection } from './causes/sessions.projection.js';
+import { SubscriptionsProjection } from './causes/subscriptions.projection.js';
 import { TargetsProjection } from './causes/targets.projection.js';
 import { channels } from './channels/channels.js';
 import { Announcer } from './deliveries/announcer.service.js';
@@ -29,6 +30,7 @@ import { Words } from './words/words.js';
     TargetsProjection,
     RecommendationsProjection,
     SessionsProjection,
+    SubscriptionsProjection,
     ImportsProjection,
     NamesProjection,
   ],

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'recommendation-stale',
   'session-changed',
   'import-finished',
+  'subscription-disabled',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -63,6 +63,8 @@ export const audiences: Record<NoticeKind, Audience> = {
   'session-changed': { reads: 'scheme.read', byRole: { training_organiser: inDigest } },
   // Whoever imported hears of it in person.
   'import-finished': { reads: 'project.read', byRole: {}, isForOneAlone: true },
+  // Whoever let a partner system in is who can reach its people.
+  'subscription-disabled': { reads: 'people.write', byRole: { lead_partner: atOnce } },
   // About a person's own address: nobody else's business, and of no use by the same way.
   'delivery-failing': { reads: 'project.read', byRole: {}, isForOneAlone: true },
 };

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '@integras/contracts';
+import type { DisableReason, ImportOutcome } from '@integras/contracts';
 import type { NoticeKind } from '../kinds/notice-kind.js';
 
 /**
@@ -12,6 +12,7 @@ export interface About {
   /** The beginning is date and time at the place, as in `2026-05-04T09:00`. */
   session?: { id: string; title: string; startsAt: string; cancelled: boolean };
   import?: { id: string; outcome: ImportOutcome };
+  subscription?: { id: string; reason: DisableReason };
   address?: { failures: number };
 }
 

@@ -16,6 +16,7 @@ import {
   RecommendationTurnedStale,
   SessionCancelled,
   SessionRescheduled,
+  SubscriptionDisabled,
   TargetAtRisk,
   TargetReached,
 } from '@integras/contracts';
@@ -249,6 +250,20 @@ describe('notifications', () => {
     expect(await other.inbox()).toEqual([]);
   });
 
+  it('tell the lead partner of the project that a partner system is sent nothing any more', async () => {
+    const { project } = pilot;
+    const lead = await stack.person({ role: 'lead_partner', scope: 'project', scopeId: project });
+    const elsewhere = await stack.person({ role: 'lead_partner', scope: 'project', scopeId: randomUUID() });
+    const { account } = await stack.person({ role: 'partner_system', scope: 'project', scopeId: project });
+    const data = { subscription: randomUUID(), account, reason: 'failing' as const };
+    await stack.say({ event: SubscriptionDisabled, data, entity: data.subscription });
+    await stack.pass();
+    expect(await lead.inbox()).toEqual([
+      'A partner system is sent nothing any more: its receiver has failed for days.',
+    ]);
+    expect(await elsewhere.inbox()).toEqual([]);
+  });
+
   it('try a busy server later with the same mail, and give up an address that refuses three in a row', async () => {
     const manager = await stack.person(pilot.grant);
     await manager.prefer({ email: 'busy@example.org', rules: [{ channel: 'email', when: 'immediately' }] });
@@ -282,20 +297,21 @@ describe('notifications', () => {
     await manager.prefer({ rules: [{ channel: 'inbox', when: 'immediately' }] });
     const closed = eventClasses.filter((event) => {
       const { readers, service } = describeEvent(event);
-      return readers === 'pilot' && service === 'pilots';
+      return readers === 'pilot' && (service === 'pilots' || service === 'trainings');
     });
-    expect(closed.length).toBeGreaterThan(10);
-    // None of them is even heard; the last fact is, so that it is known when all have passed.
-    const last = describeEvent(ProjectOpened).example;
-    await stack.say(...closed.map((event) => ({ event, data: describeEvent(event).example, pilot: pilot.id })), {
-      event: ProjectOpened,
-      data: last,
-      entity: last.project,
-    });
+    expect(closed.length).toBeGreaterThan(15);
+    // None of them is even heard; the last fact of each stream is, so that it is known when all have passed.
+    const opened = describeEvent(ProjectOpened).example;
+    const cancelled = describeEvent(SessionCancelled).example;
+    await stack.say(
+      ...closed.map((event) => ({ event, data: describeEvent(event).example, pilot: pilot.id })),
+      { event: ProjectOpened, data: opened, entity: opened.project },
+      { event: SessionCancelled, data: cancelled, entity: cancelled.session },
+    );
     await stack.pass();
     await stack.pass(86_400 * 40);
-    expect(await stack.dataSource.query('select * from cause')).toEqual([]);
-    expect(await manager.inbox()).toEqual([]);
+    expect(await stack.dataSource.query('select kind from cause')).toEqual([{ kind: 'session-changed' }]);
+    expect(await manager.inbox()).toEqual(['The training session “First day” does not take place.']);
   });
 
   it('are shared by two processes at work, and told by one of them', async () => {

@@ -8,6 +8,7 @@ export const noticeKinds = [
   'recommendation-stale',
   'session-changed',
   'import-finished',
+  'subscription-disabled',
   'delivery-failing',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

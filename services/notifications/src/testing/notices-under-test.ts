@@ -128,7 +128,8 @@ export async function noticesUnderTest(): Promise<NoticesUnderTest> {
   const say = async (...facts: Saying[]): Promise<void> => {
     for (const { event, data, entity = randomUUID(), pilot, project, actor } of facts) {
       const { service: owner, journal } = describeEvent(event);
-      const speaker = speakers[neighbours.indexOf(owner)]!;
+      // What is told of subscriptions is this service's own to say.
+      const speaker = owner === 'notifications' ? service : speakers[neighbours.indexOf(owner)]!;
       const id = journalOf(journal, entity, pilot);
       await speaker.app.get(Ledger).commit({
         journal: { kind: journal, id },
@@ -143,7 +144,11 @@ export async function noticesUnderTest(): Promise<NoticesUnderTest> {
       });
     }
     await until(
-      () => Promise.all(speakers.map((speaker, i) => isApplied(neighbours[i]!, speaker, dataSource))),
+      () =>
+        Promise.all([
+          isApplied('notifications', service, dataSource),
+          ...speakers.map((speaker, i) => isApplied(neighbours[i]!, speaker, dataSource)),
+        ]),
       (applied) => applied.every(Boolean),
     );
   };

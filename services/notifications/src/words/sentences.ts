@@ -20,6 +20,8 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'The training session “{{session.title}}” {{#if session.cancelled}}does not take place{{else}}has changed; it begins on {{session.startsAt}}{{/if}}.',
     'import-finished':
       '{{#if import.isDone}}Your import has finished.{{else}}Your import has ended without taking the whole file.{{/if}}',
+    'subscription-disabled':
+      'A partner system is sent nothing any more: {{#if subscription.isGone}}its receiver said that it is gone{{else}}its receiver has failed for days{{/if}}.',
     'delivery-failing':
       'Your e-mail address refused {{address.failures}} mails in a row, so no more are sent to it. You can confirm it anew in your settings.',
   },
@@ -38,6 +40,8 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'Der Schulungstermin „{{session.title}}“ {{#if session.cancelled}}findet nicht statt{{else}}wurde geändert; er beginnt am {{session.startsAt}}{{/if}}.',
     'import-finished':
       '{{#if import.isDone}}Ihr Import ist abgeschlossen.{{else}}Ihr Import ist beendet, ohne die ganze Datei übernommen zu haben.{{/if}}',
+    'subscription-disabled':
+      'Einem Partnersystem wird nichts mehr gesendet: {{#if subscription.isGone}}Sein Empfänger hat sich abgemeldet{{else}}Sein Empfänger ist seit Tagen gestört{{/if}}.',
     'delivery-failing':
       'Ihre E-Mail-Adresse hat {{address.failures}} Nachrichten hintereinander abgelehnt; es werden keine mehr gesendet. In Ihren Einstellungen können Sie sie neu bestätigen.',
   },

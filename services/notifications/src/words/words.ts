@@ -23,6 +23,7 @@ export interface Named {
   recommendation?: { title: string };
   session?: { title: string; startsAt: string; cancelled: boolean };
   import?: { isDone: boolean };
+  subscription?: { isGone: boolean };
   address?: { failures: number };
 }
 
@@ -109,6 +110,7 @@ function named({ about, pilot }: Notice, names: Names, language: Language): Name
     }),
     ...(session && { session: { ...session, startsAt: momentIn(session.startsAt, language) } }),
     ...(about.import && { import: { isDone: about.import.outcome === 'done' } }),
+    ...(about.subscription && { subscription: { isGone: about.subscription.reason === 'gone' } }),
     ...(address && { address }),
   };
 }
