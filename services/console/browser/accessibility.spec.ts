@@ -59,18 +59,41 @@ describe.each(looks)('the console %s', (_, options) => {
   let browser: Browser;
   let manager: Visitor;
   let evaluator: Visitor;
+  let organiser: Visitor;
   let plan: string;
 
   beforeAll(async () => {
     browser = await openBrowser();
     manager = await Visitor.signedIn(browser, 'manager-bologna', options);
     evaluator = await Visitor.signedIn(browser, 'evaluator', options);
+    organiser = await Visitor.signedIn(browser, 'organiser', options);
     const page = await manager.open('/app/pilots');
     await page.locator('main article a').first().click();
     await page.locator('main ol li').first().waitFor();
     plan = page.url();
   });
   afterAll(() => browser.close());
+
+  const openTraining = async (): Promise<Page> => {
+    const page = await organiser.open('/app/trainings');
+    await page.locator('main ul h3 a').last().click();
+    await page.locator('main ol h3 a').first().waitFor();
+    return page;
+  };
+  const openSession = async (part = ''): Promise<Page> => {
+    const page = await openTraining();
+    await page.locator('main ol h3 a').first().click();
+    await page.locator('main ul input, main ul button').first().waitFor();
+    return part === '' ? page : organiser.open(`${new URL(page.url()).pathname}${part}`);
+  };
+  const openRegistration = async (): Promise<Page> => {
+    const page = await organiser.open('/app/trainings');
+    await page.locator('main ol h3 a').first().click();
+    const link = await page.locator('main a[href*="/register/"]').getAttribute('href');
+    await page.goto(String(link));
+    await page.locator('main form').waitFor();
+    return page;
+  };
 
   it('lets everybody in', async () => {
     const stranger = await Visitor.arrive(browser, options);
@@ -98,6 +121,12 @@ describe.each(looks)('the console %s', (_, options) => {
     ['a duration in full', () => evaluator.open('/app/figures/INT-P07')],
     ['a figure as it was known', () => evaluator.open(`/app/figures/INT-P05?asOf=${new Date().toISOString()}`)],
     ['the figures on a wall', () => evaluator.open('/app/figures?present=true')],
+    ['trainings', () => organiser.open('/app/trainings')],
+    ['a new training', () => organiser.open('/app/trainings/new')],
+    ['a session with who is there', () => openSession()],
+    ['the code on the wall', () => openSession('/code')],
+    ['registering without an account', () => openRegistration()],
+    ['a training', () => openTraining()],
   ];
   it.each(inTurn(pages, options))('has no fault on the page of %s', async (_name, openPage) => {
     const page = await openPage();

@@ -7,11 +7,24 @@ import { readHistory, readMilestones, readPilots, readProject, readProjects } fr
 import { readReconciliation } from './reconciliation.js';
 import { readPerson } from './session.js';
 import { readTargets } from './targets.js';
+import {
+  readAttendance,
+  readMyRegistration,
+  readParticipations,
+  readPublicSession,
+  readRegistrations,
+  readSchemes,
+  readSessions,
+  readWallCode,
+} from './trainings.js';
 
 /** How often to look how far a new version has been counted. */
 const fillingMs = 1_000;
 const isFilling = (definitions: readonly Definition[] | undefined) =>
   definitions?.some(({ state }) => state === 'filling') ? fillingMs : false;
+
+/** How often to look who has come, while a list of people is open: single attendances are nobody's news. */
+const peopleMs = 5_000;
 
 /** What the console reads, each under the name by which it is refreshed. */
 export const queries = {
@@ -93,5 +106,51 @@ export const queries = {
       queryFn: ({ signal }) => readReconciliation(signal),
       staleTime: 60_000,
       retry: false,
+    }),
+
+  schemes: () => queryOptions({ queryKey: ['trainings', 'schemes'], queryFn: ({ signal }) => readSchemes(signal) }),
+
+  sessions: () => queryOptions({ queryKey: ['trainings', 'sessions'], queryFn: ({ signal }) => readSessions(signal) }),
+
+  participations: (scheme: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'participations', scheme],
+      queryFn: ({ signal }) => readParticipations(scheme, signal),
+      // Others take attendance while this is looked at: it is asked anew by whoever comes back to it.
+      staleTime: 0,
+    }),
+
+  registrations: (session: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'registrations', session],
+      queryFn: ({ signal }) => readRegistrations(session, signal),
+      refetchInterval: peopleMs,
+    }),
+
+  attendance: (session: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'attendance', session],
+      queryFn: ({ signal }) => readAttendance(session, signal),
+      refetchInterval: peopleMs,
+    }),
+
+  wallCode: (session: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'code', session],
+      queryFn: ({ signal }) => readWallCode(session, signal),
+      staleTime: 0,
+      refetchInterval: ({ state: { data } }) => (data ? Math.max(1_000, Date.parse(data.until) - Date.now()) : false),
+    }),
+
+  publicSession: (link: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'public', link],
+      queryFn: ({ signal }) => readPublicSession(link, signal),
+    }),
+
+  myRegistration: (link: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'mine', link],
+      queryFn: ({ signal }) => readMyRegistration(link, signal),
     }),
 };

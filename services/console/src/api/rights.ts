@@ -1,5 +1,6 @@
 import type { Role } from '@integras/contracts';
 import type { Pilot } from './pilots.js';
+import type { Scheme } from './trainings.js';
 import type { Grant } from './session.js';
 
 const reporting: readonly Role[] = ['pilot_manager', 'country_coordinator'];
@@ -36,6 +37,27 @@ export function maySetTarget(
 /** Whether somebody's work is to report, rather than to read what others reported. */
 export function isReporter(grants: readonly Grant[]): boolean {
   return grants.some(({ role }) => reporting.includes(role));
+}
+
+const organising: readonly Role[] = ['training_organiser', 'country_coordinator', 'lead_partner'];
+
+/** Whether somebody may plan trainings anywhere. */
+export function mayOrganiseSomewhere(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => organising.includes(role));
+}
+
+/** Whether somebody organises a training: of its project, its host country, or as the partner that answers for it. */
+export function mayOrganise(
+  grants: readonly Grant[],
+  { project, country, organisers }: Pick<Scheme, 'project' | 'country' | 'organisers'>,
+): boolean {
+  return grants.some(
+    ({ role, ...scope }) =>
+      organising.includes(role) &&
+      (scope.scope === 'partner'
+        ? scope.scopeId === organisers[0]?.partner
+        : contains(scope, { id: '', project, country })),
+  );
 }
 
 function contains(

@@ -11,6 +11,12 @@ const shapes = {
   pilots: <path d="M6 21V4m0 1c4-2.5 8 2.5 12 0v9c-4 2.5-8-2.5-12 0" />,
   figures: <path d="M4 20h16M7 16v-5M12 16V6M17 16v-8" />,
   indicators: <path d="M5 6.5h3M5 12h3M5 17.5h3M11 6.5h8M11 12h8M11 17.5h8" />,
+  trainings: (
+    <>
+      <path d="M3.5 9 12 5l8.5 4-8.5 4z" />
+      <path d="M7 11v4.5c1.5 1.6 3.2 2.3 5 2.3s3.5-.7 5-2.3V11M20.5 9v5" />
+    </>
+  ),
   download: <path d="M12 4v11m-5-5 5 5 5-5M5 20h14" />,
   pause: <path d="M9 6v12M15 6v12" />,
   resume: <path d="M8 5.5v13l10.5-6.5z" />,

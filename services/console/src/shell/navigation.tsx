@@ -8,6 +8,7 @@ const places = [
   { to: '/app/pilots', name: 'pilots' },
   { to: '/app/figures', name: 'figures' },
   { to: '/app/indicators', name: 'indicators' },
+  { to: '/app/trainings', name: 'trainings' },
 ] as const;
 
 /** The places of the console: a rail at the side, a bar at the thumb on a phone. */

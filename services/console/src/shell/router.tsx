@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { isReporter } from '../api/rights.js';
 import { Gate } from '../sign-in/gate.js';
+import { VisitorFrame } from '../visitors/visitor-frame.js';
 import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
 import { usePerson } from './person.js';
@@ -24,11 +25,7 @@ import {
 } from './search.js';
 
 const root = createRootRoute({
-  component: () => (
-    <Gate>
-      <Outlet />
-    </Gate>
-  ),
+  component: Outlet,
   notFoundComponent: () => (
     <main>
       <NotFoundPage />
@@ -41,7 +38,11 @@ const start = createRoute({ getParentRoute: () => root, path: '/', component: ()
 const app = createRoute({
   getParentRoute: () => root,
   path: '/app',
-  component: Frame,
+  component: () => (
+    <Gate>
+      <Frame />
+    </Gate>
+  ),
   notFoundComponent: NotFoundPage,
 });
 
@@ -142,6 +143,63 @@ const noticeSettings = createRoute({
   component: lazyRouteComponent(() => import('../notifications/settings-page.js'), 'SettingsPage'),
 });
 
+const trainings = createRoute({
+  getParentRoute: () => app,
+  path: 'trainings',
+  component: lazyRouteComponent(() => import('../trainings/trainings-page.js'), 'TrainingsPage'),
+});
+
+const newTraining = createRoute({
+  getParentRoute: () => app,
+  path: 'trainings/new',
+  component: lazyRouteComponent(() => import('../trainings/plan-training-page.js'), 'PlanTrainingPage'),
+});
+
+const training = createRoute({
+  getParentRoute: () => app,
+  path: 'trainings/$scheme',
+  component: lazyRouteComponent(() => import('../trainings/training-page.js'), 'TrainingPage'),
+});
+
+const session = createRoute({
+  getParentRoute: () => app,
+  path: 'sessions/$session',
+  component: lazyRouteComponent(() => import('../trainings/session-page.js'), 'SessionPage'),
+});
+
+const wallCode = createRoute({
+  getParentRoute: () => app,
+  path: 'sessions/$session/code',
+  component: lazyRouteComponent(() => import('../trainings/wall-code-page.js'), 'WallCodePage'),
+});
+
+/** What needs no account. */
+const visitors = createRoute({ getParentRoute: () => root, id: 'visitors', component: VisitorFrame });
+
+const register = createRoute({
+  getParentRoute: () => visitors,
+  path: '/register/$link',
+  component: lazyRouteComponent(() => import('../visitors/register-page.js'), 'RegisterPage'),
+});
+
+const myRegistration = createRoute({
+  getParentRoute: () => visitors,
+  path: '/my-registration/$link',
+  component: lazyRouteComponent(() => import('../visitors/my-registration-page.js'), 'MyRegistrationPage'),
+});
+
+const attend = createRoute({
+  getParentRoute: () => visitors,
+  path: '/attend/$session/$code',
+  component: lazyRouteComponent(() => import('../visitors/attend-page.js'), 'AttendPage'),
+});
+
+const erase = createRoute({
+  getParentRoute: () => visitors,
+  path: '/my-contact/$link',
+  component: lazyRouteComponent(() => import('../visitors/erase-page.js'), 'ErasePage'),
+});
+
 const routeTree = root.addChildren([
   start,
   app.addChildren([
@@ -157,9 +215,15 @@ const routeTree = root.addChildren([
     newIndicator,
     indicator,
     changedIndicator,
+    trainings,
+    newTraining,
+    training,
+    session,
+    wallCode,
     inbox,
     noticeSettings,
   ]),
+  visitors.addChildren([register, myRegistration, attend, erase]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

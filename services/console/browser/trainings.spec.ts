@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, Visitor } from './visitor.js';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const hour = 3_600_000;
+
+/** As an input for local times takes it, in Vienna. */
+function inVienna(instant: number): string {
+  const written = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Europe/Vienna',
+  }).format(instant);
+  return written.replace(' ', 'T');
+}
+
+describe('a training', () => {
+  let browser: Browser;
+  let organiser: Visitor;
+  let page: Page;
+  let guest: Visitor;
+  let link: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    organiser = await Visitor.signedIn(browser, 'organiser');
+    guest = await Visitor.arrive(browser, phone);
+    page = organiser.page;
+  });
+  afterAll(() => browser.close());
+
+  it('says at its fields what is missing', async () => {
+    await organiser.open('/app/trainings');
+    await page.getByRole('link', { name: 'Plan a training' }).click();
+    await page.getByRole('button', { name: 'Plan a training' }).click();
+    const summary = page.getByRole('alert');
+    await summary.waitFor();
+    expect(await summary.getByRole('link').count()).toBe(2);
+  });
+
+  it('is planned by partners of two countries, and is joint', async () => {
+    await page.getByLabel('Title').fill('Study visit to the shared flats');
+    await page.getByLabel('Code').fill(`TR-${Date.now()}`);
+    await page.getByLabel('Host territory').selectOption({ label: 'Vienna, Austria' });
+    await page.getByLabel('Caritas Vienna (Austria)').check();
+    await page.getByLabel('ASP Città di Bologna (Italy)').check();
+    await page.getByRole('button', { name: 'Plan a training' }).click();
+    await page.getByRole('heading', { name: 'Study visit to the shared flats', level: 1 }).waitFor();
+    await page.getByText('Joint: organised from at least two countries').waitFor();
+  });
+
+  it('has a session in the time of its place', async () => {
+    await page.getByLabel('Title').fill('First day');
+    await page.getByLabel('Begins').fill(inVienna(Date.now() - hour));
+    await page.getByLabel('Ends').fill(inVienna(Date.now() + 3 * hour));
+    await page.getByLabel('Place', { exact: true }).fill('Albrechtskreithgasse');
+    await page.getByLabel('Places').fill('1');
+    await page.getByRole('button', { name: 'Schedule a session' }).click();
+    await page.getByRole('link', { name: 'First day' }).click();
+    await page.getByText('0 of 1 places taken').waitFor();
+    link = (await page.getByRole('link', { name: /\/register\// }).getAttribute('href'))!;
+  });
+
+  it('is registered for on a phone, without an account', async () => {
+    const { page: small } = guest;
+    await small.goto(link);
+    await small.getByRole('heading', { name: 'Study visit to the shared flats' }).waitFor();
+    await small.getByRole('button', { name: 'Register' }).click();
+    await small.getByRole('alert').waitFor();
+    await small.getByLabel('Name').fill('Zala Kos');
+    await small.getByLabel('E-mail address').fill(`zala.${Date.now()}@example.org`);
+    await small.getByLabel('Country of your organisation').selectOption('SI');
+    await small.getByRole('button', { name: 'Register' }).click();
+    await small.getByText('You are registered.').waitFor();
+    expect(await small.locator('body').innerText()).not.toContain('Zala');
+  });
+
+  it('is attended by the code on the wall, and counts as a participation', async () => {
+    await page.getByRole('link', { name: 'Show the code' }).click();
+    await page.getByRole('img', { name: 'Code to scan' }).waitFor();
+    const address = await page.getByText(/\/attend\//).innerText();
+    await guest.page.goto(address);
+    await guest.page.getByRole('button', { name: 'I am there' }).click();
+    await guest.page.getByText('Noted: you are there.').waitFor();
+
+    await page.getByRole('link', { name: 'The session' }).click();
+    await page.getByText('There, 4 h').waitFor();
+    await page.getByText('Zala Kos').waitFor();
+    await page.getByRole('link', { name: 'Study visit to the shared flats' }).click();
+    await page.getByText('1 participation, 1 completed, 4 hours attended.').waitFor();
+  });
+
+  it('is put right on the list: who was not there is taken back, and can be noted again', async () => {
+    await page.getByRole('link', { name: 'First day' }).click();
+    await page.getByRole('button', { name: 'Not there' }).click();
+    await page.getByLabel(/Zala Kos/).check();
+    await page.getByRole('button', { name: 'Note 1 person' }).click();
+    await page.getByText('There, 4 h').waitFor();
+  });
+
+  it('left nothing to complain about in either browser', () => {
+    expect(organiser.complaints).toEqual([]);
+    expect(guest.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,161 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { queries } from '../api/queries.js';
+import {
+  type Attendance,
+  noteAttendance,
+  type Registration,
+  type Session,
+  takeAttendanceBack,
+} from '../api/trainings.js';
+import { useKey } from '../api/use-key.js';
+import checkClasses from '../forms/check-box.module.css';
+import { RefusalWords } from '../forms/refusal-words.js';
+import { Notice, ReadProblem } from '../shell/notice.js';
+import { Section } from '../shell/section.js';
+import { Shape } from '../shell/shape.js';
+import { say } from '../shell/speech.js';
+import { countryName } from '../texts/names.js';
+import classes from './trainings.module.css';
+
+/** Who registered, each to be ticked who is there; what was noted can be taken back. */
+export function AttendanceList({ session }: { session: Session }) {
+  const registrations = useQuery(queries.registrations(session.id));
+  const attendance = useQuery(queries.attendance(session.id));
+  const error = registrations.error ?? attendance.error;
+  if (error)
+    return (
+      <ReadProblem error={error} onRetry={() => void Promise.all([registrations.refetch(), attendance.refetch()])} />
+    );
+  if (!registrations.data || !attendance.data) return <Shape rows={3} height={64} />;
+  const there = new Map(attendance.data.filter(({ snapshot }) => snapshot).map((one) => [one.attendee, one]));
+  const expected = registrations.data.filter(({ state }) => state !== 'cancelled');
+  return (
+    <Section title={<FormattedMessage id="attendance.title" />}>
+      {expected.length === 0 ? (
+        <p>
+          <FormattedMessage id="attendance.nobody" />
+        </p>
+      ) : (
+        <Ticks session={session} expected={expected} there={there} />
+      )}
+    </Section>
+  );
+}
+
+interface TicksProps {
+  session: Session;
+  expected: readonly Registration[];
+  there: ReadonlyMap<string, Attendance>;
+}
+
+function Ticks({ session, expected, there }: TicksProps) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { note, takeBack } = useAttendance(session.id, () => setTicked(new Set()));
+  const hasBegun = Date.parse(session.starts) <= Date.now();
+  const error = note.error ?? takeBack.error;
+  return (
+    <>
+      {error && (
+        <Notice kind="problem">
+          <RefusalWords error={error} />
+        </Notice>
+      )}
+      <ul className={classes.list}>
+        {expected.map((registration) => {
+          const { id, attendee } = registration;
+          const attended = there.get(attendee);
+          return (
+            <li key={id} className={classes.row}>
+              {attended ? (
+                <>
+                  <span>
+                    <Who registration={registration} />
+                  </span>
+                  <span className={classes.facts}>
+                    <FormattedMessage id="attendance.there" values={{ hours: attended.snapshot?.hours }} />
+                    <Button variant="subtle" onClick={() => takeBack.mutate(attended)}>
+                      <FormattedMessage id="act.attendance-back" />
+                    </Button>
+                  </span>
+                </>
+              ) : (
+                <label className={checkClasses.check}>
+                  <input
+                    type="checkbox"
+                    disabled={!hasBegun}
+                    checked={ticked.has(id)}
+                    onChange={({ target }) => setTicked(withTick(ticked, id, target.checked))}
+                  />
+                  <span>
+                    <Who registration={registration} />
+                  </span>
+                </label>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {hasBegun ? (
+        <Button
+          variant="filled"
+          size="lg"
+          aria-disabled={ticked.size === 0 || note.isPending}
+          onClick={() => ticked.size > 0 && note.mutate([...ticked])}
+        >
+          <FormattedMessage id="act.note-attendance" values={{ count: ticked.size }} />
+        </Button>
+      ) : (
+        <p>
+          <FormattedMessage id="attendance.not-yet" />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** By name where it may be known, else by what they are. */
+function Who({ registration: { name, stakeholder, state } }: { registration: Registration }) {
+  const { formatMessage, locale } = useIntl();
+  const kind = formatMessage({ id: `organisation.${stakeholder.kind}` });
+  return (
+    <>
+      {name && <b>{name} </b>}
+      {kind}, {countryName(stakeholder.country, locale)}
+      {state === 'waiting' && ` (${formatMessage({ id: 'registration.waiting' })})`}
+    </>
+  );
+}
+
+function useAttendance(session: string, onNoted: () => void) {
+  const client = useQueryClient();
+  const { formatMessage } = useIntl();
+  const keyOf = useKey();
+  const refresh = () => client.invalidateQueries({ queryKey: ['trainings'] });
+  const note = useMutation({
+    mutationFn: (registrations: string[]) => noteAttendance(session, registrations, keyOf({ registrations })),
+    onSuccess: () => {
+      say(formatMessage({ id: 'done.attendance' }));
+      onNoted();
+      return refresh();
+    },
+  });
+  const takeBack = useMutation({
+    mutationFn: (attended: Attendance) =>
+      takeAttendanceBack(attended, formatMessage({ id: 'attendance.undone' }), keyOf(attended)),
+    onSuccess: () => {
+      say(formatMessage({ id: 'done.attendance-back' }));
+      return refresh();
+    },
+  });
+  return { note, takeBack };
+}
+
+function withTick(ticked: ReadonlySet<string>, id: string, isThere: boolean): ReadonlySet<string> {
+  const after = new Set(ticked);
+  if (isThere) after.add(id);
+  else after.delete(id);
+  return after;
+}

@@ -1,0 +1,107 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { queries } from '../api/queries.js';
+import { type Newcomer, organisationKinds, registerByLink } from '../api/trainings.js';
+import { useKey } from '../api/use-key.js';
+import { Form } from '../forms/form.js';
+import { useCheckedForm } from '../forms/use-checked-form.js';
+import { Notice, ReadProblem } from '../shell/notice.js';
+import { Page } from '../shell/page.js';
+import { Shape } from '../shell/shape.js';
+import { useLanguage } from '../texts/texts.js';
+import { europeanCountries } from './countries.js';
+import { keepLink } from './kept-link.js';
+import { SessionFacts } from './session-facts.js';
+
+const route = getRouteApi('/visitors/register/$link');
+
+/** Registering for a session by its link: works on a phone, needs no account. */
+export function RegisterPage() {
+  const { formatMessage } = useIntl();
+  const { link } = route.useParams();
+  const { data: session, error, refetch } = useQuery(queries.publicSession(link));
+  return (
+    <Page title={session?.training.title ?? formatMessage({ id: 'register.title' })}>
+      {error && <ReadProblem error={error} onRetry={() => void refetch()} />}
+      {!session && !error && <Shape rows={3} height={64} />}
+      {session && <SessionFacts session={session} />}
+      {session?.full && session.state === 'scheduled' && (
+        <Notice kind="care">
+          <FormattedMessage id="register.full" />
+        </Notice>
+      )}
+      {session?.state === 'scheduled' && <RegisterForm link={link} session={session.id} />}
+    </Page>
+  );
+}
+
+function RegisterForm({ link, session }: { link: string; session: string }) {
+  const { formatMessage, locale } = useIntl();
+  const { locale: language } = useLanguage();
+  const navigate = useNavigate();
+  const keyOf = useKey();
+  const { form, tries, mistakes, messageOf, takeRefusal } = useCheckedForm({
+    name: '',
+    email: '',
+    kind: 'ngo' as Newcomer['kind'],
+    country: '',
+  });
+  const change = useMutation({
+    mutationFn: (body: Newcomer) => registerByLink(link, body, keyOf(body)),
+    onSuccess: ({ link: own }) => {
+      keepLink(session, own);
+      void navigate({ to: '/my-registration/$link', params: { link: own } });
+    },
+  });
+  const isGiven = (text: string) => text.trim() !== '' || formatMessage({ id: 'mistake.empty' });
+  const isAddress = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim()) || formatMessage({ id: 'mistake.no-address' });
+  const send = form.handleSubmit(({ name, email, ...rest }) =>
+    change.mutate({ name: name.trim(), email: email.trim(), ...rest, language }, { onError: takeRefusal }),
+  );
+  return (
+    <Form
+      onSubmit={(event) => {
+        form.clearErrors();
+        void send(event);
+      }}
+      tries={tries}
+      mistakes={mistakes}
+      refusal={mistakes.length > 0 ? null : change.error}
+      isSending={change.isPending}
+      act={<FormattedMessage id="act.register" />}
+    >
+      <TextInput
+        id="name"
+        autoComplete="name"
+        label={<FormattedMessage id="register.name" />}
+        error={messageOf('name')}
+        {...form.register('name', { validate: isGiven })}
+      />
+      <TextInput
+        id="email"
+        type="email"
+        autoComplete="email"
+        label={<FormattedMessage id="register.email" />}
+        description={<FormattedMessage id="register.email.hint" />}
+        error={messageOf('email')}
+        {...form.register('email', { validate: isAddress })}
+      />
+      <NativeSelect
+        id="kind"
+        label={<FormattedMessage id="register.kind" />}
+        data={organisationKinds.map((kind) => ({ value: kind, label: formatMessage({ id: `organisation.${kind}` }) }))}
+        {...form.register('kind')}
+      />
+      <NativeSelect
+        id="country"
+        autoComplete="country"
+        label={<FormattedMessage id="register.country" />}
+        error={messageOf('country')}
+        data={[{ value: '', label: formatMessage({ id: 'register.choose' }) }, ...europeanCountries(locale)]}
+        {...form.register('country', { validate: isGiven })}
+      />
+    </Form>
+  );
+}
