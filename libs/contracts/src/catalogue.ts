@@ -32,7 +32,6 @@ import {
   RecommendationTurnedStale,
   RecommendationWithdrawn,
 } from './knowledge/recommendation.events.js';
-import { WeaknessAddressed, WeaknessLeftOpen } from './knowledge/weakness.events.js';
 import { OutcomeCorrected, OutcomeRecorded, OutcomeVoided } from './pilots/outcome.events.js';
 import {
   ParticipantCorrected,
@@ -123,8 +122,6 @@ export const eventClasses: readonly EventClass[] = [
   RecommendationWithdrawn,
   EvidencePinned,
   EvidenceReleased,
-  WeaknessAddressed,
-  WeaknessLeftOpen,
   SubscriptionRegistered,
   SubscriptionConfirmed,
   SubscriptionDisabled,

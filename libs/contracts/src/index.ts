@@ -115,7 +115,6 @@ export {
   RecommendationWithdrawn,
 } from './knowledge/recommendation.events.js';
 export { AreLines, AreProse, areTexts, languagePattern, type Texts } from './knowledge/texts.js';
-export { WeaknessAddressed, WeaknessLeftOpen } from './knowledge/weakness.events.js';
 export {
   ExpenditureCorrected,
   ExpenditureRecord,

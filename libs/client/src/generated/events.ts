@@ -609,20 +609,6 @@ export type EvidenceReleased = CloudEvent<'eu.integras.knowledge.evidence.releas
   item: string;
 }>;
 
-/** A pilot addresses a weakness that a territorial analysis found. */
-export type WeaknessAddressed = CloudEvent<'eu.integras.knowledge.weakness.addressed.v1', {
-  weakness: string;
-  analysis: string;
-  pilot: string;
-}>;
-
-/** It was taken back that a pilot addresses a weakness. */
-export type WeaknessLeftOpen = CloudEvent<'eu.integras.knowledge.weakness.left-open.v1', {
-  weakness: string;
-  analysis: string;
-  pilot: string;
-}>;
-
 /** A partner system registered where it wants facts to be sent. */
 export type SubscriptionRegistered = CloudEvent<'eu.integras.notifications.subscription.registered.v1', {
   subscription: string;
@@ -813,8 +799,6 @@ export type IntegrasEvent =
   | RecommendationWithdrawn
   | EvidencePinned
   | EvidenceReleased
-  | WeaknessAddressed
-  | WeaknessLeftOpen
   | SubscriptionRegistered
   | SubscriptionConfirmed
   | SubscriptionDisabled

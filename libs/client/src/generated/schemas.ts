@@ -4104,64 +4104,6 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "item"
     ]
   },
-  "eu.integras.knowledge.weakness.addressed.v1": {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "https://integras.eu/schemas/eu.integras.knowledge.weakness.addressed.v1.json",
-    "title": "eu.integras.knowledge.weakness.addressed.v1",
-    "description": "A pilot addresses a weakness that a territorial analysis found.",
-    "properties": {
-      "weakness": {
-        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
-        "type": "string",
-        "format": "uuid"
-      },
-      "analysis": {
-        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
-        "type": "string",
-        "format": "uuid"
-      },
-      "pilot": {
-        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
-        "type": "string",
-        "format": "uuid"
-      }
-    },
-    "type": "object",
-    "required": [
-      "weakness",
-      "analysis",
-      "pilot"
-    ]
-  },
-  "eu.integras.knowledge.weakness.left-open.v1": {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "https://integras.eu/schemas/eu.integras.knowledge.weakness.left-open.v1.json",
-    "title": "eu.integras.knowledge.weakness.left-open.v1",
-    "description": "It was taken back that a pilot addresses a weakness.",
-    "properties": {
-      "weakness": {
-        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
-        "type": "string",
-        "format": "uuid"
-      },
-      "analysis": {
-        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
-        "type": "string",
-        "format": "uuid"
-      },
-      "pilot": {
-        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
-        "type": "string",
-        "format": "uuid"
-      }
-    },
-    "type": "object",
-    "required": [
-      "weakness",
-      "analysis",
-      "pilot"
-    ]
-  },
   "eu.integras.notifications.subscription.registered.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.notifications.subscription.registered.v1.json",
