@@ -1,6 +1,7 @@
 export { Caller, callerOf } from './callers/caller.js';
 export { Callers } from './callers/callers.js';
 export { Public } from './callers/public.js';
+export { refuseTaken } from './database/taken.js';
 export { authorise } from './grants/authorise.js';
 export { can, canSomewhere, contains, type Grant, type Reachable, type Resource, scopeOf } from './grants/can.js';
 export { GrantsModule, grantsEntities, grantsMigrations } from './grants/grants.module.js';

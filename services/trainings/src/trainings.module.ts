@@ -8,6 +8,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendar.service.js';
 import { AttendanceImportsController } from './imports/imports.controller.js';
 import { AttendanceImports } from './imports/imports.service.js';
+import { LettersController } from './letters/letters.controller.js';
 import { Letters } from './letters/letters.service.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
 import { Registrations } from './registrations/registrations.service.js';
@@ -24,6 +25,7 @@ import { Sessions } from './sessions/sessions.service.js';
     RegistrationsController,
     AttendanceController,
     AttendanceImportsController,
+    LettersController,
     CalendarController,
   ],
   providers: [

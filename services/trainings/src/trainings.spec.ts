@@ -80,6 +80,12 @@ describe('transnational trainings', () => {
     expect(listed.body.items[0]).not.toHaveProperty('registerAt');
   });
 
+  it('have codes of their own within the project, also when two are planned at once', async () => {
+    const both = await Promise.all([1, 2].map(() => organiser.post('/v1/schemes', visit())));
+    expect(both.map(({ status }) => status).sort((one, other) => one - other)).toEqual([201, 409]);
+    expect(both.find(({ status }) => status === 409)!.body.errors).toEqual([{ field: 'code', reason: 'is taken' }]);
+  });
+
   it('are registered for on a phone, without an account, until they are full, and then on a waiting list', async () => {
     const { id } = (await plan()).body;
     const { link, id: session } = await schedule(id, { capacity: 1 });
@@ -304,6 +310,39 @@ describe('transnational trainings', () => {
     expect((await nobody.get(`/v1/calendars/${ofPartner.body.url.split('/').at(-1)}`)).text).not.toContain(
       'BEGIN:VEVENT',
     );
+  });
+
+  it('are in the calendar of whoever registered, at an address that only a letter to them says', async () => {
+    const { id } = (await plan()).body;
+    const [first, second] = [
+      await schedule(id, { capacity: 1 }),
+      await schedule(id, { title: 'Second day', ...nextDay }),
+    ];
+    await register(first.id, 'Rok');
+    const mine = await nobody.post(`/v1/registration-links/${first.link}/registrations`, somebody('Sara'));
+    const [mail] = await told('You are on the waiting list', 'sara@example.org');
+    const link = /calendars\/(\S+)/.exec(mail!.text)![1]!;
+    expect(mine.text).not.toContain('calendar');
+    const waiting = (await nobody.get(`/v1/calendars/${link}`)).text;
+    expect(waiting).toContain('STATUS:TENTATIVE');
+    expect(waiting).not.toContain('Second day');
+    await register(second.id, 'Sara');
+    await nobody.post(`/v1/my-registrations/${mine.body.link}/cancellation`);
+    const later = (await nobody.get(`/v1/calendars/${link}`)).text;
+    expect(later).toContain('Second day');
+    expect(later).not.toContain('First day');
+  });
+
+  it('show to their organisers which letters went out', async () => {
+    const { id } = (await plan()).body;
+    const session = await schedule(id);
+    const tea = await register(session.id, 'Tea');
+    const letters = await until(
+      async () => (await organiser.get(`/v1/sessions/${session.id}/letters`)).body.items,
+      ([letter]: { state: string }[]) => letter?.state === 'sent',
+    );
+    expect(letters).toMatchObject([{ registration: tea.id, kind: 'registered', state: 'sent', attempts: 1 }]);
+    expect((await at.evaluator.get(`/v1/sessions/${session.id}/letters`)).status).toBe(403);
   });
 
   it('are nobody’s who may not see them', async () => {

@@ -21,6 +21,7 @@ import {
   type Page,
   pageOf,
   positionOf,
+  refuseTaken,
   requireVersion,
   scopeOf,
 } from '@integras/service-kit';
@@ -28,7 +29,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dayAt, startOf } from '../calendar/local-day.js';
 import { partnerShelf, projectShelf, Projects, territoryShelf } from '../projects/projects.service.js';
-import { refuseTaken } from '../projects/taken.js';
 import { describePilot, requireFitting } from './pilot.js';
 import { cardOnly, type PilotCard, type PilotPage, pilotCards } from './pilot-cards.js';
 import { PilotDirectory, pilotShelf, rootsOf } from './pilot-directory.service.js';

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { PartnerJoined, ProjectOpened, TerritoryAdded } from '@integras/contracts';
 import { type Command, Ledger, Refusal, shelf } from '@integras/messaging';
-import { authorise, type Caller, type CommandContext, notFound, scopeOf } from '@integras/service-kit';
+import { authorise, type Caller, type CommandContext, notFound, refuseTaken, scopeOf } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { PartnerRow } from './partner.entity.js';
 import { ProjectRow } from './project.entity.js';
 import { joinPartnership, openProject } from './project.js';
 import type { AddTerritory, JoinPartner, OpenProject } from './project.requests.js';
-import { refuseTaken } from './taken.js';
 import { TerritoryRow } from './territory.entity.js';
 
 /** Projects, territories and partners as decisions about pilots read them. */

@@ -1,5 +1,5 @@
 import { CLOCK, type Clock } from '@integras/messaging';
-import { Mailer, SETTINGS } from '@integras/service-kit';
+import { type Caller, Mailer, SETTINGS } from '@integras/service-kit';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -10,11 +10,16 @@ import {
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { Attendees } from '../attendees/attendees.js';
 import { ContactRow } from '../attendees/contact.entity.js';
+import { Calendars } from '../calendar/calendar.service.js';
 import { SchemeRow } from '../schemes/scheme.entity.js';
 import { SessionRow } from '../sessions/session.entity.js';
+import { Sessions } from '../sessions/sessions.service.js';
 import type { TrainingsSettings } from '../trainings.settings.js';
 import { LetterRow, type LetterState } from './letter.entity.js';
 import { wordsOf } from './words.js';
+
+/** A letter as organisers see it: never to whom but by the registration. */
+export type ShownLetter = Pick<LetterRow, 'id' | 'registration' | 'kind' | 'state' | 'attempts'>;
 
 const lookMillis = 1_000;
 /** Twice as long after each failure, up to this. */
@@ -37,10 +42,22 @@ export class Letters implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly dataSource: DataSource,
     private readonly mailer: Mailer,
     private readonly attendees: Attendees,
+    private readonly calendars: Calendars,
+    private readonly sessions: Sessions,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) { PUBLIC_URL }: TrainingsSettings,
   ) {
     this.publicUrl = PUBLIC_URL;
+  }
+
+  /** What was to be told about a session, and whether it was. */
+  async ofSession(session: string, caller: Caller): Promise<ShownLetter[]> {
+    await this.sessions.readable(session, caller, 'scheme.write');
+    return this.dataSource.manager.find(LetterRow, {
+      select: { id: true, registration: true, kind: true, state: true, attempts: true },
+      where: { session },
+      order: { id: 'ASC' },
+    });
   }
 
   onApplicationBootstrap(): void {
@@ -87,6 +104,7 @@ export class Letters implements OnApplicationBootstrap, BeforeApplicationShutdow
     const { description } = await manager.findOneByOrFail(SchemeRow, { id: scheme });
     const links = {
       registration: `${this.publicUrl}/my-registration/${this.attendees.linkTo('registration', registration)}`,
+      calendar: this.calendars.ofPerson(attendee).url,
       erasure: `${this.publicUrl}/my-contact/${this.attendees.linkTo('contact', attendee)}`,
     };
     const words = wordsOf(kind, contact, description.title, plan, links);

@@ -12,6 +12,7 @@ interface Language {
   when: string;
   where: string;
   link: string;
+  calendar: string;
   erase: string;
 }
 
@@ -35,6 +36,7 @@ const languages: Record<string, Language> = {
     when: 'When',
     where: 'Where',
     link: 'Your registration (look, cancel)',
+    calendar: 'All sessions you register for, as a calendar to subscribe to',
     erase: 'Have your name and address erased',
   },
   de: {
@@ -62,6 +64,7 @@ const languages: Record<string, Language> = {
     when: 'Wann',
     where: 'Wo',
     link: 'Ihre Anmeldung (ansehen, absagen)',
+    calendar: 'Alle Sitzungen, zu denen Sie sich anmelden, als Kalender zum Abonnieren',
     erase: 'Name und Adresse löschen lassen',
   },
 };
@@ -72,9 +75,9 @@ export function wordsOf(
   to: { name: string; language: string },
   training: string,
   plan: SessionPlan,
-  links: { registration: string; erasure: string },
+  links: { registration: string; calendar: string; erasure: string },
 ): { subject: string; text: string } {
-  const { locale, words, hello, when, where, link, erase } = languages[to.language] ?? languages['en']!;
+  const { locale, words, hello, when, where, link, calendar, erase } = languages[to.language] ?? languages['en']!;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: plan.timeZone });
   const title = `${training}: ${plan.title}`;
   const { subject, news } = words[kind];
@@ -87,6 +90,7 @@ export function wordsOf(
       `${where}: ${plan.place}`,
     ].join('\n'),
     `${link}: ${links.registration}`,
+    `${calendar}: ${links.calendar}`,
     `${erase}: ${links.erasure}`,
   ];
   return { subject: subject(title), text: `${text.join('\n\n')}\n` };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SchemeDescription } from '@integras/contracts';
-import { Ledger, type Rows, type At } from '@integras/messaging';
+import { type At, type Command, Ledger, type Rows } from '@integras/messaging';
 import {
   type Action,
   authorise,
@@ -10,6 +10,7 @@ import {
   KnownTerritory,
   notFound,
   problem,
+  refuseTaken,
   requireVersion,
   scopeOf,
 } from '@integras/service-kit';
@@ -69,8 +70,7 @@ export class Schemes {
     const description = await this.described(project, wanted);
     authorise(caller, 'scheme.write', placeOf({ project, description }));
     const id = randomUUID();
-    await this.requireFreeCode(project, description.code);
-    return this.ledger.commit({
+    return this.commit({
       ...context,
       journal: { kind: 'scheme', id },
       reads: [],
@@ -79,9 +79,8 @@ export class Schemes {
   }
 
   async describe({ ifMatch, ...changing }: Changing, wanted: DescribeScheme): Promise<ShownScheme> {
-    const { project, description: before } = await this.readable(changing.id, changing.caller, 'scheme.write');
+    const { project } = await this.readable(changing.id, changing.caller, 'scheme.write');
     const description = await this.described(project, wanted);
-    if (description.code !== before.code) await this.requireFreeCode(project, description.code);
     return this.change(changing, (row, { now }) => {
       requireVersion(ifMatch, row.version);
       return describe(row, description, now);
@@ -97,7 +96,7 @@ export class Schemes {
     step: (row: SchemeRow, at: At) => SchemeStep,
   ): Promise<ShownScheme> {
     await this.readable(id, caller, 'scheme.write');
-    return this.ledger.commit({
+    return this.commit({
       ...context,
       journal: { kind: 'scheme', id },
       reads: [{ shelf: schemeShelf, ids: [id] }],
@@ -140,15 +139,8 @@ export class Schemes {
     };
   }
 
-  private async requireFreeCode(project: string, code: string): Promise<void> {
-    const taken = await this.dataSource.query<unknown[]>(
-      `select from scheme where project = $1 and description->>'code' = $2`,
-      [project, code],
-    );
-    if (taken.length > 0)
-      throw problem('code-taken', 409, 'The code is taken', 'Another training of the project has it.', [
-        { field: 'code', reason: 'is taken' },
-      ]);
+  private commit(command: Command<ShownScheme>): Promise<ShownScheme> {
+    return refuseTaken({ scheme_code: 'code' }, () => this.ledger.commit(command));
   }
 }
 
