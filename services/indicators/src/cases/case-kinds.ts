@@ -13,6 +13,7 @@ import { milestone } from './milestone.js';
 import { participant } from './participant.js';
 import { participation } from './participation.js';
 import { pilot } from './pilot.js';
+import { recommendation } from './recommendation.js';
 import { scheme } from './scheme.js';
 import { session } from './session.js';
 import { support } from './support.js';
@@ -27,6 +28,7 @@ export const caseKinds: readonly CaseKind[] = [
   scheme,
   session,
   participation,
+  recommendation,
 ];
 
 export const kindNamed = new Map(caseKinds.map((kind) => [kind.name, kind]));

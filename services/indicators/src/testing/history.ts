@@ -33,6 +33,7 @@ import {
 import type { Dice } from './dice.js';
 import type { Said } from './indicators-under-test.js';
 import { Partnership, person, Pilot } from './partnership.js';
+import { RecommendationsHistory } from './recommendations-history.js';
 import { TrainingsHistory } from './trainings-history.js';
 
 /** A record as it stands, and how its events are called. */
@@ -45,7 +46,7 @@ interface Standing<R extends object> {
   voided: EventClass;
 }
 
-/** Writes a history at random: everything the pilots and trainings services can state, corrections and voids of all of it. */
+/** Writes a history at random: what the pilots, trainings and knowledge services can state, corrections and voids of all of it. */
 export class History {
   readonly partnership = new Partnership();
   readonly facts: Said[] = [];
@@ -55,6 +56,7 @@ export class History {
   private readonly milestones: Standing<MilestoneSnapshot>[] = [];
   private readonly records: Standing<object>[] = [];
   private readonly trainings: TrainingsHistory;
+  private readonly recommendations: RecommendationsHistory;
 
   constructor(
     private readonly roll: Dice,
@@ -63,6 +65,7 @@ export class History {
     this.facts.push(this.partnership.opened());
     for (let i = 0; i < 3; i++) this.plan(this.places[i]!);
     this.trainings = new TrainingsHistory(roll, this.partnership.project, this.places, this.facts);
+    this.recommendations = new RecommendationsHistory(roll, this.partnership.project, this.facts);
     for (let i = 0; i < steps; i++) this.step();
   }
 
@@ -83,6 +86,7 @@ export class History {
       [2, () => this.redescribe()],
       [1, () => this.plan(this.pick(this.places))],
       [45, () => this.trainings.step()],
+      [8, () => this.recommendations.step()],
     ];
     let left = this.roll(kinds.reduce((sum, [weight]) => sum + weight, 0));
     for (const [weight, act] of kinds) {

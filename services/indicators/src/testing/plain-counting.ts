@@ -2,8 +2,13 @@ import {
   type CefrLevel,
   cefrLevels,
   type EntryCharacteristics,
+  type EventClass,
   type OutcomeRecord,
   type ParticipationSnapshot,
+  RecommendationPublished,
+  RecommendationReaffirmed,
+  RecommendationTurnedStale,
+  RecommendationWithdrawn,
   type SchemeDescription,
 } from '@integras/contracts';
 import type { Decimal } from 'decimal.js';
@@ -299,6 +304,19 @@ export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
         const { description } = of.schemes.get(pilot)!;
         const counts = isJoint(description) && description.kind === 'salon';
         return counts ? [{ pilot, on: startsAt.slice(0, 10), counts: {} }] : [];
+      }),
+  },
+  'INT-K01': {
+    how: 'share',
+    cases: (of) =>
+      [...of.recommendations].flatMap(([id, told]) => {
+        const last = (...events: EventClass[]) => told.findLast(({ event }) => events.includes(event));
+        const published = last(RecommendationPublished);
+        if (!published || last(RecommendationWithdrawn)) return [];
+        const turn = last(RecommendationPublished, RecommendationTurnedStale, RecommendationReaffirmed)!.event;
+        const { evidence } = published.data as RecommendationPublished;
+        const met = evidence > 0 && turn !== RecommendationTurnedStale;
+        return [{ pilot: id, on: published.time.slice(0, 10), counts: { met } }];
       }),
   },
   EECO01: withStatus(() => true),

@@ -12,6 +12,9 @@ import type {
 } from '@integras/contracts';
 import type { Said } from './indicators-under-test.js';
 
+/** A fact about a recommendation. */
+type Told = Pick<Said, 'event' | 'data' | 'time'>;
+
 /** What there are records of, as facts name it. */
 interface Records {
   milestone: MilestoneSnapshot;
@@ -44,12 +47,15 @@ export interface NamedPlace {
 /** What stands at the end of a history: read from its beginning, the last fact about each entity holds. */
 export class Standing {
   readonly pilots = new Map<string, { project: string; description: PilotDescription }>();
+  /** Recommendations as they were told of, one fact after the other. */
+  readonly recommendations = new Map<string, Told[]>();
   readonly schemes = new Map<string, { project: string; description: SchemeDescription }>();
   private readonly records: Record<string, Map<string, { pilot: string; record: object }>> = {};
 
   constructor(facts: readonly Said[]) {
-    for (const { data, entity, pilot = '', journal } of facts) {
-      if (journal.kind === 'scheme') this.readScheme(data as Record<string, unknown>, entity, journal.id);
+    for (const { event, data, entity, time, pilot = '', journal } of facts) {
+      if (journal.kind === 'item') this.told(journal.id, { event, data, time });
+      else if (journal.kind === 'scheme') this.readScheme(data as Record<string, unknown>, entity, journal.id);
       else this.read(data as Record<string, unknown>, entity, pilot);
     }
   }
@@ -61,7 +67,7 @@ export class Standing {
   }
 
   isIn(pilot: string, { scope, scopeId }: NamedPlace): boolean {
-    const { project, description } = this.pilots.get(pilot) ?? this.schemes.get(pilot)!;
+    const { project, description } = this.pilots.get(pilot) ?? this.schemes.get(pilot) ?? this.addressed(pilot);
     if (scope === 'pilot' && !this.pilots.has(pilot)) return false;
     const of = { pilot, territory: description.territory, country: description.country, project };
     return of[scope] === scopeId;
@@ -85,7 +91,23 @@ export class Standing {
         { scope: 'project', scopeId: project },
       );
     }
+    for (const id of this.recommendations.keys()) {
+      const { project, description } = this.addressed(id);
+      places.push({ scope: 'project', scopeId: project });
+      if (description.country !== undefined) places.push({ scope: 'country', scopeId: description.country });
+    }
     return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+  }
+
+  private told(id: string, fact: Told): void {
+    this.recommendations.set(id, [...(this.recommendations.get(id) ?? []), fact]);
+  }
+
+  /** Where the newest text of a recommendation is addressed to. */
+  private addressed(id: string): { project: string; description: { country?: string; territory?: string } } {
+    const told = this.recommendations.get(id)!.map(({ data }) => data as Record<string, unknown>);
+    const texts = told.flatMap(({ after, text }) => after ?? text ?? []);
+    return { project: told[0]!['project'] as string, description: texts.at(-1)! };
   }
 
   private readScheme(data: Record<string, unknown>, entity: string, scheme: string): void {

@@ -35,18 +35,27 @@ export const trainingsAndKnowledge: readonly Definition[] = [
     measure: 'mean',
   },
   {
-    ...listed({
-      code: 'INT-K01',
-      name: { en: 'Recommendations with current evidence', de: 'Empfehlungen mit aktuellem Beleg' },
-      description: {
-        en: 'Share of published recommendations that at least one current figure backs. Recommendations are not recorded yet.',
-        de: 'Anteil der veröffentlichten Empfehlungen, die mindestens ein aktueller Wert stützt. Empfehlungen werden noch nicht erfasst.',
-      },
-      level: 'output',
-      countingUnit: 'document',
-      unit: 'percent',
-    }),
+    code: 'INT-K01',
+    version: 2,
+    name: { en: 'Recommendations with current evidence', de: 'Empfehlungen mit aktuellem Beleg' },
+    description: {
+      en: 'Share of published recommendations and guidelines that rest on evidence of which nothing has moved since they were published or re-affirmed.',
+      de: 'Anteil der veröffentlichten Empfehlungen und Leitlinien mit Belegen, von denen sich seit der Veröffentlichung oder Bestätigung keiner verändert hat.',
+    },
+    level: 'output',
+    countingUnit: 'document',
+    unit: 'percent',
     measure: 'ratio',
     display: { kind: 'percent' },
+    direction: 'up',
+    dimensions: [],
+    counts: [
+      {
+        cases: 'recommendation',
+        where: "recommendation.state == 'published'",
+        on: 'recommendation.publishedOn',
+        met: "recommendation.evidence != '0' && recommendation.stale == 'false'",
+      },
+    ],
   },
 ];
