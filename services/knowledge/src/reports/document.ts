@@ -25,7 +25,8 @@ export type Part =
   | { kind: 'subheading'; text: string }
   | { kind: 'note'; text: string }
   | { kind: 'table'; caption: string; head: string[]; rows: string[][] }
-  | { kind: 'chart'; caption: string; svg: string };
+  /** `alt` says in words what is drawn. */
+  | { kind: 'chart'; caption: string; alt: string; svg: string };
 
 /** The report in a language: words of the house are in it, what people wrote is in the next best language it has. */
 export function documentOf(report: Report, language: ReportLanguage): Document {
@@ -115,6 +116,10 @@ function concluded(
       : `${words.evidenceKinds[kind]}: ${title ?? source ?? ''}`;
   const rows = evidence.map((pin) => [called(pin), ...cellsOf(pin, words, shown)]);
   const head = [words.evidence, words.was, words.interval, words.persons, words.on, words.now];
+  const alt = rows
+    .filter(([, value]) => value !== '')
+    .map(([name, value, bounds]) => `${name}: ${value}${bounds && ` (${bounds})`}`)
+    .join('; ');
   const points = evidence.flatMap((pin) => pointsOf(pin, called(pin), shown));
   return [
     { kind: 'subheading', text: textIn(text.title, language) },
@@ -125,7 +130,7 @@ function concluded(
     ...blocksOf(textIn(text.body, language)),
     ...(rows.length > 0 ? [table(words.pinned, head, rows)] : []),
     ...(points.length > 0
-      ? [{ kind: 'chart' as const, caption: words.chart, svg: whiskers(points, words.chart).text }]
+      ? [{ kind: 'chart' as const, caption: words.chart, alt, svg: whiskers(points, alt).text }]
       : []),
   ];
 }

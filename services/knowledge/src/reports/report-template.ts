@@ -42,7 +42,7 @@ export const reportTemplate = `
     )
   }
   else if p.kind == "chart" {
-    figure(caption: p.caption, supplement: none, numbering: none, image(bytes(p.svg), format: "svg", alt: p.caption, width: 100%))
+    figure(caption: p.caption, supplement: none, numbering: none, image(bytes(p.svg), format: "svg", alt: p.alt, width: 100%))
   }
 }
 

@@ -57,6 +57,7 @@ describe('the final report of a project', () => {
       '&lt;script&gt;',
       'INT-P05, Italy',
       '<td>0.62</td><td>0.54 – 0.69</td><td>150</td><td>2025-06-15</td>',
+      '<title>INT-P05, Italy: 0.62 (0.54 – 0.69)</title>',
       'One conclusion rests on this pilot.',
       'This day has not ended yet',
     ])
