@@ -26,26 +26,29 @@ export const unset = (account: string): PreferenceRow => ({
   confirmAt: null,
 });
 
+/** Addresses are asked that often at most, however often somebody enters another one. */
+const askAgainMillis = 60_000;
+
 /** An address is written to only after somebody who reads its mails has said so. */
 export function withEmail(row: PreferenceRow, email: string | undefined, now: Date): PreferenceRow {
   if (email === undefined) {
-    return {
-      ...row,
-      email: null,
-      emailState: 'none',
-      failures: 0,
-      confirmKey: null,
-      confirmUntil: null,
-      confirmAt: null,
-    };
+    // When it was asked last is kept: who takes the address out and in again asks no sooner.
+    return { ...row, email: null, emailState: 'none', failures: 0, confirmKey: null, confirmAt: null };
   }
   return email === row.email ? row : { ...asking(row, now), email, emailState: 'unconfirmed', failures: 0 };
 }
 
-/** Asks the address once more whether it wants to be written to. */
+/** Asks the address, once more or for the first time, whether it wants to be written to. */
 export function asking(row: PreferenceRow, now: Date): PreferenceRow {
-  return { ...row, confirmKey: newKey(), confirmUntil: new Date(now.getTime() + confirmMillis), confirmAt: now };
+  const confirmAt = new Date(Math.max(now.getTime(), (askedAt(row) ?? 0) + askAgainMillis));
+  return { ...row, confirmKey: newKey(), confirmAt, confirmUntil: new Date(confirmAt.getTime() + confirmMillis) };
 }
+
+export const wasAskedJustNow = (row: PreferenceRow, now: Date): boolean =>
+  now.getTime() - (askedAt(row) ?? 0) < askAgainMillis;
+
+const askedAt = ({ confirmUntil }: PreferenceRow): number | undefined =>
+  confirmUntil ? confirmUntil.getTime() - confirmMillis : undefined;
 
 export const isConfirmedBy = ({ confirmKey, confirmUntil }: PreferenceRow, key: string, now: Date): boolean =>
   confirmKey !== null && confirmKey === key && confirmUntil !== null && confirmUntil > now;

@@ -2,7 +2,7 @@ import { CLOCK, type Clock } from '@integras/messaging';
 import { type Caller, Mailer, notFound, problem, requireVersion } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asking, confirmed, isConfirmedBy, unset, withEmail } from './preference.js';
+import { asking, confirmed, isConfirmedBy, unset, wasAskedJustNow, withEmail } from './preference.js';
 import { PreferenceRow } from './preference.entity.js';
 import type { SetPreferences } from './preference.requests.js';
 import type { EmailState, Language } from './recipient.js';
@@ -21,10 +21,6 @@ export interface ShownPreferences {
   rules: Rule[];
   version: number;
 }
-
-/** An address is asked that often at most. */
-const askAgainMillis = 60_000;
-const confirmMillis = 48 * 3_600_000;
 
 /** What people set for themselves; everybody their own, and nobody else's. */
 @Injectable()
@@ -62,7 +58,7 @@ export class Preferences {
       if (row.email === null || row.emailState === 'confirmed') {
         throw problem('nothing-to-confirm', 409, 'Nothing to confirm', 'There is no address that waits for an answer.');
       }
-      if (row.confirmUntil && row.confirmUntil.getTime() - confirmMillis + askAgainMillis > now.getTime()) {
+      if (wasAskedJustNow(row, now)) {
         throw problem('asked-just-now', 429, 'Asked just now', 'The address was asked within the last minute.');
       }
       return asking(row, now);
