@@ -17,7 +17,7 @@ import type { Place } from './place.js';
 export function TargetForm({ definition, place }: { definition: Definition; place: Place }) {
   const { formatMessage } = useIntl();
   const isShare = definition.display.kind === 'percent';
-  const { form, tries, mistakes, messageOf, takeRefusal } = useCheckedForm({
+  const { form, messageOf, takeRefusal, propsOf } = useCheckedForm({
     value: '',
     baseline: '',
     until: '',
@@ -34,17 +34,7 @@ export function TargetForm({ definition, place }: { definition: Definition; plac
     change.mutate(target, { onError: takeRefusal, onSuccess: () => form.reset() });
   });
   return (
-    <Form
-      onSubmit={(event) => {
-        form.clearErrors();
-        void send(event);
-      }}
-      tries={tries}
-      mistakes={mistakes}
-      refusal={mistakes.length > 0 ? null : change.error}
-      isSending={change.isPending}
-      act={<FormattedMessage id="act.set-target" />}
-    >
+    <Form {...propsOf(change, send)} act={<FormattedMessage id="act.set-target" />}>
       <TextInput
         id="value"
         inputMode="decimal"

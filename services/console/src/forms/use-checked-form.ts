@@ -1,6 +1,13 @@
+import type { BaseSyntheticEvent } from 'react';
 import { type DefaultValues, type FieldErrors, type FieldValues, get, type Path, useForm } from 'react-hook-form';
 import { Refused } from '../api/problem.js';
 import type { Mistake } from './form.js';
+
+/** A change on its way to the server. */
+interface Sending {
+  error: Error | null;
+  isPending: boolean;
+}
 
 /** Marks what the server said of a field: it speaks English. */
 const fromServer = 'server';
@@ -20,7 +27,20 @@ export function useCheckedForm<V extends FieldValues>(defaultValues: DefaultValu
   };
   /** What a field says of a mistake in it; of the whole of a group, by the name of the group. */
   const mistakeOf = (field: Path<V>) => mistakeAt(errors, field);
-  return { form, tries: submitCount, mistakes: mistakesIn(errors), messageOf, mistakeOf, takeRefusal };
+  const mistakes = mistakesIn(errors);
+  /** What the form shows of itself and of the change it sends; what the server refused before is asked again. */
+  const propsOf = (change: Sending, send: (event: BaseSyntheticEvent) => Promise<unknown>) => ({
+    onSubmit: (event: BaseSyntheticEvent) => {
+      // What the server said of the last try is no reason not to try again.
+      form.clearErrors();
+      void send(event);
+    },
+    tries: submitCount,
+    mistakes,
+    refusal: mistakes.length > 0 ? null : change.error,
+    isSending: change.isPending,
+  });
+  return { form, tries: submitCount, mistakes, messageOf, mistakeOf, takeRefusal, propsOf };
 }
 
 /** Errors are nested as the values are; what is wrong with a group as a whole stands beside what is wrong in it. */

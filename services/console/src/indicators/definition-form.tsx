@@ -30,7 +30,7 @@ function Filled({ vocabulary, before: newest }: FilledProps) {
   // What somebody began to change stays what it was: a version made meanwhile is not overwritten unseen.
   const [before] = useState(newest);
   const checked = useCheckedForm<DefinitionValues>(before ? valuesOf(before) : newDefinition());
-  const { form, tries, mistakes, mistakeOf, takeRefusal } = checked;
+  const { form, mistakeOf, takeRefusal, propsOf } = checked;
   const define = useDefine();
   const send = form.handleSubmit((values) =>
     define.mutate({ code: values.code.trim(), meaning: meaningOf(values, before), before }, { onError: takeRefusal }),
@@ -38,15 +38,7 @@ function Filled({ vocabulary, before: newest }: FilledProps) {
   const fields = definitionFields(form, mistakeOf);
   return (
     <Form
-      onSubmit={(event) => {
-        // What the server said of the last try is no reason not to try again.
-        form.clearErrors();
-        void send(event);
-      }}
-      tries={tries}
-      mistakes={mistakes}
-      refusal={mistakes.length > 0 ? null : define.error}
-      isSending={define.isPending}
+      {...propsOf(define, send)}
       act={
         <FormattedMessage
           id={before ? 'act.save-version' : 'act.save-indicator'}

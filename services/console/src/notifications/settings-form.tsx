@@ -16,7 +16,7 @@ const languages = { en: 'English', de: 'Deutsch' };
 /** All settings in one form: they are one record with one version. */
 export function SettingsForm({ preferences }: { preferences: Preferences }) {
   const { formatMessage } = useIntl();
-  const { form, tries, mistakes, messageOf, takeRefusal } = useCheckedForm<SettingsValues>(valuesOf(preferences));
+  const { form, messageOf, takeRefusal, propsOf } = useCheckedForm<SettingsValues>(valuesOf(preferences));
   const change = useSetPreferences(preferences.version);
   const send = form.handleSubmit((values) => change.mutate(values, { onError: takeRefusal }));
   const isBoth = () => {
@@ -24,17 +24,7 @@ export function SettingsForm({ preferences }: { preferences: Preferences }) {
     return (quietFrom === '') === (quietUntil === '') || formatMessage({ id: 'mistake.half-quiet' });
   };
   return (
-    <Form
-      onSubmit={(event) => {
-        form.clearErrors();
-        void send(event);
-      }}
-      tries={tries}
-      mistakes={mistakes}
-      refusal={mistakes.length > 0 ? null : change.error}
-      isSending={change.isPending}
-      act={<FormattedMessage id="act.save-settings" />}
-    >
+    <Form {...propsOf(change, send)} act={<FormattedMessage id="act.save-settings" />}>
       <Section title={<FormattedMessage id="notices.where" />}>
         <Group legend={<FormattedMessage id="notices.where.hint" />}>
           <TextInput

@@ -13,7 +13,7 @@ export function CancelSession({ session }: { session: Session }) {
   const { formatMessage } = useIntl();
   const client = useQueryClient();
   const keyOf = useKey();
-  const { form, tries, mistakes, messageOf, takeRefusal } = useCheckedForm({ reason: '' });
+  const { form, messageOf, takeRefusal, propsOf } = useCheckedForm({ reason: '' });
   const change = useMutation({
     mutationFn: (wanted: { reason: string }) => cancelSession(session.id, wanted.reason, keyOf(wanted)),
     onSuccess: () => {
@@ -28,14 +28,7 @@ export function CancelSession({ session }: { session: Session }) {
       <summary>
         <FormattedMessage id="act.cancel-session" />
       </summary>
-      <Form
-        onSubmit={(event) => void send(event)}
-        tries={tries}
-        mistakes={mistakes}
-        refusal={mistakes.length > 0 ? null : change.error}
-        isSending={change.isPending}
-        act={<FormattedMessage id="act.cancel-session" />}
-      >
+      <Form {...propsOf(change, send)} act={<FormattedMessage id="act.cancel-session" />}>
         <Textarea
           id="reason"
           label={<FormattedMessage id="session.reason" />}

@@ -17,7 +17,7 @@ const codePattern = /^[A-Z0-9][A-Z0-9-]{1,39}$/;
 /** What the training is to be, where, and who organises it: from two countries on it is joint. */
 export function PlanTrainingForm({ project }: { project: ProjectDetails }) {
   const { formatMessage, locale } = useIntl();
-  const { form, tries, mistakes, messageOf, mistakeOf, takeRefusal } = useCheckedForm({
+  const { form, messageOf, mistakeOf, takeRefusal, propsOf } = useCheckedForm({
     title: '',
     code: '',
     kind: 'study_visit' as (typeof trainingKinds)[number],
@@ -47,17 +47,7 @@ export function PlanTrainingForm({ project }: { project: ProjectDetails }) {
   });
 
   return (
-    <Form
-      onSubmit={(event) => {
-        form.clearErrors();
-        void send(event);
-      }}
-      tries={tries}
-      mistakes={mistakes}
-      refusal={mistakes.length > 0 ? null : change.error}
-      isSending={change.isPending}
-      act={<FormattedMessage id="act.plan-training" />}
-    >
+    <Form {...propsOf(change, send)} act={<FormattedMessage id="act.plan-training" />}>
       <TextInput
         id="title"
         label={<FormattedMessage id="training.title" />}

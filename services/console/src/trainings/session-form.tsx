@@ -10,7 +10,7 @@ import { say } from '../shell/speech.js';
 /** When, where and for how many a session is: in the time of the place. */
 export function SessionForm({ scheme }: { scheme: Scheme }) {
   const { formatMessage } = useIntl();
-  const { form, tries, mistakes, messageOf, takeRefusal } = useCheckedForm({
+  const { form, messageOf, takeRefusal, propsOf } = useCheckedForm({
     title: '',
     startsAt: '',
     endsAt: '',
@@ -24,17 +24,7 @@ export function SessionForm({ scheme }: { scheme: Scheme }) {
     change.mutate({ ...rest, capacity: Number(capacity) }, { onError: takeRefusal, onSuccess: () => form.reset() }),
   );
   return (
-    <Form
-      onSubmit={(event) => {
-        form.clearErrors();
-        void send(event);
-      }}
-      tries={tries}
-      mistakes={mistakes}
-      refusal={mistakes.length > 0 ? null : change.error}
-      isSending={change.isPending}
-      act={<FormattedMessage id="act.schedule-session" />}
-    >
+    <Form {...propsOf(change, send)} act={<FormattedMessage id="act.schedule-session" />}>
       <TextInput
         id="title"
         label={<FormattedMessage id="session.title" />}

@@ -42,7 +42,7 @@ function RegisterForm({ link, session }: { link: string; session: string }) {
   const { locale: language } = useLanguage();
   const navigate = useNavigate();
   const keyOf = useKey();
-  const { form, tries, mistakes, messageOf, takeRefusal } = useCheckedForm({
+  const { form, messageOf, takeRefusal, propsOf } = useCheckedForm({
     name: '',
     email: '',
     kind: 'ngo' as Newcomer['kind'],
@@ -61,17 +61,7 @@ function RegisterForm({ link, session }: { link: string; session: string }) {
     change.mutate({ name: name.trim(), email: email.trim(), ...rest, language }, { onError: takeRefusal }),
   );
   return (
-    <Form
-      onSubmit={(event) => {
-        form.clearErrors();
-        void send(event);
-      }}
-      tries={tries}
-      mistakes={mistakes}
-      refusal={mistakes.length > 0 ? null : change.error}
-      isSending={change.isPending}
-      act={<FormattedMessage id="act.register" />}
-    >
+    <Form {...propsOf(change, send)} act={<FormattedMessage id="act.register" />}>
       <TextInput
         id="name"
         autoComplete="name"
