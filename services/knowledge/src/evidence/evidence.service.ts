@@ -47,11 +47,11 @@ export class Evidence {
   async pin(changing: Changing, body: PinEvidence): Promise<ShownRecommendation & { pin: string }> {
     const { row } = await this.recommendations.readable(changing.id, changing.caller);
     const evidence = await this.found(body, row.project);
-    const pin = randomUUID();
-    const shown = await this.recommendations.change(changing, 'item.write', (before) =>
-      decisions.pin(before, pin, evidence),
+    const id = randomUUID();
+    const { pinned = [], ...shown } = await this.recommendations.change(changing, 'item.write', (before) =>
+      decisions.pin(before, id, evidence),
     );
-    return { ...shown, pin };
+    return { ...shown, pin: pinned[0]! };
   }
 
   release(changing: Changing, pin: string): Promise<ShownRecommendation> {

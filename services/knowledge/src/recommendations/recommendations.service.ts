@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecommendationText } from '@integras/contracts';
+import { EvidencePinned, type RecommendationText } from '@integras/contracts';
 import { type At, Ledger, type NewFact, Refusal } from '@integras/messaging';
 import {
   type Action,
@@ -132,7 +132,8 @@ export class Recommendations {
   }
 
   /**
-   * Decides on the locked recommendation and saves what the decision states.
+   * Decides on the locked recommendation and saves what the decision states; answers with the ids of what it pinned,
+   * so that a repeat of the request is told the same ids.
    * @throws Refusal 404 or 403 without the right, 412 when another version was read, and what the decision refuses.
    */
   async change(
@@ -140,7 +141,7 @@ export class Recommendations {
     right: Action,
     decide: (before: Recommendation) => decisions.Statement[],
     version: 'needs version' | 'any version' = 'any version',
-  ): Promise<ShownRecommendation> {
+  ): Promise<ShownRecommendation & { pinned?: string[] }> {
     await this.readable(id, caller);
     return this.ledger.commit({
       ...context,
@@ -153,7 +154,8 @@ export class Recommendations {
         const facts: NewFact[] = decide(before.recommendation).map((fact) => ({ ...fact, time: at.now.toISOString() }));
         const row = rowAfter(before, facts, context.actor);
         rows.put(recommendationShelf, row);
-        return { facts, result: shown(row, 'all') };
+        const pinned = pinnedBy(facts);
+        return { facts, result: { ...shown(row, 'all'), ...(pinned.length > 0 && { pinned }) } };
       },
     });
   }
@@ -169,6 +171,9 @@ export class Recommendations {
     if (found.country !== country) throw unfit('country', `is not that of the territory (${found.country})`);
   }
 }
+
+const pinnedBy = (facts: readonly NewFact[]): string[] =>
+  facts.filter(({ event }) => event === EvidencePinned).map(({ entity }) => entity);
 
 const taken = () =>
   new Refusal({

@@ -310,11 +310,21 @@ describe('a recommendation', () => {
     expect([status, body.errors[0].field]).toEqual([422, field]);
   });
 
-  it('is drafted once, however often the same request comes', async () => {
+  it('is drafted, and its evidence pinned, once, however often the same request comes', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const draft = () => ours.author.post('/v1/recommendations', { project: ours.project, ...text }, key);
     const [one, other] = [await draft(), await draft()];
     expect(other.body).toEqual(one.body);
+    const pin = () =>
+      ours.author.post(
+        `/v1/recommendations/${one.body.id}/evidence`,
+        { kind: 'pilot', source: ours.pilot },
+        { 'idempotency-key': 'one-pilot' },
+      );
+    const [pinnedOnce, pinnedAgain] = [await pin(), await pin()];
+    expect(pinnedAgain.body).toEqual(pinnedOnce.body);
+    const { items } = (await ours.author.get(`/v1/recommendations/${one.body.id}/evidence`)).body;
+    expect(items.map(({ id }: { id: string }) => id)).toEqual([pinnedOnce.body.pin]);
   });
 
   it('is found by its words in each of its languages, whatever their form', async () => {
