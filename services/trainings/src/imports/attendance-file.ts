@@ -100,15 +100,12 @@ function requireText(decode: () => unknown): void {
 }
 
 function requireColumns(heading: string[], wanted: readonly string[]): string[] {
-  const missing = wanted.filter((column) => !heading.includes(column));
-  if (missing.length > 0)
-    throw problem(
-      'columns-missing',
-      422,
-      'The file lacks columns',
-      'Say which of its columns mean what.',
-      missing.map((field) => ({ field, reason: 'is not in the heading' })),
-    );
+  const errors = wanted.flatMap((field) => {
+    const times = heading.filter((column) => column === field).length;
+    return times === 1 ? [] : [{ field, reason: times === 0 ? 'is not in the heading' : 'is in the heading twice' }];
+  });
+  if (errors.length > 0)
+    throw problem('heading-faulty', 422, 'The heading does not fit', 'Say which columns mean what.', errors);
   return heading;
 }
 

@@ -28,8 +28,18 @@ export interface ImportedAttendance {
   /** Of the people in rows that were not left out. */
   attended: number;
   absent: number;
+  /** Of them, those the session has no place for. Whoever was there was there all the same. */
+  waiting: number;
   /** Why rows were left out; the first thousand reasons. */
   errors: FaultyRow[];
+}
+
+/** What became of one portion of a file. */
+interface Taken {
+  /** Of how many guests something was new. */
+  news: number;
+  /** How many of them have no place. */
+  waiting: number;
 }
 
 const rowsInTransaction = 500;
@@ -57,7 +67,8 @@ export class AttendanceImports {
     const { lines, faulty } = await readAttendance(file, lineReader(how));
     const guests = lines.map((line) => this.guestOf(line, found));
     const commands = portions(guests).map((portion) => commandFor(found, portion, caller));
-    const news = dryRun === 'true' ? await this.tried(commands) : await this.taken(commands);
+    const taken = dryRun === 'true' ? await this.tried(commands) : await this.taken(commands);
+    const news = sum(taken.map((portion) => portion.news));
     const attended = guests.filter(({ hours }) => hours !== undefined).length;
     return {
       dryRun: dryRun === 'true',
@@ -66,22 +77,24 @@ export class AttendanceImports {
       refused: new Set(faulty.map(({ row }) => row)).size,
       attended,
       absent: guests.length - attended,
+      waiting: sum(taken.map((portion) => portion.waiting)),
       errors: faulty.slice(0, shownErrors),
     };
   }
 
-  private async taken(commands: readonly Command<number>[]): Promise<number> {
-    let news = 0;
-    for (const command of commands) news += await this.ledger.commit(command);
-    return news;
+  private async taken(commands: readonly Command<Taken>[]): Promise<Taken[]> {
+    const portions: Taken[] = [];
+    // One after the other: places are given in the order of the file.
+    for (const command of commands) portions.push(await this.ledger.commit(command));
+    return portions;
   }
 
-  private async tried(commands: readonly Command<number>[]): Promise<number> {
+  private async tried(commands: readonly Command<Taken>[]): Promise<Taken[]> {
     const outcomes = await this.ledger.dryRun(commands);
-    return outcomes.reduce((news, outcome) => {
+    return outcomes.map((outcome) => {
       if ('refusal' in outcome) throw outcome.refusal;
-      return news + (outcome.result as number);
-    }, 0);
+      return outcome.result as Taken;
+    });
   }
 
   private guestOf({ reference, attended, kind, country, hours }: AttendanceLine, { session }: SessionAndScheme): Guest {
@@ -95,17 +108,18 @@ export class AttendanceImports {
   }
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
 function portions(guests: readonly Guest[]): Guest[][] {
   const count = Math.ceil(guests.length / rowsInTransaction);
   return Array.from({ length: count }, (_, at) => guests.slice(at * rowsInTransaction, (at + 1) * rowsInTransaction));
 }
 
-/** Answers of how many guests something was new. */
 function commandFor(
   { session: { id: session }, scheme: { id: scheme } }: SessionAndScheme,
   guests: readonly Guest[],
   { account }: Caller,
-): Command<number> {
+): Command<Taken> {
   const attendees = guests.map(({ attendee }) => attendee);
   return {
     ...(account !== undefined && { actor: account }),
@@ -119,9 +133,13 @@ function commandFor(
     ],
     decide: (rows, at) => {
       const steps = guests.map((guest) => takeInto(rows, scheme, session, guest, at));
+      const waiting = new Set(rows.get(sessionShelf, session)!.waiting.map(({ registration }) => registration));
       return {
         facts: steps.flatMap(({ facts }) => facts),
-        result: steps.filter(({ facts }) => facts.length > 0).length,
+        result: {
+          news: steps.filter(({ facts }) => facts.length > 0).length,
+          waiting: guests.filter(({ registration }) => waiting.has(registration)).length,
+        },
       };
     },
   };
