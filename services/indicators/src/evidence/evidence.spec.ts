@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EvidenceMoved, EvidencePinned, EvidenceReleased, ParticipantVoided, typeOf } from '@integras/contracts';
 import { until } from '@integras/testing';
-import { RebuildService } from '../rebuild/rebuild.service.js';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Said } from '../testing/indicators-under-test.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
 import { EvidenceWatch } from './evidence-watch.js';
@@ -124,14 +123,21 @@ describe('a figure that a recommendation rests on', () => {
     expect(await told(released)).toEqual([]);
   });
 
-  it('has not lost its source while everything is counted anew', async () => {
+  it('is left alone while everything is counted anew, until as much is counted as when it was pinned', async () => {
     const pin = pinned();
     await stack.say(pin);
-    await stack.service().app.get(RebuildService).rebuild();
-    stack.service().app.get(EvidenceWatch).all();
-    await stack.counted();
+    // As if two facts more had been counted then.
+    await stack.dataSource.query(
+      `update pinned_figure set seen = jsonb_set(seen::jsonb, '{integras-pilots,sequence}',
+         to_jsonb((seen->'integras-pilots'->>'sequence')::int + 2)) where pin = $1`,
+      [pin.entity],
+    );
+    await stack.say(leaves(0));
     await looked();
     expect(await told(pin)).toEqual([]);
+    await stack.say(leaves(1));
+    expect(await reasons(pin, 1)).toEqual(['direction']);
+    expect((await told(pin))[0]!.now).toMatchObject({ value: '6' });
   });
 
   it('leaves alone the evidence that is no figure', async () => {
