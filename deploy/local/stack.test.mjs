@@ -27,7 +27,7 @@ test('a launcher that is killed leaves no process behind', async (t) => {
   );
   const [line] = await once(launcher.stdout, 'data');
   const pids = /** @type {number[]} */ (JSON.parse(String(line)));
-  assert.equal(pids.length, 3);
+  assert.equal(pids.length, 4);
   assert.ok(pids.every(isAlive));
 
   launcher.kill('SIGKILL');
