@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Backfill } from './backfill/backfill.service.js';
 import { ContextModule } from './context/context.module.js';
 import { CountingMetrics } from './counting/counting-metrics.js';
-import { PilotsProjection } from './counting/pilots.projection.js';
+import { CountingProjection } from './counting/counting.projection.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { Definitions } from './definitions/definitions.service.js';
 import { Registry } from './definitions/registry.js';
@@ -46,7 +46,7 @@ import { Targets } from './targets/targets.service.js';
     DisclosureController,
     ExplanationsController,
     FiguresController,
-    PilotsProjection,
+    CountingProjection,
     EvidenceProjection,
     TargetsController,
     ExportsController,

@@ -86,7 +86,9 @@ export class Training {
 
   changed(taking: Taking, changes: Partial<ParticipationSnapshot>): Said {
     const { id, after: before } = taking;
-    taking.after = { ...before, ...changes };
+    // Whether it is completed is told anew each time.
+    const { completedOn: _, ...kept } = before;
+    taking.after = { ...kept, ...changes };
     return this.fact(ParticipationChanged, id, { participation: id, before, after: taking.after });
   }
 

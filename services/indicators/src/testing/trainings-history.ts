@@ -67,8 +67,6 @@ export class TrainingsHistory {
   private change(): void {
     if (this.takings.length === 0) return;
     const { training, taking } = this.pick(this.takings);
-    const { completedOn: _, ...kept } = taking.after;
-    taking.after = this.roll(3) === 0 ? kept : taking.after;
     this.facts.push(training.changed(taking, { ...this.what(), on: this.day(), joint: training.joint }));
   }
 

@@ -17,7 +17,7 @@ const catchUpBatch = 500;
 
 /** Keeps every case and the cells it counts in; tells who watches when the batch has committed. */
 @Controller()
-export class PilotsProjection {
+export class CountingProjection {
   constructor(
     private readonly registry: Registry,
     private readonly live: LiveFiguresSender,
