@@ -4,6 +4,7 @@ import { type Definition, type DefinitionState, readDefinitions, readVersions, r
 import { type Judgement, readChanges, readExplanation } from './explanations.js';
 import { type FigureAddress, type FigureQuestion, readComparison, readFigures, readSeries } from './figures.js';
 import { readHistory, readMilestones, readPilots, readProject, readProjects } from './pilots.js';
+import { readEvidence, readRecommendation, readRecommendations } from './recommendations.js';
 import { readReconciliation } from './reconciliation.js';
 import { readPerson } from './session.js';
 import { readTargets } from './targets.js';
@@ -152,5 +153,26 @@ export const queries = {
     queryOptions({
       queryKey: ['trainings', 'mine', link],
       queryFn: ({ signal }) => readMyRegistration(link, signal),
+    }),
+
+  recommendations: (words: string) =>
+    queryOptions({
+      queryKey: ['recommendations', 'list', words],
+      queryFn: ({ signal }) => readRecommendations(words, signal),
+      staleTime: 0,
+    }),
+
+  recommendation: (id: string) =>
+    queryOptions({
+      queryKey: ['recommendations', id],
+      queryFn: ({ signal }) => readRecommendation(id, signal),
+      staleTime: 0,
+    }),
+
+  evidence: (id: string) =>
+    queryOptions({
+      queryKey: ['recommendations', id, 'evidence'],
+      queryFn: ({ signal }) => readEvidence(id, signal),
+      staleTime: 0,
     }),
 };

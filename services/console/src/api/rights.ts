@@ -39,6 +39,22 @@ export function isReporter(grants: readonly Grant[]): boolean {
   return grants.some(({ role }) => reporting.includes(role));
 }
 
+const reviewing: readonly Role[] = ['policy_author', 'country_coordinator', 'lead_partner'];
+
+/** Whether somebody may review and re-affirm what is written for a project, or one of its countries. */
+export function mayReviewItems(grants: readonly Grant[], item: { project: string; country?: string }): boolean {
+  return grants.some(
+    ({ role, ...scope }) => reviewing.includes(role) && contains(scope, { id: '', country: '', ...item }),
+  );
+}
+
+/** Whether somebody may publish and withdraw it. */
+export function mayPublishItems(grants: readonly Grant[], item: { project: string; country?: string }): boolean {
+  return grants.some(
+    ({ role, ...scope }) => role === 'lead_partner' && contains(scope, { id: '', country: '', ...item }),
+  );
+}
+
 const organising: readonly Role[] = ['training_organiser', 'country_coordinator', 'lead_partner'];
 
 /** Whether somebody may plan trainings anywhere. */

@@ -9,6 +9,7 @@ const places = [
   { to: '/app/figures', name: 'figures' },
   { to: '/app/indicators', name: 'indicators' },
   { to: '/app/trainings', name: 'trainings' },
+  { to: '/app/recommendations', name: 'recommendations' },
 ] as const;
 
 /** The places of the console: a rail at the side, a bar at the thumb on a phone. */

@@ -173,6 +173,18 @@ const wallCode = createRoute({
   component: lazyRouteComponent(() => import('../trainings/wall-code-page.js'), 'WallCodePage'),
 });
 
+const recommendations = createRoute({
+  getParentRoute: () => app,
+  path: 'recommendations',
+  component: lazyRouteComponent(() => import('../recommendations/recommendations-page.js'), 'RecommendationsPage'),
+});
+
+const recommendation = createRoute({
+  getParentRoute: () => app,
+  path: 'recommendations/$id',
+  component: lazyRouteComponent(() => import('../recommendations/recommendation-page.js'), 'RecommendationPage'),
+});
+
 /** What needs no account. */
 const visitors = createRoute({ getParentRoute: () => root, id: 'visitors', component: VisitorFrame });
 
@@ -220,6 +232,8 @@ const routeTree = root.addChildren([
     training,
     session,
     wallCode,
+    recommendations,
+    recommendation,
     inbox,
     noticeSettings,
   ]),
