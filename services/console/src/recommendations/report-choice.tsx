@@ -5,16 +5,16 @@ import { queries } from '../api/queries.js';
 import { reportAddress } from '../api/recommendations.js';
 import { DayInput } from '../forms/day-input.js';
 import { Section } from '../shell/section.js';
-import { addDays, dayIn } from '../texts/days.js';
+import { dayIn } from '../texts/days.js';
 import { useLanguage } from '../texts/texts.js';
 import buttonClasses from '../theme/link-button.module.css';
 import classes from './recommendations.module.css';
 
-/** The final report as known at the end of a day: yesterday is the last that has ended everywhere. */
+/** The final report as known at the end of a day; of a day that has not ended it says so. */
 export function ReportChoice() {
   const { locale } = useLanguage();
   const projects = useQuery(queries.projects());
-  const [day, setDay] = useState(() => addDays(dayIn(new Date()), -1));
+  const [day, setDay] = useState(() => dayIn(new Date()));
   const project = projects.data?.[0];
   if (!project) return null;
   return (
