@@ -86,6 +86,12 @@ describe.each(looks)('the console %s', (_, options) => {
     await page.locator('main ul input, main ul button').first().waitFor();
     return part === '' ? page : organiser.open(`${new URL(page.url()).pathname}${part}`);
   };
+  const openRecommendation = async (): Promise<Page> => {
+    const page = await organiser.open('/app/recommendations');
+    await page.locator('main ul h2 a').first().click();
+    await page.locator('main table').waitFor();
+    return page;
+  };
   const openRegistration = async (): Promise<Page> => {
     const page = await organiser.open('/app/trainings');
     await page.locator('main ol h3 a').first().click();
@@ -127,6 +133,8 @@ describe.each(looks)('the console %s', (_, options) => {
     ['the code on the wall', () => openSession('/code')],
     ['registering without an account', () => openRegistration()],
     ['a training', () => openTraining()],
+    ['recommendations', () => organiser.open('/app/recommendations')],
+    ['a recommendation', () => openRecommendation()],
   ];
   it.each(inTurn(pages, options))('has no fault on the page of %s', async (_name, openPage) => {
     const page = await openPage();

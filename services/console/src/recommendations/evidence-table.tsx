@@ -14,7 +14,7 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
   const { data: definitions } = useQuery(queries.definitions());
   return (
     <ScrollTable
-      caption={formatMessage({ id: 'evidence.title' })}
+      caption={formatMessage({ id: 'evidence.caption' })}
       heads={[
         { text: <FormattedMessage id="evidence.what" /> },
         { text: <FormattedMessage id="evidence.then" /> },

@@ -57,6 +57,8 @@ export class Words {
 export function pathOf({ kind, about, pilot }: Pick<Notice, 'kind' | 'about' | 'pilot'>): string {
   if (about.target) return `/app/figures/${encodeURIComponent(about.target.code)}`;
   if (pilot !== null && about.milestone) return `/app/pilots/${pilot}/plan`;
+  if (about.recommendation) return `/app/recommendations/${about.recommendation.id}`;
+  if (about.session) return `/app/sessions/${about.session.id}`;
   return kind === 'delivery-failing' ? '/app/notifications/settings' : '/app/notifications';
 }
 
