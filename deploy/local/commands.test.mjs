@@ -22,7 +22,7 @@ function ran(command, args, env) {
 
 test('a broken setting ends npm start with one sentence and a failure', (t) => {
   const { status, problem } = ran('start.mjs', [], { DATA_DIR: throwAwayFolder(t), PORT: 'abc' });
-  assert.equal(problem, 'PORT=abc is not a port from 1 to 65522.');
+  assert.equal(problem, 'PORT=abc is not a port from 1 to 65520.');
   assert.equal(status, 1);
 });
 

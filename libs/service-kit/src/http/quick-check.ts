@@ -84,8 +84,16 @@ function buildEach(value: unknown, check: Check): object[] | undefined {
 
 const isPlain = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isFlat = (value: unknown): boolean =>
-  typeof value !== 'object' || (Array.isArray(value) && value.every((item) => typeof item !== 'object'));
+const isScalar = (value: unknown): boolean => typeof value !== 'object';
+/** What class-transformer would copy as it is: also texts by language, but no name that it leaves out. */
+const isFlat = (value: unknown): boolean => {
+  if (isScalar(value)) return true;
+  if (Array.isArray(value)) return value.every(isScalar);
+  return (
+    isPlain(value) &&
+    Object.entries(value).every(([name, item]) => isScalar(item) && name !== '__proto__' && name !== 'constructor')
+  );
+};
 
 /** What the decorators of a class say; undefined when they say more than {@link passes} can follow. */
 function fieldsOf(shape: Shape): Field[] | undefined {
