@@ -22,6 +22,15 @@ import { EvidenceMoved } from './indicators/evidence.events.js';
 import { DefinitionDefined } from './indicators/definition.events.js';
 import { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
 import { TargetAtRisk, TargetReached, TargetSet } from './indicators/target.events.js';
+import {
+  EditionBegun,
+  EditionDescribed,
+  EditionPublished,
+  SwotItemAdded,
+  SwotItemChanged,
+  SwotItemMoved,
+  SwotItemRemoved,
+} from './knowledge/analysis.events.js';
 import { EvidencePinned, EvidenceReleased } from './knowledge/evidence.events.js';
 import {
   RecommendationDrafted,
@@ -122,6 +131,13 @@ export const eventClasses: readonly EventClass[] = [
   RecommendationWithdrawn,
   EvidencePinned,
   EvidenceReleased,
+  EditionBegun,
+  EditionDescribed,
+  EditionPublished,
+  SwotItemAdded,
+  SwotItemChanged,
+  SwotItemMoved,
+  SwotItemRemoved,
   SubscriptionRegistered,
   SubscriptionConfirmed,
   SubscriptionDisabled,

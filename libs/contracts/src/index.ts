@@ -13,6 +13,10 @@ export {
   recommendationStates,
   type StaleReason,
   staleReasons,
+  type SwotQuadrant,
+  swotQuadrants,
+  type SwotTopic,
+  swotTopics,
 } from './code-lists/knowledge.js';
 export {
   expenditureCategories,
@@ -103,6 +107,17 @@ export {
 export { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
 export { TargetAtRisk, TargetNamed, TargetReached, TargetSet } from './indicators/target.events.js';
 export { disclosureThreshold, figureFor, hiddenFigure, looksLike, type Sees } from './indicators/view.js';
+export {
+  AnalysisText,
+  EditionBegun,
+  EditionDescribed,
+  EditionPublished,
+  SwotItem,
+  SwotItemAdded,
+  SwotItemChanged,
+  SwotItemMoved,
+  SwotItemRemoved,
+} from './knowledge/analysis.events.js';
 export { EvidencePinned, EvidenceReleased, FigureStand } from './knowledge/evidence.events.js';
 export {
   RecommendationDrafted,

@@ -1,5 +1,7 @@
 import { partnershipEntities, partnershipMigrations, type ServiceDefinition } from '@integras/service-kit';
+import { AnalysisRow, EditionRow } from './analyses/analysis.entities.js';
 import { KnowledgeModule } from './knowledge.module.js';
+import { CreateAnalyses1764120000000 } from './migrations/create-analyses.js';
 import { CreateRecommendations1764110000000 } from './migrations/create-recommendations.js';
 import { CreateKnownReleases1764110000200 } from './migrations/create-known-releases.js';
 import { KnownPeriod, KnownRelease } from './reports/known-release.entity.js';
@@ -10,8 +12,13 @@ import { knowledgeSettings } from './settings.js';
 export const knowledge: ServiceDefinition = {
   service: 'knowledge',
   module: KnowledgeModule,
-  entities: [...partnershipEntities, RecommendationRow, KnownPeriod, KnownRelease],
-  migrations: [...partnershipMigrations, CreateRecommendations1764110000000, CreateKnownReleases1764110000200],
+  entities: [...partnershipEntities, RecommendationRow, KnownPeriod, KnownRelease, AnalysisRow, EditionRow],
+  migrations: [
+    ...partnershipMigrations,
+    CreateRecommendations1764110000000,
+    CreateKnownReleases1764110000200,
+    CreateAnalyses1764120000000,
+  ],
   settings: knowledgeSettings,
   api: {
     title: 'Knowledge',

@@ -1,6 +1,11 @@
 // Generated from the event classes: node generate.mjs writes it anew.
 import type { CloudEvent } from '../events/cloud-event.js';
 
+export interface AnalysisText {
+  title: Record<string, string>;
+  summary: Record<string, string>;
+}
+
 export interface AttendanceSnapshot {
   scheme: string;
   session: string;
@@ -168,6 +173,15 @@ export interface SupportRecord {
   track: 'orientation' | 'language' | 'skills' | 'training' | 'housing' | 'mentoring' | 'employment' | 'self_employment' | 'autonomy';
   on: string;
   hours: string;
+}
+
+export interface SwotItem {
+  quadrant: 'strength' | 'weakness' | 'opportunity' | 'threat';
+  topic: 'reception' | 'language' | 'skills' | 'labour_market' | 'self_employment' | 'housing' | 'social_inclusion' | 'empowerment' | 'health' | 'governance' | 'law' | 'funding' | 'public_opinion';
+  weight: number;
+  text: Record<string, string>;
+  source?: string;
+  pilots?: string[];
 }
 
 /** A funded project was opened for monitoring. */
@@ -609,6 +623,69 @@ export type EvidenceReleased = CloudEvent<'eu.integras.knowledge.evidence.releas
   item: string;
 }>;
 
+/** An edition of a territorial analysis was begun; every one after the first with the items of the last. */
+export type EditionBegun = CloudEvent<'eu.integras.knowledge.edition.begun.v1', {
+  analysis: string;
+  project: string;
+  territory: string;
+  edition: number;
+  after: AnalysisText;
+}>;
+
+/** Title or summary of an edition that is not published yet was changed. */
+export type EditionDescribed = CloudEvent<'eu.integras.knowledge.edition.described.v1', {
+  analysis: string;
+  project: string;
+  edition: number;
+  before: AnalysisText;
+  after: AnalysisText;
+}>;
+
+/** An edition of a territorial analysis was published; it stays as it is. */
+export type EditionPublished = CloudEvent<'eu.integras.knowledge.edition.published.v1', {
+  analysis: string;
+  project: string;
+  territory: string;
+  edition: number;
+  text: AnalysisText;
+  items: number;
+}>;
+
+/** A strength, weakness, opportunity or threat was added to an edition that is not published yet. */
+export type SwotItemAdded = CloudEvent<'eu.integras.knowledge.swot-item.added.v1', {
+  analysis: string;
+  project: string;
+  item: string;
+  after: SwotItem;
+}>;
+
+/** An item of an edition that is not published yet was changed. */
+export type SwotItemChanged = CloudEvent<'eu.integras.knowledge.swot-item.changed.v1', {
+  analysis: string;
+  project: string;
+  item: string;
+  before: SwotItem;
+  after: SwotItem;
+}>;
+
+/** An item was moved within its quadrant or to another one. */
+export type SwotItemMoved = CloudEvent<'eu.integras.knowledge.swot-item.moved.v1', {
+  analysis: string;
+  project: string;
+  item: string;
+  from: 'strength' | 'weakness' | 'opportunity' | 'threat';
+  to: 'strength' | 'weakness' | 'opportunity' | 'threat';
+  ahead?: string;
+}>;
+
+/** An item was taken out of an edition that is not published yet; earlier editions keep it. */
+export type SwotItemRemoved = CloudEvent<'eu.integras.knowledge.swot-item.removed.v1', {
+  analysis: string;
+  project: string;
+  item: string;
+  before: SwotItem;
+}>;
+
 /** A partner system registered where it wants facts to be sent. */
 export type SubscriptionRegistered = CloudEvent<'eu.integras.notifications.subscription.registered.v1', {
   subscription: string;
@@ -799,6 +876,13 @@ export type IntegrasEvent =
   | RecommendationWithdrawn
   | EvidencePinned
   | EvidenceReleased
+  | EditionBegun
+  | EditionDescribed
+  | EditionPublished
+  | SwotItemAdded
+  | SwotItemChanged
+  | SwotItemMoved
+  | SwotItemRemoved
   | SubscriptionRegistered
   | SubscriptionConfirmed
   | SubscriptionDisabled

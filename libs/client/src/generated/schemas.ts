@@ -4104,6 +4104,586 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "item"
     ]
   },
+  "eu.integras.knowledge.edition.begun.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.edition.begun.v1.json",
+    "title": "eu.integras.knowledge.edition.begun.v1",
+    "description": "An edition of a territorial analysis was begun; every one after the first with the items of the last.",
+    "properties": {
+      "analysis": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "territory": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "edition": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "after": {
+        "$ref": "#/$defs/AnalysisText"
+      }
+    },
+    "type": "object",
+    "required": [
+      "analysis",
+      "project",
+      "territory",
+      "edition",
+      "after"
+    ],
+    "$defs": {
+      "AnalysisText": {
+        "properties": {
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "summary": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "summary"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.edition.described.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.edition.described.v1.json",
+    "title": "eu.integras.knowledge.edition.described.v1",
+    "description": "Title or summary of an edition that is not published yet was changed.",
+    "properties": {
+      "analysis": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "edition": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "before": {
+        "$ref": "#/$defs/AnalysisText"
+      },
+      "after": {
+        "$ref": "#/$defs/AnalysisText"
+      }
+    },
+    "type": "object",
+    "required": [
+      "analysis",
+      "project",
+      "edition",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "AnalysisText": {
+        "properties": {
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "summary": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "summary"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.edition.published.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.edition.published.v1.json",
+    "title": "eu.integras.knowledge.edition.published.v1",
+    "description": "An edition of a territorial analysis was published; it stays as it is.",
+    "properties": {
+      "analysis": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "territory": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "edition": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "text": {
+        "$ref": "#/$defs/AnalysisText"
+      },
+      "items": {
+        "minimum": 1,
+        "type": "integer"
+      }
+    },
+    "type": "object",
+    "required": [
+      "analysis",
+      "project",
+      "territory",
+      "edition",
+      "text",
+      "items"
+    ],
+    "$defs": {
+      "AnalysisText": {
+        "properties": {
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "summary": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "summary"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.swot-item.added.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.swot-item.added.v1.json",
+    "title": "eu.integras.knowledge.swot-item.added.v1",
+    "description": "A strength, weakness, opportunity or threat was added to an edition that is not published yet.",
+    "properties": {
+      "analysis": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/SwotItem"
+      }
+    },
+    "type": "object",
+    "required": [
+      "analysis",
+      "project",
+      "item",
+      "after"
+    ],
+    "$defs": {
+      "SwotItem": {
+        "properties": {
+          "quadrant": {
+            "type": "string",
+            "enum": [
+              "strength",
+              "weakness",
+              "opportunity",
+              "threat"
+            ]
+          },
+          "topic": {
+            "type": "string",
+            "enum": [
+              "reception",
+              "language",
+              "skills",
+              "labour_market",
+              "self_employment",
+              "housing",
+              "social_inclusion",
+              "empowerment",
+              "health",
+              "governance",
+              "law",
+              "funding",
+              "public_opinion"
+            ]
+          },
+          "weight": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "text": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 4000
+            }
+          },
+          "source": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "pilots": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "quadrant",
+          "topic",
+          "weight",
+          "text"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.swot-item.changed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.swot-item.changed.v1.json",
+    "title": "eu.integras.knowledge.swot-item.changed.v1",
+    "description": "An item of an edition that is not published yet was changed.",
+    "properties": {
+      "analysis": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/SwotItem"
+      },
+      "after": {
+        "$ref": "#/$defs/SwotItem"
+      }
+    },
+    "type": "object",
+    "required": [
+      "analysis",
+      "project",
+      "item",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "SwotItem": {
+        "properties": {
+          "quadrant": {
+            "type": "string",
+            "enum": [
+              "strength",
+              "weakness",
+              "opportunity",
+              "threat"
+            ]
+          },
+          "topic": {
+            "type": "string",
+            "enum": [
+              "reception",
+              "language",
+              "skills",
+              "labour_market",
+              "self_employment",
+              "housing",
+              "social_inclusion",
+              "empowerment",
+              "health",
+              "governance",
+              "law",
+              "funding",
+              "public_opinion"
+            ]
+          },
+          "weight": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "text": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 4000
+            }
+          },
+          "source": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "pilots": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "quadrant",
+          "topic",
+          "weight",
+          "text"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.swot-item.moved.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.swot-item.moved.v1.json",
+    "title": "eu.integras.knowledge.swot-item.moved.v1",
+    "description": "An item was moved within its quadrant or to another one.",
+    "properties": {
+      "analysis": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "from": {
+        "type": "string",
+        "enum": [
+          "strength",
+          "weakness",
+          "opportunity",
+          "threat"
+        ]
+      },
+      "to": {
+        "type": "string",
+        "enum": [
+          "strength",
+          "weakness",
+          "opportunity",
+          "threat"
+        ]
+      },
+      "ahead": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "analysis",
+      "project",
+      "item",
+      "from",
+      "to"
+    ]
+  },
+  "eu.integras.knowledge.swot-item.removed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.swot-item.removed.v1.json",
+    "title": "eu.integras.knowledge.swot-item.removed.v1",
+    "description": "An item was taken out of an edition that is not published yet; earlier editions keep it.",
+    "properties": {
+      "analysis": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/SwotItem"
+      }
+    },
+    "type": "object",
+    "required": [
+      "analysis",
+      "project",
+      "item",
+      "before"
+    ],
+    "$defs": {
+      "SwotItem": {
+        "properties": {
+          "quadrant": {
+            "type": "string",
+            "enum": [
+              "strength",
+              "weakness",
+              "opportunity",
+              "threat"
+            ]
+          },
+          "topic": {
+            "type": "string",
+            "enum": [
+              "reception",
+              "language",
+              "skills",
+              "labour_market",
+              "self_employment",
+              "housing",
+              "social_inclusion",
+              "empowerment",
+              "health",
+              "governance",
+              "law",
+              "funding",
+              "public_opinion"
+            ]
+          },
+          "weight": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "text": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 4000
+            }
+          },
+          "source": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "pilots": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "quadrant",
+          "topic",
+          "weight",
+          "text"
+        ]
+      }
+    }
+  },
   "eu.integras.notifications.subscription.registered.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.notifications.subscription.registered.v1.json",

@@ -1,4 +1,5 @@
 /** Code lists about what a project has learned. */
+import { themes } from './partnership.js';
 
 export const recommendationKinds = ['recommendation', 'guideline'] as const;
 export type RecommendationKind = (typeof recommendationKinds)[number];
@@ -17,3 +18,17 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 /** How a figure stopped backing what was concluded from it. */
 export const staleReasons = ['left_interval', 'direction', 'source_lost'] as const;
 export type StaleReason = (typeof staleReasons)[number];
+
+export const swotQuadrants = ['strength', 'weakness', 'opportunity', 'threat'] as const;
+export type SwotQuadrant = (typeof swotQuadrants)[number];
+
+/** What an item of a territorial analysis is about: a theme of the pilots, or what surrounds them all. */
+export const swotTopics = [...themes, 'governance', 'law', 'funding', 'public_opinion'] as const;
+export type SwotTopic = (typeof swotTopics)[number];
+
+/** Whether an organisation took a practice over, or carried it to more people or places. */
+export const uptakeKinds = ['adopted', 'up_scaled'] as const;
+export type UptakeKind = (typeof uptakeKinds)[number];
+
+export const practiceStates = ['draft', 'published', 'withdrawn'] as const;
+export type PracticeState = (typeof practiceStates)[number];
