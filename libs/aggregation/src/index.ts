@@ -8,6 +8,7 @@ export { medianSurvival } from './median-survival.js';
 export { type MissingBounds, missingBounds } from './missing-bounds.js';
 export { mean, standardDeviation, tInterval } from './moments.js';
 export { newcombe, type Proportion } from './newcombe.js';
+export { type Pair, type PairedChange, pairedChange } from './paired.js';
 export { moved, Occurrences } from './presence.js';
 export { type FiveNumbers, fiveNumbers, type Occurring, ordinalMedian, quantile } from './quantile.js';
 export {

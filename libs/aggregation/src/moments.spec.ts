@@ -59,37 +59,3 @@ interface ReferenceSet {
     },
   );
 });
-
-const paired = inFolder('paired/anorexia.csv');
-const pairedPresent = folder !== undefined && existsSync(paired);
-
-/** D. J. Hand et al., A Handbook of Small Data Sets (1994), data set 285: weight before and after, in pounds. */
-(pairedPresent ? describe : describe.skip)('paired differences of weight (skipped without REAL_DATA_DIR)', () => {
-  const rows = pairedPresent
-    ? readFileSync(paired, 'utf8')
-        .trim()
-        .split(/\r?\n/)
-        .slice(1)
-        .map((line) => line.replaceAll('"', '').split(','))
-    : [];
-
-  it.each([
-    ['FT', 17, 7.2647, 4.1849, true],
-    ['CBT', 29, 3.0069, 2.2156, true],
-    ['Cont', 26, -0.45, -0.2872, false],
-  ] as const)(
-    'of %s: n %i, mean %f, t %f, as published; a change at all: %p',
-    (treatment, n, difference, t, changed) => {
-      const differences = rows
-        .filter((row) => row[1] === treatment)
-        .map(([, , before, after]) => measured(exact(after!) - exact(before!)));
-      const tally = pool(differences);
-      const [centre, deviation] = [Number(mean(tally)), Number(standardDeviation(tally))];
-      expect(tally.n).toBe(n);
-      expect(centre).toBeCloseTo(difference, 4);
-      expect((centre * Math.sqrt(n)) / deviation).toBeCloseTo(t, 4);
-      const { low, high } = tInterval(tally)!;
-      expect(Number(low) > 0 || Number(high) < 0).toBe(changed);
-    },
-  );
-});

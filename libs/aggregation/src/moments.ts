@@ -4,17 +4,17 @@ import { decimals } from './decimal.js';
 import type { Tally } from './tally.js';
 
 /** Enough digits that a rounding in here never reaches the digits shown. */
-const Precise = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_EVEN });
+export const Precise = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_EVEN });
 const unit = new Precise(10).pow(decimals);
 
 type Moments = Pick<Tally, 'n' | 'numerator' | 'squares'>;
 
-function meanOf({ n, numerator }: Moments): Decimal {
+export function meanOf({ n, numerator }: Moments): Decimal {
   return new Precise(numerator.toString()).div(unit).div(n);
 }
 
 /** n·Σx² − (Σx)² is a whole number here, so nothing cancels as it does in floating point. */
-function deviationOf({ n, numerator, squares }: Moments): Decimal {
+export function deviationOf({ n, numerator, squares }: Moments): Decimal {
   const spread = BigInt(n) * squares - numerator * numerator;
   return new Precise(spread.toString())
     .div(n)
@@ -47,7 +47,7 @@ export function tInterval(moments: Moments, places = decimals): { low: string; h
   return { low: plain(centre.sub(half), places), high: plain(centre.add(half), places) };
 }
 
-function plain(value: Decimal, places: number): string {
+export function plain(value: Decimal, places: number): string {
   const rounded = value.toDecimalPlaces(places, Decimal.ROUND_HALF_EVEN);
   return rounded.isZero() ? '0' : rounded.toFixed();
 }
