@@ -12,6 +12,7 @@ import { partnerSystems } from './accounts.mjs';
  * @property {string} figureSealKey what the indicators service seals figures with and knowledge opens
  * @property {string} attendeeKey what attendees' addresses are hashed and their links signed with
  * @property {string} subscriptionKey what the secrets of webhooks are sealed with
+ * @property {string} invitationKey what the links of invitations are made with
  * @property {string} gatewayClientSecret
  * @property {Record<string, string>} partnerClientSecrets by partner system
  */
@@ -35,6 +36,7 @@ export function secretsIn(dataDir, services) {
     figureSealKey: kept.figureSealKey ?? newSecret(),
     attendeeKey: kept.attendeeKey ?? newSecret(),
     subscriptionKey: kept.subscriptionKey ?? newSecret(),
+    invitationKey: kept.invitationKey ?? newSecret(),
     gatewayClientSecret: kept.gatewayClientSecret ?? newSecret(),
     partnerClientSecrets: withSecretFor(
       partnerSystems.map(({ id }) => id),

@@ -40,7 +40,12 @@ export function serviceEnv(service, settings, urls, secrets) {
   const mail = { SMTP_URL: urls.smtpUrl, MAIL_FROM: settings.mailFrom };
   /** @type {Record<string, Record<string, string>>} */
   const own = {
-    access: { ADMIN_ISSUER: urls.issuer, ADMIN_SUBJECT: settings.adminSubject },
+    access: {
+      ADMIN_ISSUER: urls.issuer,
+      ADMIN_SUBJECT: settings.adminSubject,
+      INVITATION_KEY: secrets.invitationKey,
+      ...mail,
+    },
     pilots: { PSEUDONYM_KEY: secrets.pseudonymKey },
     notifications: {
       SUBSCRIPTION_KEY: secrets.subscriptionKey,

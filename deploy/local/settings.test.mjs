@@ -12,6 +12,7 @@ const secrets = {
   pseudonymKey: 'p',
   figureSealKey: 'f',
   subscriptionKey: 's',
+  invitationKey: 'i',
   attendeeKey: 'a',
   gatewayClientSecret: 'g',
   partnerClientSecrets: {},

@@ -1,4 +1,5 @@
 import { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from './access/account.events.js';
+import { InvitationAccepted, InvitationMade, InvitationWithdrawn } from './access/invitation.events.js';
 import { type EventClass, type EventDescriptor, type OwningService, describe } from './event.js';
 import {
   SubscriptionClosed,
@@ -78,6 +79,9 @@ export const eventClasses: readonly EventClass[] = [
   AccountClosed,
   GrantGiven,
   GrantRevoked,
+  InvitationMade,
+  InvitationAccepted,
+  InvitationWithdrawn,
   ProjectOpened,
   TerritoryAdded,
   PartnerJoined,

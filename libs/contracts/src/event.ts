@@ -15,6 +15,7 @@ export type JournalKind =
   | 'item'
   | 'indicator'
   | 'account'
+  | 'invitation'
   | 'subscription';
 
 /** What an event class says of itself. Everything else (type, subject, schema, AsyncAPI) is derived from it. */

@@ -1,5 +1,6 @@
 export { type AsyncApiDocument, asyncApiDocument } from './async-api.js';
 export { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from './access/account.events.js';
+export { InvitationAccepted, InvitationMade, InvitationWithdrawn, OfferedGrant } from './access/invitation.events.js';
 export { descriptorOf, eventClasses, eventClassOf, owningServices } from './catalogue.js';
 export { fromHeaders, type StructuredCloudEvent, toHeaders, toStructured } from './cloud-event.js';
 export {

@@ -1,15 +1,21 @@
+import { MailModule } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { Accounts } from './accounts/accounts.service.js';
+import { Administrators } from './accounts/administrators.js';
 import { FirstLeadPartner } from './accounts/first-lead-partner.js';
 import { MeController } from './accounts/me.controller.js';
 import { GrantsController } from './grants/grants.controller.js';
 import { Grants } from './grants/grants.service.js';
+import { InvitationLinks } from './invitations/invitation-links.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { Invitations } from './invitations/invitations.service.js';
 import { PilotPlaces } from './pilots/pilot-places.service.js';
 import { PilotsProjection } from './pilots/pilots.projection.js';
 
 @Module({
-  controllers: [MeController, AccountsController, GrantsController, PilotsProjection],
-  providers: [Accounts, Grants, PilotPlaces, FirstLeadPartner],
+  imports: [MailModule],
+  controllers: [MeController, AccountsController, GrantsController, InvitationsController, PilotsProjection],
+  providers: [Accounts, Administrators, Grants, Invitations, InvitationLinks, PilotPlaces, FirstLeadPartner],
 })
 export class AccessModule {}

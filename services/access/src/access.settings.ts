@@ -1,8 +1,12 @@
-import type { Settings } from '@integras/service-kit';
+import { mailSettings, type Settings } from '@integras/service-kit';
 import { z } from 'zod';
 
-/** Who leads the installation before anybody could have been invited. */
-export const accessSettings = z.object({
+/** What only this service is told. */
+export const accessSettings = mailSettings.extend({
+  /** Links in invitations lead there. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  /** The secret that links of invitations are made with: another one, and those that lie open lead nowhere. */
+  INVITATION_KEY: z.string().min(32),
   /** Issuer of the first lead partner's tokens. */
   ADMIN_ISSUER: z.string().min(1).max(500).optional(),
   /** Subject of the first lead partner's tokens. */

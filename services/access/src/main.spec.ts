@@ -45,6 +45,8 @@ describe('the access service as a process', () => {
       OIDC_AUDIENCE: issuer.audience,
       ADMIN_ISSUER: issuer.url,
       ADMIN_SUBJECT: 'lead',
+      PUBLIC_URL: 'https://integras.example',
+      INVITATION_KEY: 'a key of thirty-two characters or more',
     };
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from '@integras/contracts';
-import type { NewFact } from '@integras/messaging';
+import type { At, NewFact } from '@integras/messaging';
 import { type Grant, notFound, problem } from '@integras/service-kit';
-import { isSame, type Kind } from '../grants/grant.js';
+import { isSame, type Kind, type Offer } from '../grants/grant.js';
 
 /** An account as decisions see it. */
 export interface Account {
@@ -67,6 +67,22 @@ export function give(account: Account, grant: Grant, now: Date): Change {
   return changed(account, { grants: [...account.grants, grant] }, [
     { event: GrantGiven, data, entity: id, time: now.toISOString() },
   ]);
+}
+
+/**
+ * Gives everything that was offered and is not held yet.
+ * @throws Refusal when the account is closed.
+ */
+export function receive(account: Account, offers: readonly Offer[], at: At): Change {
+  mustBeOpen(account);
+  const missing = offers.filter((offer) => !account.grants.some((held) => isSame(held, offer)));
+  return missing.reduce<Change>(
+    (before, offer) => {
+      const { account: after, facts } = give(before.account, { id: at.factId(), ...offer }, at.now);
+      return { account: after, facts: [...before.facts, ...facts] };
+    },
+    { account, facts: [] },
+  );
 }
 
 /** @throws Refusal when the account has no such grant. */

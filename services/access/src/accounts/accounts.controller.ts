@@ -1,6 +1,7 @@
 import { Caller, type CommandContext, Context, Id, IfMatch, PageQuery, withEtag } from '@integras/service-kit';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { EndRights } from '../grants/grant.requests.js';
 import { RegisterAccount } from './account.requests.js';
 import { Accounts, type ShownAccount } from './accounts.service.js';
 
@@ -32,11 +33,12 @@ export class AccountsController {
   @ApiOperation({ summary: 'Close an account with everything it was granted' })
   async close(
     @Id() id: string,
+    @Body() { reason }: EndRights,
     @Caller() caller: Caller,
     @Context() context: CommandContext,
     @IfMatch() ifMatch: number | undefined,
   ) {
-    return versioned(await this.accounts.close({ id, caller, context, ifMatch }));
+    return versioned(await this.accounts.close({ id, caller, context, ifMatch, reason }));
   }
 }
 

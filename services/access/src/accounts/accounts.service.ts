@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { uuidPattern } from '@integras/contracts';
-import { Ledger, type Refusal, shelf, shelfBy } from '@integras/messaging';
+import { type Command, Ledger, type Refusal, shelf, shelfBy } from '@integras/messaging';
 import {
   type Caller,
   canSomewhere,
@@ -20,9 +20,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { mayHand } from '../grants/grant.js';
 import { PilotPlaces } from '../pilots/pilot-places.service.js';
+import { giveReason } from '../reasons/give-reason.js';
 import { type Account, alreadyRegistered, type Change, close, loginOf, register } from './account.js';
 import { AccountRow } from './account.entity.js';
 import type { RegisterAccount } from './account.requests.js';
+import { Administrators, mustLeaveOne } from './administrators.js';
 import { visible, visibleTo } from './visible-accounts.js';
 
 const accounts = shelf(AccountRow);
@@ -42,7 +44,11 @@ export interface Changing {
   context: CommandContext;
   /** The version they read, when they sent one. */
   ifMatch?: number | undefined;
+  /** Why, when they said so. */
+  reason?: string | undefined;
 }
+
+type IsAllowed = (account: Account) => Promise<boolean>;
 
 @Injectable()
 export class Accounts {
@@ -50,6 +56,7 @@ export class Accounts {
     private readonly dataSource: DataSource,
     private readonly ledger: Ledger,
     private readonly places: PilotPlaces,
+    private readonly administrators: Administrators,
   ) {}
 
   /** The accounts the caller may know of, by name. */
@@ -108,7 +115,7 @@ export class Accounts {
   async close(changing: Changing): Promise<ShownAccount> {
     const { caller } = changing;
     let examined: number | undefined;
-    return this.change(
+    return this.end(
       changing,
       async ({ grants, version }) => {
         examined = version;
@@ -120,7 +127,6 @@ export class Accounts {
         requireVersion(examined, account.version);
         return close(account, now);
       },
-      shown,
     );
   }
 
@@ -129,35 +135,70 @@ export class Accounts {
    * @throws Refusal 404 for a missing and for a foreign account alike.
    */
   async change<R>(
-    { id, caller, context, ifMatch }: Changing,
-    isAllowed: (account: Account) => Promise<boolean>,
+    changing: Changing,
+    isAllowed: IsAllowed,
     decide: (account: Account, now: Date) => Change,
     answer: (account: Account) => R,
   ): Promise<R> {
+    return this.ledger.commit(await this.changeOf(changing, isAllowed, decide, answer));
+  }
+
+  /**
+   * The same for what takes rights away: one administrator of the installation is always left.
+   * @throws Refusal 409 when none would be.
+   */
+  async end(
+    changing: Changing,
+    isAllowed: IsAllowed,
+    decide: (account: Account, now: Date) => Change,
+  ): Promise<ShownAccount> {
+    let others = 0;
+    const command = await this.changeOf(
+      changing,
+      isAllowed,
+      (before, now) => {
+        const change = decide(before, now);
+        mustLeaveOne(before, change.account, others);
+        return change;
+      },
+      shown,
+    );
+    const outcome = await this.dataSource.transaction(async (manager) => {
+      others = await this.administrators.countBeside(changing.id, manager);
+      const [only] = await this.ledger.commitWithin(manager, [command]);
+      return only!;
+    });
+    if ('refusal' in outcome) throw outcome.refusal;
+    this.ledger.wake();
+    return outcome.result as ShownAccount;
+  }
+
+  private async changeOf<R>(
+    { id, caller, context, ifMatch, reason }: Changing,
+    isAllowed: IsAllowed,
+    decide: (account: Account, now: Date) => Change,
+    answer: (account: Account) => R,
+  ): Promise<Command<R>> {
     const before = await this.dataSource.manager.findOneBy(AccountRow, { id });
     if (!before) throw notFound();
     const refusal = await this.refusalFor(before, caller, isAllowed);
-    return this.ledger.commit({
+    return {
       journal: { kind: 'account', id },
       reads: [{ shelf: accounts, ids: [id] }],
-      decide: (rows, { now }) => {
+      decide: (rows, at) => {
         // Here and not before, so that a repeat gets its first answer though the caller's rights have gone since.
         if (refusal) throw refusal;
         const current = rows.get(accounts, id)!;
         if (ifMatch !== undefined) requireVersion(ifMatch, current.version);
-        const { account, facts } = decide(current, now);
+        const { account, facts } = decide(current, at.now);
         rows.put(accounts, account);
-        return { facts, result: answer(account) };
+        return { facts: giveReason(rows, facts, reason, at), result: answer(account) };
       },
       ...context,
-    });
+    };
   }
 
-  private async refusalFor(
-    account: Account,
-    caller: Caller,
-    isAllowed: (account: Account) => Promise<boolean>,
-  ): Promise<Refusal | undefined> {
+  private async refusalFor(account: Account, caller: Caller, isAllowed: IsAllowed): Promise<Refusal | undefined> {
     const known: unknown[] = await this.dataSource.query(`select from account where ${visible} and account.id = $6`, [
       ...this.reachOf(caller),
       account.id,
@@ -172,7 +213,7 @@ export class Accounts {
   }
 }
 
-const ownAccount = () =>
+export const ownAccount = () =>
   problem('own-account', 403, 'Not your own account', 'Nobody changes their own rights: somebody else has to do this.');
 
 export function shown({ id, issuer, subject, kind, name, closed, grants, version }: Account): ShownAccount {

@@ -13,6 +13,8 @@ interface Shown {
   grants: { id: string; role: string }[];
 }
 
+const reason = { reason: 'The work here has ended.' };
+
 describe('accounts', () => {
   let stack: AccessStack;
   let lead: Person;
@@ -86,22 +88,39 @@ describe('accounts', () => {
   it('are closed with everything they were granted, and their bearer is shut out', async () => {
     const pilot = await stack.pilot('IT');
     const manager = await stack.withGrant('manager-closed', 'pilot_manager', { scope: 'pilot', id: pilot });
-    const closed = await lead.post<Shown>(
-      `/v1/accounts/${manager.account}/close`,
-      {},
-      { 'idempotency-key': 'close-1' },
-    );
+    const closed = await lead.post<Shown>(`/v1/accounts/${manager.account}/close`, reason, {
+      'idempotency-key': 'close-1',
+    });
     expect(closed).toMatchObject({ status: 200, body: { closed: true, grants: [] } });
     const refused = await until(
       () => manager.get('/v1/me'),
       ({ status }) => status === 403,
     );
     expect(refused.body).toMatchObject({ type: 'urn:integras:problem:account-closed' });
-    expect(await lead.post(`/v1/accounts/${manager.account}/close`, {}, { 'idempotency-key': 'close-1' })).toEqual(
+    expect(await lead.post(`/v1/accounts/${manager.account}/close`, reason, { 'idempotency-key': 'close-1' })).toEqual(
       closed,
     );
-    expect((await lead.post(`/v1/accounts/${manager.account}/close`)).status).toBe(409);
+    expect((await lead.post(`/v1/accounts/${manager.account}/close`, reason)).status).toBe(409);
     expect((await lead.post('/v1/accounts', somebody('manager-closed'))).status).toBe(201);
+  });
+
+  it('keep an administrator, also when two of them end each other at the same moment', async () => {
+    const [one, other] = await Promise.all([
+      stack.withGrant('admin-one', 'lead_partner', { scope: 'project' }),
+      stack.withGrant('admin-other', 'lead_partner', { scope: 'project' }),
+    ]);
+    const first = (await lead.get<{ account: string }>('/v1/me')).body.account;
+    expect((await one.post(`/v1/accounts/${first}/close`, reason)).status).toBe(200);
+    const endings = await Promise.all([
+      one.post(`/v1/accounts/${other.account}/grants/${other.grant}/revoke`, reason),
+      other.post(`/v1/accounts/${one.account}/close`, reason),
+    ]);
+    expect(endings.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(endings.find(({ status }) => status === 409)!.body).toMatchObject({
+      type: 'urn:integras:problem:last-administrator',
+    });
+    const left = endings[0].status === 200 ? one : other;
+    lead = left;
   });
 
   it('are changed only in the version that was read', async () => {
@@ -110,7 +129,7 @@ describe('accounts', () => {
     expect(etag).toBe('"1"');
     const give = { role: 'evaluator', scope: 'project', id: randomUUID() };
     expect((await lead.post(`/v1/accounts/${id}/grants`, give, { 'if-match': etag! })).status).toBe(201);
-    expect((await lead.post(`/v1/accounts/${id}/close`, {}, { 'if-match': etag! })).status).toBe(412);
+    expect((await lead.post(`/v1/accounts/${id}/close`, reason, { 'if-match': etag! })).status).toBe(412);
   });
 
   it('come in pages by name', async () => {

@@ -2,6 +2,9 @@ import { type Role, roles, type ScopeKind } from '@integras/contracts';
 import { can, type Grant, problem, type Resource, scopesOfRole } from '@integras/service-kit';
 
 export type Scope = Pick<Grant, 'scope' | 'scopeId' | 'country'>;
+/** A role within a scope, before it is anybody's. */
+export type Offer = Omit<Grant, 'id'>;
+export type Holder = readonly Grant[];
 export type Kind = 'person' | 'partner_system';
 
 const everyRole: readonly Role[] = roles;
@@ -15,7 +18,7 @@ const hands: Partial<Record<Role, { gives: readonly Role[]; takes: readonly Role
 };
 
 /** Whether a holder of these grants may hand out, or take back, a role at a place. */
-export function mayHand(way: 'gives' | 'takes', holder: readonly Grant[], role: Role, place: Resource): boolean {
+export function mayHand(way: 'gives' | 'takes', holder: Holder, role: Role, place: Resource): boolean {
   return holder.some((grant) => can([grant], 'people.write', place) && hands[grant.role]?.[way].includes(role));
 }
 

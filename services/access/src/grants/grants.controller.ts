@@ -1,7 +1,7 @@
 import { Caller, type CommandContext, Context, Id, IfMatch, withEtag } from '@integras/service-kit';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { GiveGrant } from './grant.requests.js';
+import { EndRights, GiveGrant } from './grant.requests.js';
 import { Grants } from './grants.service.js';
 
 @ApiTags('grants')
@@ -28,11 +28,12 @@ export class GrantsController {
   async revoke(
     @Id() id: string,
     @Id('grant') grant: string,
+    @Body() { reason }: EndRights,
     @Caller() caller: Caller,
     @Context() context: CommandContext,
     @IfMatch() ifMatch: number | undefined,
   ) {
-    const account = await this.grants.revoke({ id, caller, context, ifMatch }, grant);
+    const account = await this.grants.revoke({ id, caller, context, ifMatch, reason }, grant);
     return withEtag(account, account.version);
   }
 }

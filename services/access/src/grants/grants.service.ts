@@ -15,11 +15,11 @@ export class Grants {
   ) {}
 
   /** Hands out a role inside the caller's own reach; never to the caller. */
-  give(changing: Changing, { role, ...wanted }: GiveGrant): Promise<{ grant: Grant; account: ShownAccount }> {
+  give(changing: Changing, { role, reason, ...wanted }: GiveGrant): Promise<{ grant: Grant; account: ShownAccount }> {
     const { caller } = changing;
     let grant: Grant | undefined;
     return this.accounts.change(
-      changing,
+      { ...changing, reason },
       async ({ kind }) => {
         const scope = scopeFor(role, kind, wanted);
         grant = { id: randomUUID(), role, ...scope };
@@ -32,7 +32,7 @@ export class Grants {
 
   revoke(changing: Changing, id: string): Promise<ShownAccount> {
     const { caller } = changing;
-    return this.accounts.change(
+    return this.accounts.end(
       changing,
       async (account) => {
         const grant = account.grants.find((held) => held.id === id);
@@ -40,7 +40,6 @@ export class Grants {
         return !grant || mayHand('takes', caller.grants, grant.role, await this.places.of(grant));
       },
       (account, now) => revoke(account, id, now),
-      shown,
     );
   }
 }

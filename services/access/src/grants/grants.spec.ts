@@ -5,6 +5,8 @@ import { type AccessStack, accessStack, type Person } from '../testing/access-st
 
 type Member = Person & { account: string; grant: string };
 
+const reason = { reason: 'The work here has ended.' };
+
 describe('grants', () => {
   let stack: AccessStack;
   let lead: Person;
@@ -44,7 +46,9 @@ describe('grants', () => {
     expect((await evaluator.get('/v1/me')).body).toMatchObject({
       grants: [{ id: evaluator.grant, role: 'evaluator', scope: 'project', scopeId: project }],
     });
-    expect((await lead.post(`/v1/accounts/${evaluator.account}/grants/${evaluator.grant}/revoke`)).status).toBe(200);
+    expect((await lead.post(`/v1/accounts/${evaluator.account}/grants/${evaluator.grant}/revoke`, reason)).status).toBe(
+      200,
+    );
     await until(
       () => evaluator.get<{ grants: unknown[] }>('/v1/me'),
       ({ body }) => body.grants.length === 0,
@@ -63,8 +67,8 @@ describe('grants', () => {
     expect(
       await lead.post(`/v1/accounts/${me.account}/grants`, { role: 'pilot_manager', scope: 'pilot', id: pilotInItaly }),
     ).toMatchObject(own);
-    expect(await lead.post(`/v1/accounts/${me.account}/grants/${me.grants[0]!.id}/revoke`)).toMatchObject(own);
-    expect(await lead.post(`/v1/accounts/${me.account}/close`)).toMatchObject(own);
+    expect(await lead.post(`/v1/accounts/${me.account}/grants/${me.grants[0]!.id}/revoke`, reason)).toMatchObject(own);
+    expect(await lead.post(`/v1/accounts/${me.account}/close`, reason)).toMatchObject(own);
     expect(
       await manager.post(`/v1/accounts/${manager.account}/grants`, {
         role: 'pilot_manager',
@@ -100,7 +104,7 @@ describe('grants', () => {
     const invited = await invite(coordinator, 'pilot_manager', { scope: 'pilot', id: pilotInItaly });
     expect(invited.status).toBe(201);
     const { grant, account } = invited.body;
-    expect((await coordinator.post(`/v1/accounts/${account.id}/grants/${grant.id}/revoke`)).status).toBe(200);
+    expect((await coordinator.post(`/v1/accounts/${account.id}/grants/${grant.id}/revoke`, reason)).status).toBe(200);
     for (const [role, scope] of [
       ['pilot_manager', { scope: 'pilot', id: pilotInGermany }],
       ['pilot_manager', { scope: 'pilot', id: randomUUID() }],
@@ -122,7 +126,7 @@ describe('grants', () => {
     const invited = await invite(manager, 'pilot_manager', { scope: 'pilot', id: pilotInItaly });
     expect(invited.status).toBe(201);
     const { grant, account } = invited.body;
-    expect((await manager.post(`/v1/accounts/${account.id}/grants/${grant.id}/revoke`)).status).toBe(403);
+    expect((await manager.post(`/v1/accounts/${account.id}/grants/${grant.id}/revoke`, reason)).status).toBe(403);
     expect((await invite(manager, 'pilot_manager', { scope: 'pilot', id: pilotInGermany })).status).toBe(403);
     expect((await invite(manager, 'evaluator', { scope: 'project', id: project })).status).toBe(403);
   });
@@ -131,10 +135,10 @@ describe('grants', () => {
     const missing = randomUUID();
     const requests = [
       (id: string) => manager.get(`/v1/accounts/${id}`),
-      (id: string) => manager.post(`/v1/accounts/${id}/close`),
+      (id: string) => manager.post(`/v1/accounts/${id}/close`, reason),
       (id: string) =>
         manager.post(`/v1/accounts/${id}/grants`, { role: 'pilot_manager', scope: 'pilot', id: pilotInItaly }),
-      (id: string) => manager.post(`/v1/accounts/${id}/grants/${foreign.grant}/revoke`),
+      (id: string) => manager.post(`/v1/accounts/${id}/grants/${foreign.grant}/revoke`, reason),
     ];
     for (const request of requests) {
       const [there, nowhere] = await Promise.all([request(foreign.account), request(missing)]);
@@ -180,11 +184,9 @@ describe('grants', () => {
     const first = await give();
     expect(await give()).toEqual(first);
     const revoke = () =>
-      lead.post(
-        `/v1/accounts/${body.id}/grants/${(first.body['grant'] as { id: string }).id}/revoke`,
-        {},
-        { 'idempotency-key': 'revoke-1' },
-      );
+      lead.post(`/v1/accounts/${body.id}/grants/${(first.body['grant'] as { id: string }).id}/revoke`, reason, {
+        'idempotency-key': 'revoke-1',
+      });
     const revoked = await revoke();
     expect(revoked.status).toBe(200);
     expect(await revoke()).toEqual(revoked);

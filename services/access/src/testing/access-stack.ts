@@ -8,7 +8,9 @@ import {
   type TestIssuer,
   testDatabase,
   testIssuer,
+  type TestSmtp,
   testNats,
+  testSmtp,
   until,
 } from '@integras/testing';
 import { Module } from '@nestjs/common';
@@ -39,6 +41,7 @@ export interface AccessStack {
   service: RunningService;
   issuer: TestIssuer;
   clock: FixedClock;
+  smtp: TestSmtp;
   environment: Record<string, string>;
   /** The first lead partner. */
   lead: Person;
@@ -58,7 +61,12 @@ export interface AccessStack {
 }
 
 export async function accessStack(): Promise<AccessStack> {
-  const [database, broker, issuer] = await Promise.all([testDatabase('access', 'pilots'), testNats(), testIssuer()]);
+  const [database, broker, issuer, smtp] = await Promise.all([
+    testDatabase('access', 'pilots'),
+    testNats(),
+    testIssuer(),
+    testSmtp(),
+  ]);
   const clock = fixedClock('2025-06-15T10:00:00Z');
   const environment = {
     PORT: '0',
@@ -69,6 +77,9 @@ export async function accessStack(): Promise<AccessStack> {
     DATABASE_URL: database.url,
     ADMIN_ISSUER: issuer.url,
     ADMIN_SUBJECT: 'lead',
+    PUBLIC_URL: 'https://integras.example',
+    INVITATION_KEY: 'a key of thirty-two characters or more',
+    SMTP_URL: smtp.url,
   };
   // Two instances find the database empty at the same moment; one of them goes on.
   const [service, twin] = await Promise.all([
@@ -106,6 +117,7 @@ export async function accessStack(): Promise<AccessStack> {
     service,
     issuer,
     clock,
+    smtp,
     environment,
     lead,
     person,
@@ -143,7 +155,7 @@ export async function accessStack(): Promise<AccessStack> {
     },
     close: async () => {
       await Promise.all([service.stop(), pilots.stop()]);
-      await Promise.all([issuer.stop(), broker.stop()]);
+      await Promise.all([issuer.stop(), broker.stop(), smtp.stop()]);
       await database.drop();
     },
   };
