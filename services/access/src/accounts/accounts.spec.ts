@@ -115,7 +115,7 @@ describe('accounts', () => {
       one.post(`/v1/accounts/${other.account}/grants/${other.grant}/revoke`, reason),
       other.post(`/v1/accounts/${one.account}/close`, reason),
     ]);
-    expect(endings.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(endings.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409]);
     expect(endings.find(({ status }) => status === 409)!.body).toMatchObject({
       type: 'urn:integras:problem:last-administrator',
     });

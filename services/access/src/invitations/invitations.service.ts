@@ -23,7 +23,6 @@ import { AccountRow } from '../accounts/account.entity.js';
 import { ownAccount } from '../accounts/accounts.service.js';
 import { inReach, visibleTo } from '../accounts/visible-accounts.js';
 import { type Holder, mayHand, type Offer, scopeFor } from '../grants/grant.js';
-import type { WantedGrant } from '../grants/grant.requests.js';
 import { PilotPlaces } from '../pilots/pilot-places.service.js';
 import { accept, invite, type InvitationState, over, stateOf, withdraw } from './invitation.js';
 import { InvitationRow, invitationShelf } from './invitation.entity.js';

@@ -58,7 +58,7 @@ describe('an invitation', () => {
     const invitation = await invite(lead);
     const [first, second] = await Promise.all([stack.person('first'), stack.person('second')]);
     const answers = await Promise.all([accept(first, invitation), accept(second, invitation)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
+    expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 410]);
     const at = answers.findIndex(({ status }) => status === 200);
     const winner = [first, second][at]!;
     const account = answers[at]!.body['account'] as string;
