@@ -7,21 +7,24 @@ import { localAddress } from './ports.mjs';
 import { root } from './root.mjs';
 
 const startWithinMs = 60_000;
-/** Requests leave short-lived objects behind: with room for more of them they are gone before they are ever moved. */
-const flags = ['--enable-source-maps', '--max-semi-space-size=64'];
+/**
+ * Requests and events leave short-lived objects behind: with room for more of them they are gone before they are ever
+ * moved. It costs memory that is never given back, so only programs that take in thousands a second have it.
+ */
+const roomForMany = '--max-semi-space-size=64';
 
 /**
  * Starts a Node program of the stack and waits until its address says it is ready.
- * @param {{ name: string, program: string, env: Record<string, string>, logs: string, readyAt: string, giveUp: AbortSignal }} options
- *   `program` is a path below the repository's root
+ * @param {{ name: string, program: string, env: Record<string, string>, logs: string, readyAt: string, giveUp: AbortSignal, busy?: boolean }} options
+ *   `program` is a path below the repository's root; `busy` when thousands of requests or events a second may come
  * @returns {Promise<import('./supervised.mjs').Running>}
  */
-export async function startProgram({ name, program, env, logs, readyAt, giveUp }) {
+export async function startProgram({ name, program, env, logs, readyAt, giveUp, busy = false }) {
   const file = join(root, program);
   if (!existsSync(file)) {
     throw new Problem(`${program} is missing: build the services with npm run build.`);
   }
-  const started = startNode([...flags, file], {
+  const started = startNode(['--enable-source-maps', ...(busy ? [roomForMany] : []), file], {
     log: join(logs, `${name}.log`),
     cwd: root,
     env,

@@ -17,6 +17,9 @@ export const services = /** @type {const} */ ([
   'notifications',
 ]);
 
+/** Those that take in thousands of requests or events a second when it matters. @type {readonly string[]} */
+export const busyServices = ['gateway', 'pilots', 'indicators'];
+
 /**
  * @typedef {object} Settings
  * @property {import('./ports.mjs').Ports} ports

@@ -8,7 +8,7 @@ import { localAddress, portsAbove } from './ports.mjs';
 import { provision } from './provision.mjs';
 import { secretsIn } from './secrets.mjs';
 import { readinessOf, startProgram } from './service-process.mjs';
-import { serviceEnv, services as allServices } from './settings.mjs';
+import { busyServices, serviceEnv, services as allServices } from './settings.mjs';
 import { Supervised } from './supervised.mjs';
 
 /**
@@ -107,6 +107,7 @@ export async function startStack(options) {
         logs,
         readyAt: readinessOf(ports, service),
         giveUp,
+        busy: busyServices.includes(service),
       });
     // All at once: each waits by itself for what it needs of the others' events.
     const startAll = async () => {
