@@ -5,6 +5,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../callers/caller.js';
 import { traceOf } from '../logging/trace.js';
+import { describedHeader } from './described-header.js';
 import { problem } from './problem.js';
 
 /** What a request tells the ledger about its command beside the command itself. */
@@ -46,11 +47,20 @@ function digestOf({ method, url, headers, body }: FastifyRequest): string {
   return hash('sha256', JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]), 'base64url');
 }
 
+const describedKey = describedHeader({
+  name: 'Idempotency-Key',
+  description: 'A repeat of the same request with the same key is answered like the first and changes nothing again',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+});
+
 /** The {@link commandContext} of the request, as a parameter. */
-export const Context = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  commandContext(context.switchToHttp().getRequest<FastifyRequest>()),
+export const Context = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => commandContext(context.switchToHttp().getRequest<FastifyRequest>()),
+  [describedKey],
 );
 
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  idempotencyKeyIn(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
+export const IdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext) =>
+    idempotencyKeyIn(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
+  [describedKey],
 );

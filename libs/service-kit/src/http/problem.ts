@@ -39,6 +39,11 @@ const named: Record<number, { type: string; title: string; detail?: string }> = 
   400: { type: 'malformed-request', title: 'The request cannot be read' },
   404: { type: 'not-found', title: 'Not found', detail: notFound().problem.detail },
   413: { type: 'body-too-large', title: 'The body is too large' },
+  414: {
+    type: 'address-too-long',
+    title: 'The address is too long',
+    detail: 'A part of the address is longer than any id or code of ours.',
+  },
   415: { type: 'media-type-not-supported', title: 'The media type is not supported' },
 };
 

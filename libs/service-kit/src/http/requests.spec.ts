@@ -192,6 +192,33 @@ describe('a request to any service', () => {
     expect((await call('POST', '/trial/large', padded)).statusCode).toBe(201);
   });
 
+  it('is told that its body is too large, though it stands before the body has come', async () => {
+    const answer = await fetch(`${service.url}/trial/reached`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ note: 'x'.repeat(8_000_000) }),
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ type: 'urn:integras:problem:body-too-large' });
+  });
+
+  it('to an address longer than any, or with a character that no name has, is answered as problem details', async () => {
+    const long = await call('GET', `/trial/things/${'x'.repeat(3_000)}`);
+    expect([long.statusCode, long.headers['content-type']]).toEqual([
+      414,
+      expect.stringMatching(/^application.problem.json/),
+    ]);
+    expect(long.json()).toMatchObject({ type: 'urn:integras:problem:address-too-long' });
+    expect((await call('GET', '/trial/things/a%00b')).json()).toMatchObject({ status: 404 });
+    expect((await call('GET', '/trial/things/%zz')).json()).toMatchObject({ status: 400 });
+  });
+
+  it('with a parameter that its address does not have is refused, by name', async () => {
+    const answer = await call('GET', '/trial/me?state=open');
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({ errors: [{ field: 'state', reason: 'is not a parameter of this address' }] });
+  });
+
   it('gets a refusal as problem details with type, field, reason and trace', async () => {
     const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
     const answer = await call('GET', '/trial/refused', undefined, { traceparent: `00-${trace}-00f067aa0ba902b7-01` });
@@ -284,12 +311,15 @@ describe('a request to any service', () => {
     expect(metrics).not.toContain('7c9e6679');
     const description = (await server.inject('/openapi.json')).json<{
       components: { schemas: Record<string, object> };
-      paths: object;
+      paths: Record<string, Record<string, { parameters: { name: string }[] }>>;
     }>();
     expect(description.components.schemas['Reached']).toMatchObject({
       properties: { note: { type: 'string' }, main: { $ref: '#/components/schemas/Link' } },
       additionalProperties: false,
     });
     expect(description.components.schemas['Link']).toMatchObject({ properties: { title: { type: 'string' } } });
+    const parametersOf = (path: string) => description.paths[path]?.['get']?.parameters.map(({ name }) => name);
+    expect(parametersOf('/trial/list')).toEqual(['cursor', 'limit']);
+    expect(parametersOf('/trial/things/{id}')).toEqual(['id', 'If-Match']);
   });
 });

@@ -1,13 +1,15 @@
 import type { Problem } from '@integras/messaging';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { runningTrace, traceOf } from '../logging/trace.js';
 import type { HttpMetrics } from '../metrics/http-metrics.js';
 import type { Stopping } from '../start/stopping.js';
 import { applyBodyLimits, defaultBodyLimit } from './body-limit.js';
 import { registerBodies } from './json-body.js';
+import { notFound, problemOf } from './problem.js';
 import { sendProblem } from './problem.filter.js';
+import { readAwayUnread } from './unread-body.js';
 import { closeUnusedAtStop } from './unused-connections.js';
 import { sendEtags } from './versions.js';
 
@@ -29,6 +31,9 @@ export function createAdapter(parts: ServerParts): FastifyAdapter {
     routerOptions: { maxParamLength: 200 },
     // Nest's middleware runner; no service has middleware, and every request would pay for it.
     skipMiddie: true,
+    // What the router refuses by itself never comes to a controller, and so not to its filter.
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, problemOf(error)!),
   });
   const server = adapter.getInstance();
   registerBodies(server);
@@ -36,13 +41,16 @@ export function createAdapter(parts: ServerParts): FastifyAdapter {
   server.decorateRequest('caller', undefined);
   server.decorateRequest('trace', undefined);
   sendEtags(server);
+  readAwayUnread(server);
   addHooks(server, parts);
   closeUnusedAtStop(server.server, parts.stopping.signal);
   return adapter;
 }
 
 function addHooks(server: FastifyInstance, { logger, metrics, stopping }: ServerParts): void {
-  server.addHook('onRequest', (_request, reply, done) => {
+  server.addHook('onRequest', (request, reply, done) => {
+    // Nothing has a name with U+0000 in it, and the database would refuse even to look for one.
+    if (request.url.includes('%00')) return sendProblem(reply, notFound().problem);
     if (!stopping.signal.aborted) return done();
     // A connection kept alive may bring a request after the stop was asked for.
     void reply.header('connection', 'close');

@@ -1,10 +1,19 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { describedHeader } from './described-header.js';
 import { problem } from './problem.js';
 
 /** The version a client read, from `If-Match: "3"`; undefined when it sent none. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
-  versionIn(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number | undefined =>
+    versionIn(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+  [
+    describedHeader({
+      name: 'If-Match',
+      description: 'The ETag that was read, so that nobody overwrites what they have not seen',
+      schema: { type: 'string', examples: ['"3"'] },
+    }),
+  ],
 );
 
 function versionIn(header: string | undefined): number | undefined {

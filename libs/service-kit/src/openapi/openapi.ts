@@ -1,9 +1,17 @@
+import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import {
+  ApiProperty,
+  type ApiPropertyOptions,
+  DocumentBuilder,
+  type OpenAPIObject,
+  SwaggerModule,
+} from '@nestjs/swagger';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import type { FastifyInstance } from 'fastify';
 import { problemTypePrefix } from '../http/problem.js';
+import { queryClassOf } from '../http/route-query.js';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
@@ -29,13 +37,14 @@ function describeApi(
     .addBearerAuth()
     .addSecurityRequirements('bearer')
     .build();
-  const document = SwaggerModule.createDocument(app, config);
-  const components = (document.components ??= {});
-  const schemas: Schemas = (components.schemas ??= {});
   const derived = validationMetadatasToSchemas({
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
   }) as Schemas;
+  describeQueries(app, derived);
+  const document = SwaggerModule.createDocument(app, config);
+  const components = (document.components ??= {});
+  const schemas: Schemas = (components.schemas ??= {});
   // Nest knows the names of the classes only; what they hold is known to their validation decorators.
   for (const name of Object.keys(schemas)) adopt(name, schemas, derived);
   schemas['Problem'] = problemSchema;
@@ -43,6 +52,28 @@ function describeApi(
     for (const operation of Object.values(path as Record<string, unknown>)) addProblems(operation);
   }
   return document;
+}
+
+/** Nest's description needs the fields of a query before it is made; those with words of their own keep them. */
+function describeQueries(app: NestFastifyApplication, derived: Schemas): void {
+  for (const query of queriesOf(app)) {
+    const schema = derived[query.name];
+    if (!schema || !('properties' in schema)) continue;
+    for (const [name, field] of Object.entries(schema.properties ?? {})) {
+      if (Reflect.hasMetadata('swagger/apiModelProperties', query.prototype as object, name)) continue;
+      const required = schema.required?.includes(name) ?? false;
+      ApiProperty({ ...field, required } as ApiPropertyOptions)(query.prototype as object, name);
+    }
+  }
+}
+
+function queriesOf(app: NestFastifyApplication): Set<new () => object> {
+  const controllers = [...app.get(ModulesContainer).values()].flatMap(({ controllers }) => [...controllers.values()]);
+  const queries = controllers.flatMap(({ metatype }) => {
+    const controller = metatype as new () => object;
+    return Object.getOwnPropertyNames(controller.prototype).map((method) => queryClassOf(controller, method));
+  });
+  return new Set(queries.filter((query) => query !== undefined));
 }
 
 /** Takes a derived schema, closed as the requests are, and those it refers to. */

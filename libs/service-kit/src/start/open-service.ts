@@ -12,6 +12,7 @@ import { grantsEntities, grantsMigrations } from '../grants/grants.module.js';
 import { checksOf, serveHealth } from '../health/health.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { RequestPipe } from '../http/request.pipe.js';
+import { QueryGuard } from '../http/route-query.js';
 import { createAdapter } from '../http/server.js';
 import { createLogger, NestLogger } from '../logging/logger.js';
 import { HttpMetrics } from '../metrics/http-metrics.js';
@@ -75,7 +76,7 @@ export async function openService(
       abortOnError: false,
     });
     await definition.prepare?.(app, settings);
-    app.useGlobalGuards(new CallerGuard(app.get(Callers), app.get(Reflector)));
+    app.useGlobalGuards(new CallerGuard(app.get(Callers), app.get(Reflector)), new QueryGuard());
     app.useGlobalPipes(new RequestPipe());
     app.useGlobalFilters(new ProblemFilter(logger));
     const projections = definition.consumes === false ? undefined : connectProjections(app);
