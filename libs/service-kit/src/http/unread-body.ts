@@ -11,7 +11,9 @@ const patienceMillis = 10_000;
  */
 export function readAwayUnread(server: FastifyInstance): void {
   server.addHook('onSend', (request, _reply, payload, done) => {
-    if (request.raw.complete !== false || request.raw.destroyed) return done(null, payload);
+    // A request that came by no connection says nothing of it.
+    const { complete = true, destroyed } = request.raw as Partial<IncomingMessage>;
+    if (complete || destroyed) return done(null, payload);
     readAway(request.raw, () => done(null, payload));
   });
 }
