@@ -72,6 +72,8 @@ import {
   ParticipationChanged,
   ParticipationVoided,
 } from './trainings/attendance.events.js';
+import { AssessmentAnswered, AssessmentCorrected, AssessmentVoided } from './trainings/assessment.events.js';
+import { QuestionSetPublished } from './trainings/question-set.events.js';
 
 /** Every event there is. A new event is its class in its owner's file and its name here. */
 export const eventClasses: readonly EventClass[] = [
@@ -161,6 +163,10 @@ export const eventClasses: readonly EventClass[] = [
   ParticipationBegun,
   ParticipationChanged,
   ParticipationVoided,
+  QuestionSetPublished,
+  AssessmentAnswered,
+  AssessmentCorrected,
+  AssessmentVoided,
 ];
 
 const byType = new Map(eventClasses.map((eventClass) => [describe(eventClass).type, eventClass]));

@@ -184,7 +184,16 @@ export {
   SubscriptionDisabled,
   SubscriptionRegistered,
 } from './notifications/subscription.events.js';
-export { type AttendanceMethod, attendanceMethods, type TrainingKind, trainingKinds } from './code-lists/trainings.js';
+export {
+  type AssessmentMoment,
+  assessmentMoments,
+  type AttendanceMethod,
+  attendanceMethods,
+  type QuestionKind,
+  questionKinds,
+  type TrainingKind,
+  trainingKinds,
+} from './code-lists/trainings.js';
 export {
   CompletionRule,
   Organiser,
@@ -210,3 +219,19 @@ export {
   ParticipationSnapshot,
   ParticipationVoided,
 } from './trainings/attendance.events.js';
+export {
+  AssessmentAnswered,
+  AssessmentCorrected,
+  AssessmentSnapshot,
+  AssessmentVoided,
+  QuestionAnswer,
+} from './trainings/assessment.events.js';
+export {
+  AnswerOption,
+  AnswerRange,
+  AnswerScale,
+  Question,
+  QuestionSetContent,
+  QuestionSetPublished,
+  RightNumber,
+} from './trainings/question-set.events.js';

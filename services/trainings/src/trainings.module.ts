@@ -1,5 +1,11 @@
 import { MailModule, PartnershipModule } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
+import { Analyses } from './assessments/analysis.service.js';
+import { AssessmentsController } from './assessments/assessments.controller.js';
+import { Assessments } from './assessments/assessments.service.js';
+import { MyAssessments } from './assessments/my-assessments.service.js';
+import { QuestionSetsController } from './assessments/question-sets.controller.js';
+import { QuestionSets } from './assessments/question-sets.service.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { Attendance } from './attendance/attendance.service.js';
 import { Participations } from './attendance/participations.service.js';
@@ -27,6 +33,8 @@ import { Sessions } from './sessions/sessions.service.js';
     AttendanceImportsController,
     LettersController,
     CalendarController,
+    QuestionSetsController,
+    AssessmentsController,
   ],
   providers: [
     Schemes,
@@ -38,6 +46,10 @@ import { Sessions } from './sessions/sessions.service.js';
     AttendanceImports,
     Letters,
     Calendars,
+    QuestionSets,
+    Assessments,
+    MyAssessments,
+    Analyses,
   ],
 })
 export class TrainingsModule {}

@@ -1,7 +1,10 @@
 import { partnershipEntities, partnershipMigrations, type ServiceDefinition } from '@integras/service-kit';
+import { AssessmentRow } from './assessments/assessment.entity.js';
+import { QuestionSetRow } from './assessments/question-set.entity.js';
 import { AttendanceRow, ParticipationRow } from './attendance/attendance.entity.js';
 import { ContactRow } from './attendees/contact.entity.js';
 import { LetterRow } from './letters/letter.entity.js';
+import { CreateAssessments1764122400000 } from './migrations/create-assessments.js';
 import { CreateTrainings1764100002000 } from './migrations/create-trainings.js';
 import { RegistrationRow } from './registrations/registration.entity.js';
 import { SchemeRow } from './schemes/scheme.entity.js';
@@ -22,11 +25,13 @@ export const trainings: ServiceDefinition = {
     AttendanceRow,
     ParticipationRow,
     LetterRow,
+    QuestionSetRow,
+    AssessmentRow,
   ],
-  migrations: [...partnershipMigrations, CreateTrainings1764100002000],
+  migrations: [...partnershipMigrations, CreateTrainings1764100002000, CreateAssessments1764122400000],
   settings: trainingsSettings,
   api: {
     title: 'Trainings',
-    description: 'Transnational trainings: schemes, sessions, registration and attendance.',
+    description: 'Transnational trainings: schemes, sessions, registration, attendance and assessments.',
   },
 };

@@ -6,6 +6,39 @@ export interface AnalysisText {
   summary: Record<string, string>;
 }
 
+export interface AnswerOption {
+  code: string;
+  text: Record<string, string>;
+  points: string;
+}
+
+export interface AnswerRange {
+  from: string;
+  to: string;
+  right?: RightNumber;
+}
+
+export interface AnswerScale {
+  from: number;
+  to: number;
+  low?: Record<string, string>;
+  high?: Record<string, string>;
+  reversed?: boolean;
+}
+
+export interface AssessmentSnapshot {
+  scheme: string;
+  questionSet: string;
+  version: number;
+  comparison: string;
+  attendee: string;
+  stakeholder: Stakeholder;
+  moment: 'before' | 'after' | 'follow_up';
+  on: string;
+  answers: QuestionAnswer[];
+  score?: string;
+}
+
 export interface AttendanceSnapshot {
   scheme: string;
   session: string;
@@ -130,6 +163,26 @@ export interface PilotDescription {
   budget: Money;
 }
 
+export interface Question {
+  code: string;
+  text: Record<string, string>;
+  kind: 'choice' | 'scale' | 'number';
+  options?: AnswerOption[];
+  scale?: AnswerScale;
+  range?: AnswerRange;
+}
+
+export interface QuestionAnswer {
+  question: string;
+  answer: string;
+  points: string;
+}
+
+export interface QuestionSetContent {
+  title: Record<string, string>;
+  questions: Question[];
+}
+
 export interface RecommendationText {
   kind: 'recommendation' | 'guideline';
   level: 'local' | 'regional' | 'national' | 'european';
@@ -138,6 +191,12 @@ export interface RecommendationText {
   theme?: 'reception' | 'language' | 'skills' | 'labour_market' | 'self_employment' | 'housing' | 'social_inclusion' | 'empowerment' | 'health';
   title: Record<string, string>;
   body: Record<string, string>;
+}
+
+export interface RightNumber {
+  from: string;
+  to: string;
+  points: string;
 }
 
 export interface SchemeDescription {
@@ -821,6 +880,35 @@ export type ParticipationVoided = CloudEvent<'eu.integras.trainings.participatio
   before: ParticipationSnapshot;
 }>;
 
+/** A version of the questions of a training was published. Answers are compared within a version only. */
+export type QuestionSetPublished = CloudEvent<'eu.integras.trainings.question-set.published.v1', {
+  questionSet: string;
+  scheme: string;
+  version: number;
+  after: QuestionSetContent;
+}>;
+
+/** Somebody answered the questions of a training, before it, after it, or some months later. */
+export type AssessmentAnswered = CloudEvent<'eu.integras.trainings.assessment.answered.v1', {
+  assessment: string;
+  after: AssessmentSnapshot;
+}>;
+
+/** It was put right what somebody answered to the questions of a training. */
+export type AssessmentCorrected = CloudEvent<'eu.integras.trainings.assessment.corrected.v1', {
+  assessment: string;
+  before: AssessmentSnapshot;
+  after: AssessmentSnapshot;
+  reason?: string;
+}>;
+
+/** Answers to the questions of a training were taken back. */
+export type AssessmentVoided = CloudEvent<'eu.integras.trainings.assessment.voided.v1', {
+  assessment: string;
+  before: AssessmentSnapshot;
+  reason?: string;
+}>;
+
 /** Every event there is, told apart by `type`. */
 export type IntegrasEvent =
   | ProjectOpened
@@ -901,7 +989,11 @@ export type IntegrasEvent =
   | AttendanceVoided
   | ParticipationBegun
   | ParticipationChanged
-  | ParticipationVoided;
+  | ParticipationVoided
+  | QuestionSetPublished
+  | AssessmentAnswered
+  | AssessmentCorrected
+  | AssessmentVoided;
 
 export type EventType = IntegrasEvent['type'];
 

@@ -5986,5 +5986,663 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         ]
       }
     }
+  },
+  "eu.integras.trainings.question-set.published.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.question-set.published.v1.json",
+    "title": "eu.integras.trainings.question-set.published.v1",
+    "description": "A version of the questions of a training was published. Answers are compared within a version only.",
+    "properties": {
+      "questionSet": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "version": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "after": {
+        "$ref": "#/$defs/QuestionSetContent"
+      }
+    },
+    "type": "object",
+    "required": [
+      "questionSet",
+      "scheme",
+      "version",
+      "after"
+    ],
+    "$defs": {
+      "QuestionSetContent": {
+        "properties": {
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "questions": {
+            "items": {
+              "$ref": "#/$defs/Question"
+            },
+            "type": "array",
+            "maxItems": 100,
+            "minItems": 1
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "questions"
+        ]
+      },
+      "Question": {
+        "properties": {
+          "code": {
+            "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            "type": "string"
+          },
+          "text": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "choice",
+              "scale",
+              "number"
+            ]
+          },
+          "options": {
+            "items": {
+              "$ref": "#/$defs/AnswerOption"
+            },
+            "type": "array",
+            "maxItems": 20,
+            "minItems": 2
+          },
+          "scale": {
+            "$ref": "#/$defs/AnswerScale"
+          },
+          "range": {
+            "$ref": "#/$defs/AnswerRange"
+          }
+        },
+        "type": "object",
+        "required": [
+          "code",
+          "text",
+          "kind"
+        ]
+      },
+      "AnswerOption": {
+        "properties": {
+          "code": {
+            "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            "type": "string"
+          },
+          "text": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 300
+            }
+          },
+          "points": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "code",
+          "text",
+          "points"
+        ]
+      },
+      "AnswerScale": {
+        "properties": {
+          "from": {
+            "maximum": 100,
+            "type": "integer",
+            "minimum": -100
+          },
+          "to": {
+            "maximum": 100,
+            "type": "integer",
+            "minimum": -100
+          },
+          "low": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "high": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "reversed": {
+            "type": "boolean"
+          }
+        },
+        "type": "object",
+        "required": [
+          "from",
+          "to"
+        ]
+      },
+      "AnswerRange": {
+        "properties": {
+          "from": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "to": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "right": {
+            "$ref": "#/$defs/RightNumber"
+          }
+        },
+        "type": "object",
+        "required": [
+          "from",
+          "to"
+        ]
+      },
+      "RightNumber": {
+        "properties": {
+          "from": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "to": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          },
+          "points": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "points"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.assessment.answered.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.assessment.answered.v1.json",
+    "title": "eu.integras.trainings.assessment.answered.v1",
+    "description": "Somebody answered the questions of a training, before it, after it, or some months later.",
+    "properties": {
+      "assessment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/AssessmentSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "assessment",
+      "after"
+    ],
+    "$defs": {
+      "AssessmentSnapshot": {
+        "properties": {
+          "scheme": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "questionSet": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "version": {
+            "minimum": 1,
+            "type": "integer"
+          },
+          "comparison": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "attendee": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "stakeholder": {
+            "$ref": "#/$defs/Stakeholder"
+          },
+          "moment": {
+            "type": "string",
+            "enum": [
+              "before",
+              "after",
+              "follow_up"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "answers": {
+            "items": {
+              "$ref": "#/$defs/QuestionAnswer"
+            },
+            "type": "array",
+            "maxItems": 100
+          },
+          "score": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "scheme",
+          "questionSet",
+          "version",
+          "comparison",
+          "attendee",
+          "stakeholder",
+          "moment",
+          "on",
+          "answers"
+        ]
+      },
+      "Stakeholder": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "research",
+              "public_body",
+              "ngo",
+              "enterprise",
+              "other"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "country"
+        ]
+      },
+      "QuestionAnswer": {
+        "properties": {
+          "question": {
+            "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            "type": "string"
+          },
+          "answer": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 40,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "points": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "question",
+          "answer",
+          "points"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.assessment.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.assessment.corrected.v1.json",
+    "title": "eu.integras.trainings.assessment.corrected.v1",
+    "description": "It was put right what somebody answered to the questions of a training.",
+    "properties": {
+      "assessment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/AssessmentSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/AssessmentSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 500,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "assessment",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "AssessmentSnapshot": {
+        "properties": {
+          "scheme": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "questionSet": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "version": {
+            "minimum": 1,
+            "type": "integer"
+          },
+          "comparison": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "attendee": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "stakeholder": {
+            "$ref": "#/$defs/Stakeholder"
+          },
+          "moment": {
+            "type": "string",
+            "enum": [
+              "before",
+              "after",
+              "follow_up"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "answers": {
+            "items": {
+              "$ref": "#/$defs/QuestionAnswer"
+            },
+            "type": "array",
+            "maxItems": 100
+          },
+          "score": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "scheme",
+          "questionSet",
+          "version",
+          "comparison",
+          "attendee",
+          "stakeholder",
+          "moment",
+          "on",
+          "answers"
+        ]
+      },
+      "Stakeholder": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "research",
+              "public_body",
+              "ngo",
+              "enterprise",
+              "other"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "country"
+        ]
+      },
+      "QuestionAnswer": {
+        "properties": {
+          "question": {
+            "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            "type": "string"
+          },
+          "answer": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 40,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "points": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "question",
+          "answer",
+          "points"
+        ]
+      }
+    }
+  },
+  "eu.integras.trainings.assessment.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.assessment.voided.v1.json",
+    "title": "eu.integras.trainings.assessment.voided.v1",
+    "description": "Answers to the questions of a training were taken back.",
+    "properties": {
+      "assessment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/AssessmentSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 500,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "assessment",
+      "before"
+    ],
+    "$defs": {
+      "AssessmentSnapshot": {
+        "properties": {
+          "scheme": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "questionSet": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "version": {
+            "minimum": 1,
+            "type": "integer"
+          },
+          "comparison": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "attendee": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "stakeholder": {
+            "$ref": "#/$defs/Stakeholder"
+          },
+          "moment": {
+            "type": "string",
+            "enum": [
+              "before",
+              "after",
+              "follow_up"
+            ]
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "answers": {
+            "items": {
+              "$ref": "#/$defs/QuestionAnswer"
+            },
+            "type": "array",
+            "maxItems": 100
+          },
+          "score": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "scheme",
+          "questionSet",
+          "version",
+          "comparison",
+          "attendee",
+          "stakeholder",
+          "moment",
+          "on",
+          "answers"
+        ]
+      },
+      "Stakeholder": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "research",
+              "public_body",
+              "ngo",
+              "enterprise",
+              "other"
+            ]
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "country"
+        ]
+      },
+      "QuestionAnswer": {
+        "properties": {
+          "question": {
+            "pattern": "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            "type": "string"
+          },
+          "answer": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 40,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "points": {
+            "pattern": "^-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "question",
+          "answer",
+          "points"
+        ]
+      }
+    }
   }
 };
