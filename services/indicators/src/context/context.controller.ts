@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { Caller, type Page, problem } from '@integras/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { FileQuery, ObservationsQuery, RatesQuery } from './context.query.js';
-import { ContextService, type ShownObservation, type ShownRate } from './context.service.js';
+import { FileQuery, ObservationsQuery, RatesQuery, TotalQuery } from './context.query.js';
+import { ContextService, type ShownObservation, type ShownRate, type ShownTotal } from './context.service.js';
 import { tooLarge } from './csv-file.js';
 import { type Dataset, DescribedDataset } from './dataset.js';
 import { mostOfFile } from './observation-file.js';
@@ -69,6 +69,16 @@ export class ContextController {
   })
   rate(@Query() query: RatesQuery, @Caller() caller: Caller): Promise<ShownRate> {
     return this.context.rate(query, caller);
+  }
+
+  @Get('totals')
+  @ApiOperation({
+    summary: 'What one area counted in one period, added up over dimensions',
+    description:
+      'As the refugees in a country whatever their origin. Where a part was not published there is no value; it is never 0.',
+  })
+  total(@Query() query: TotalQuery, @Caller() caller: Caller): Promise<ShownTotal> {
+    return this.context.total(query, caller);
   }
 }
 

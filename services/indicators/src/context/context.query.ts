@@ -93,6 +93,38 @@ export class RatesQuery {
   dimension?: string;
 }
 
+/** Which total of one area. */
+export class TotalQuery {
+  @ApiProperty({ example: 'UNHCR_POPULATION' })
+  @Matches(datasetPattern, { message: '$property must be the code of a dataset' })
+  dataset!: string;
+
+  @ApiProperty({ example: 'refugees' })
+  @Matches(namePattern, { message: '$property must be the code of a measure' })
+  measure!: string;
+
+  @ApiProperty({ description: 'A country or NUTS region', example: 'DE' })
+  @Matches(new RegExp(`^${area}$`), { message: '$property must be the code of an area' })
+  area!: string;
+
+  @ApiProperty({ required: false, description: 'Absent for the newest there is', example: '2022' })
+  @IsOptional()
+  @Matches(periodPattern, period)
+  period?: string;
+
+  @ApiProperty({ required: false, description: 'Dimensions that are added up', example: 'coo_iso' })
+  @IsOptional()
+  @Matches(listOf('[A-Za-z][A-Za-z0-9_-]{0,39}', 20), {
+    message: '$property must be dimensions, separated by commas',
+  })
+  over?: string;
+
+  @ApiProperty({ required: false, description: 'One value of each other dimension', example: 'sex:T,citizen:FOR' })
+  @IsOptional()
+  @Matches(listOf(named, 100), selections)
+  dimension?: string;
+}
+
 /** The parts of a list in a query, each once. */
 export const partsOf = (list: string): string[] => [...new Set(list.split(','))];
 

@@ -4,21 +4,39 @@ import { authorise, type Caller, limitOf, type Page, pageOf, positionOf, problem
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { datasetPattern } from './codes.js';
-import { type ObservationsQuery, partsOf, type RatesQuery, valuesOf } from './context.query.js';
+import { type ObservationsQuery, partsOf, type RatesQuery, type TotalQuery, valuesOf } from './context.query.js';
 import type { Dataset, DescribedDataset, Mapping } from './dataset.js';
 import { allDatasets, findDataset, measuresHeld, saveDataset } from './datasets.store.js';
 import type { Observation } from './observation.js';
 import { readObservations } from './observation-file.js';
-import { findObservations, type ObservationRow, type Outcome, replaceObservations } from './observations.store.js';
+import {
+  findObservations,
+  newestPeriod,
+  type ObservationRow,
+  type Outcome,
+  replaceObservations,
+} from './observations.store.js';
 import { monthsOf } from './period.js';
 import { type Asked, pooledRate, type PooledRate } from './pooled-rate.js';
 import { askedOf } from './selection.js';
+import { requireTotal, type Total, totalOf } from './total.js';
 
 /** Where something comes from, and how it may be used. */
 type Provenance = Pick<Dataset, 'source' | 'licence'>;
 /** An observation with where it comes from and when it was taken from there. */
 export type ShownObservation = Observation & Provenance & { dataset: string; retrieved: string };
 export type ShownRate = PooledRate & Provenance & { dataset: string } & Pick<Asked, 'areas' | 'periods'>;
+export type ShownTotal = Total &
+  Provenance & {
+    dataset: string;
+    title: string;
+    measure: string;
+    area: string;
+    /** Absent where nothing was ever published. */
+    period?: string;
+    /** The day on which the oldest part was taken from its source. */
+    retrieved?: string;
+  };
 
 /** A place in the list: dataset, measure, area, period, id. */
 const position = [/^.{1,40}$/, /^.{1,40}$/, /^.{1,12}$/, /^.{4,7}$/, /^\d{1,18}$/];
@@ -106,6 +124,33 @@ export class ContextService {
     const units = new Set(observations.map(({ unit }) => unit));
     if (units.size > 1) throw unitsDiffer([...units]);
     return { dataset: dataset.code, areas, periods, ...pooledRate(asked, observations), ...provenanceOf(dataset) };
+  }
+
+  async total(query: TotalQuery, caller: Caller): Promise<ShownTotal> {
+    mayRead(caller);
+    const dataset = await this.known(query.dataset);
+    const { measure, area } = query;
+    const over = query.over === undefined ? [] : partsOf(query.over);
+    const dimensions = valuesOf(query.dimension);
+    const asked = { measure, over, said: dimensions };
+    requireTotal(dataset.mapping, asked);
+    const search = { dataset: dataset.code, measures: [measure], areas: [area], dimensions };
+    const period = query.period ?? (await newestPeriod(this.source, search));
+    const observations = period ? await findObservations(this.source, { ...search, periods: [period] }) : [];
+    requireTotal(dataset.mapping, asked, observations);
+    const units = [...new Set(observations.map(({ unit }) => unit))];
+    if (units.length > 1) throw unitsDiffer(units);
+    const [retrieved] = observations.map(({ retrieved }) => retrieved).toSorted();
+    return {
+      dataset: dataset.code,
+      title: dataset.title,
+      measure,
+      area,
+      ...(period !== undefined && { period }),
+      ...totalOf(observations),
+      ...(retrieved !== undefined && { retrieved }),
+      ...provenanceOf(dataset),
+    };
   }
 
   private async known(code: string): Promise<Dataset> {

@@ -311,4 +311,45 @@ describe('population statistics', () => {
       expect([400, 422]).toContain((await reader.get(`/v1/context/observations?${query}`)).status);
     }
   });
+
+  const total = async (more: string) =>
+    reader.get(`/v1/context/totals?dataset=${labourStatus.code}&measure=persons&area=AT&${more}`);
+  const said = 'dimension=sex:T,citizen:FOR,age:Y15-64';
+
+  it('are added up for one area in its newest period, and in another one', async () => {
+    await lead.send(file, csv(...everyone('AT', ['10', '2.5', '4'])));
+    await lead.send(file, csv(...everyone('AT', ['9', '1', '4'], '2020')));
+    const { body } = await total(`over=wstatus&${said}`);
+    expect(body).toMatchObject({ period: '2021', value: '16.5', parts: 3, missing: 0, unit: 'THS_PER' });
+    expect([body.retrieved, body.source, body.flags]).toEqual(['2024-05-02', labourStatus.described.source, []]);
+    expect((await total(`over=wstatus&period=2020&${said}`)).body.value).toBe('14');
+  });
+
+  it('have no total where a part was not published, and none where nothing was', async () => {
+    await lead.send(file, csv(...everyone('AT', ['10', '', '4'])));
+    expect((await total(`over=wstatus&${said}`)).body).toMatchObject({
+      value: null,
+      reason: 'not available',
+      parts: 2,
+      missing: 1,
+    });
+    const nothing = (await total(`over=wstatus&period=1999&${said}`)).body;
+    expect([nothing.value, nothing.parts]).toEqual([null, 0]);
+  });
+
+  it.each([
+    ['a dimension is left open', said, 'dimension'],
+    ['the whole would be added to its parts', 'over=sex,wstatus&dimension=citizen:FOR,age:Y15-64', 'over'],
+    ['a dimension is none', `over=wstatus,weather&${said}`, 'dimension'],
+  ])('have no total when %s', async (_, query, field) => {
+    await lead.send(file, csv(...everyone('AT', ['10', '2', '4'])));
+    const { status, body } = await total(query);
+    expect([status, body.errors[0].field]).toEqual([422, field]);
+  });
+
+  it('do not add up what is no count', async () => {
+    const query = `dataset=${employmentRates.code}&measure=rate&area=AT&over=sex&dimension=citizen:FOR,age:Y15-64`;
+    const { status, body } = await reader.get(`/v1/context/totals?${query}`);
+    expect([status, body.errors[0].field]).toEqual([422, 'over']);
+  });
 });

@@ -117,3 +117,20 @@ export async function findObservations(
   ]);
   return rows.map(({ flag, ...row }) => ({ ...row, ...(flag !== null && { flag }) }));
 }
+
+/** The newest period that a search finds anything of; undefined when it finds nothing. */
+export async function newestPeriod(
+  source: DataSource,
+  { dataset, measures, areas, dimensions = {} }: Pick<Search, 'dataset' | 'measures' | 'areas' | 'dimensions'>,
+): Promise<string | undefined> {
+  const rows: { period: string }[] = await source.query(
+    `select period from context_observation o
+      where dataset = $1 and measure = any($2) and area = any($3)
+        and not exists (select from jsonb_each($4::jsonb) as wanted (name, any_of)
+                         where not coalesce(any_of ? (o.dimensions ->> name), false))
+      order by last_month desc, period desc
+      limit 1`,
+    [dataset, measures, areas, JSON.stringify(dimensions)],
+  );
+  return rows[0]?.period;
+}

@@ -66,6 +66,25 @@ const present = Object.values(files).every((file) => file !== undefined);
     expect(found.reduce((sum, { value }) => sum + Number(value), 0)).toBe(refugees);
   });
 
+  it.each([
+    ['DE', '2075445'],
+    ['IT', '296181'],
+    ['AT', '258613'],
+    ['SI', '8705'],
+  ])('are the refugees of 2022 in %s added up over their origins: %s, with the source', async (country, refugees) => {
+    const { body } = await reader.get(
+      `/v1/context/totals?dataset=UNHCR_POPULATION&measure=refugees&over=coo_iso&area=${country}&period=2022`,
+    );
+    expect(body).toMatchObject({
+      value: refugees,
+      missing: 0,
+      unit: 'persons',
+      period: '2022',
+      retrieved: '2026-01-15',
+      source: { title: 'UNHCR', url: 'https://www.unhcr.org/refugee-statistics' },
+    });
+  });
+
   it('is nothing where they published nothing', async () => {
     const needing = await all('dataset=UNHCR_POPULATION&measure=oip&area=SI');
     expect(needing.length).toBeGreaterThan(100);
