@@ -1,10 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { demoRecommendations } from './demo-project/recommendations.mjs';
-import { Refused } from './public-interface.mjs';
+import { until } from './demo-patience.mjs';
 
 const here = '/api/knowledge/v1/recommendations';
-const pauseMs = 150;
-const patienceMs = 10_000;
 
 /**
  * Drafts what was concluded, pins figures and pilots to it, and publishes it: each step as the person whose work it
@@ -32,7 +29,7 @@ async function publish(as, project, { id, text, figure, pilots }, pilotIds) {
   const key = `demo:recommendation:${id}`;
   let { state, version, evidence } = await author
     .get(path)
-    .catch(() => untilKnown(() => author.post(here, { id, project, ...text }, key)));
+    .catch(() => until(() => author.post(here, { id, project, ...text }, key)));
   if (state === 'published') return;
   if (evidence === 0) {
     const { sealed } = await untilCounted(author, new URLSearchParams({ ...figure, project }));
@@ -45,14 +42,6 @@ async function publish(as, project, { id, text, figure, pilots }, pilotIds) {
   }
   if (state === 'draft') ({ version } = await lead.post(`${path}/reviewed`, {}, `${key}:reviewed:${version}`, version));
   await lead.post(`${path}/published`, {}, `${key}:published:${version}`, version);
-}
-
-/**
- * The project is told as an event, so it takes a moment until the service knows it.
- * @param {() => Promise<any>} draft
- */
-async function untilKnown(draft) {
-  return until(draft, () => true);
 }
 
 /**
@@ -72,20 +61,4 @@ async function untilCounted(author, figure) {
       return isStill;
     },
   );
-}
-
-/**
- * @param {() => Promise<any>} ask
- * @param {(answer: any) => boolean} holds
- */
-async function until(ask, holds) {
-  for (const end = performance.now() + patienceMs; ; await wait(pauseMs)) {
-    try {
-      const answer = await ask();
-      if (holds(answer) || performance.now() > end) return answer;
-    } catch (error) {
-      if (!(error instanceof Refused) || ![401, 403, 404, 409].includes(error.status) || performance.now() > end)
-        throw error;
-    }
-  }
 }

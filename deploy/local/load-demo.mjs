@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { analyse } from './demo-analyses.mjs';
 import { registerPeople } from './demo-people.mjs';
 import { dayOfDemo, demoPlan, demoProjectCode } from './demo-project/demo-plan.mjs';
 import { todayInUtc } from './demo-project/days.mjs';
@@ -42,6 +43,7 @@ export async function loadDemo(stack, say = (words) => process.stdout.write(word
   const [facts] = await Promise.all([
     Promise.all([importAll(as, plan), reportTheRest(as, plan)]),
     holdTrainings(organiser, plan.project.project, places, (first) => untilAllowed('the organiser', first)),
+    analyse(as, plan, places),
   ]);
   await atOnce(requestsAtOnce, plan.pilots, (pilot) => take(lead, pilot, pilot.ending, 'ending'));
   say(`${facts[0]} imported and ${facts[1]} single reports, `);

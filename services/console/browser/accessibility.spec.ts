@@ -60,6 +60,7 @@ describe.each(looks)('the console %s', (_, options) => {
   let manager: Visitor;
   let evaluator: Visitor;
   let organiser: Visitor;
+  let author: Visitor;
   let plan: string;
 
   beforeAll(async () => {
@@ -67,6 +68,7 @@ describe.each(looks)('the console %s', (_, options) => {
     manager = await Visitor.signedIn(browser, 'manager-bologna', options);
     evaluator = await Visitor.signedIn(browser, 'evaluator', options);
     organiser = await Visitor.signedIn(browser, 'organiser', options);
+    author = await Visitor.signedIn(browser, 'author', options);
     const page = await manager.open('/app/pilots');
     await page.locator('main article a').first().click();
     await page.locator('main ol li').first().waitFor();
@@ -89,6 +91,29 @@ describe.each(looks)('the console %s', (_, options) => {
   const openRecommendation = async (): Promise<Page> => {
     const page = await organiser.open('/app/recommendations');
     await page.locator('main ul h2 a').first().click();
+    await page.locator('main table').waitFor();
+    return page;
+  };
+  const openAnalysis = async (): Promise<Page> => {
+    const page = await organiser.open('/app/analyses');
+    await page.getByRole('link', { name: /Bologna:/ }).click();
+    await page.locator('main ul li').first().waitFor();
+    return page;
+  };
+  /** The board with a form that says what is wrong, and something lifted. */
+  const openBoard = async (): Promise<Page> => {
+    const page = await author.open('/app/analyses');
+    await page.locator('main ul a[href$="/board"]').first().click();
+    await page.locator('#weakness button[aria-pressed]').first().click();
+    await page.locator('#weakness button').first().click();
+    await page.locator('form button[type="submit"]').click();
+    await page.getByRole('alert').waitFor();
+    return page;
+  };
+  const openCompared = async (): Promise<Page> => {
+    const page = await organiser.open('/app/analyses');
+    for (const box of (await page.locator('form input[type="checkbox"]').all()).slice(0, 3)) await box.check();
+    await page.locator('form button[type="submit"]').click();
     await page.locator('main table').waitFor();
     return page;
   };
@@ -133,6 +158,11 @@ describe.each(looks)('the console %s', (_, options) => {
     ['the code on the wall', () => openSession('/code')],
     ['registering without an account', () => openRegistration()],
     ['a training', () => openTraining()],
+    ['territorial analyses', () => organiser.open('/app/analyses')],
+    ['a territorial analysis', () => openAnalysis()],
+    ['a new analysis', () => author.open('/app/analyses/new')],
+    ['the board of an analysis', () => openBoard()],
+    ['territories side by side', () => openCompared()],
     ['recommendations', () => organiser.open('/app/recommendations')],
     ['a recommendation', () => openRecommendation()],
   ];
@@ -214,6 +244,10 @@ describe('the console at every breadth', () => {
     const another = () => manager.context.newPage();
     const plan = await manager.open('/app/pilots', await another());
     await plan.locator('main article a').first().click();
+    const author = await Visitor.signedIn(browser, 'author', { locale: 'de-DE' });
+    const board = await author.open('/app/analyses');
+    await board.locator('main ul a[href$="/board"]').first().click();
+    await board.locator('#weakness button[aria-pressed]').first().click();
     pages = [
       await manager.open('/app/today'),
       await manager.open('/app/pilots', await another()),
@@ -222,6 +256,7 @@ describe('the console at every breadth', () => {
       await evaluator.open('/app/indicators', await evaluator.context.newPage()),
       await evaluator.open('/app/indicators/INT-P06/change', await evaluator.context.newPage()),
       await evaluator.open('/app/figures/INT-P05', await evaluator.context.newPage()),
+      board,
     ];
     await Promise.all(pages.map((page) => page.locator('main li, main article, main fieldset').first().waitFor()));
   });

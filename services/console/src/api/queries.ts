@@ -1,5 +1,7 @@
 import type { FigureScope } from '@integras/contracts';
 import { queryOptions } from '@tanstack/react-query';
+import { readAnalyses, readAnalysesCompared, readAnalysis, readEdition } from './analyses.js';
+import { readContextFigures } from './context.js';
 import { type Definition, type DefinitionState, readDefinitions, readVersions, readVocabulary } from './definitions.js';
 import { type Judgement, readChanges, readExplanation } from './explanations.js';
 import { type FigureAddress, type FigureQuestion, readComparison, readFigures, readSeries } from './figures.js';
@@ -174,5 +176,32 @@ export const queries = {
       queryKey: ['recommendations', id, 'evidence'],
       queryFn: ({ signal }) => readEvidence(id, signal),
       staleTime: 0,
+    }),
+
+  analyses: () =>
+    queryOptions({ queryKey: ['analyses', 'list'], queryFn: ({ signal }) => readAnalyses(signal), staleTime: 0 }),
+
+  analysis: (id: string) =>
+    queryOptions({ queryKey: ['analyses', id], queryFn: ({ signal }) => readAnalysis(id, signal), staleTime: 0 }),
+
+  edition: (id: string, number: number) =>
+    queryOptions({
+      queryKey: ['analyses', id, number],
+      queryFn: ({ signal }) => readEdition(id, number, signal),
+      staleTime: 0,
+    }),
+
+  analysesCompared: (ids: readonly string[]) =>
+    queryOptions({
+      queryKey: ['analyses', 'compared', ids],
+      queryFn: ({ signal }) => readAnalysesCompared(ids, signal),
+      staleTime: 0,
+    }),
+
+  contextFigures: (country: string, year: string | undefined) =>
+    queryOptions({
+      queryKey: ['context', country, year],
+      queryFn: ({ signal }) => readContextFigures(country, year, signal),
+      staleTime: 300_000,
     }),
 };

@@ -55,6 +55,15 @@ export function mayPublishItems(grants: readonly Grant[], item: { project: strin
   );
 }
 
+const writing: readonly Role[] = ['policy_author', 'lead_partner'];
+
+/** Whether somebody may write analyses and practices of a project. */
+export function mayWriteItems(grants: readonly Grant[], item: { project: string }): boolean {
+  return grants.some(
+    ({ role, ...scope }) => writing.includes(role) && contains(scope, { id: '', country: '', ...item }),
+  );
+}
+
 const organising: readonly Role[] = ['training_organiser', 'country_coordinator', 'lead_partner'];
 
 /** Whether somebody may plan trainings anywhere. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
+import { Markdown } from '../markdown/markdown.js';
 import { BackLink } from '../shell/back-link.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
@@ -10,7 +11,6 @@ import { Shape } from '../shell/shape.js';
 import { inLanguage } from '../texts/names.js';
 import { Decide } from './decide.js';
 import { EvidenceTable } from './evidence-table.js';
-import classes from './recommendations.module.css';
 import { Standing } from './standing.js';
 
 const route = getRouteApi('/app/recommendations/$id');
@@ -47,7 +47,7 @@ export function RecommendationPage() {
           />
         </Notice>
       )}
-      {data && <div className={classes.body}>{inLanguage(data.body, locale)}</div>}
+      {data && <Markdown texts={data.body} locale={locale} />}
       {evidence.data && evidence.data.length > 0 && (
         <Section title={<FormattedMessage id="evidence.title" />}>
           <EvidenceTable evidence={evidence.data} />

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
+import { KnowledgeParts } from '../knowledge/parts.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
@@ -26,6 +27,7 @@ export function RecommendationsPage() {
   });
   return (
     <Page title={formatMessage({ id: 'recommendations.title' })}>
+      <KnowledgeParts />
       <TextInput
         type="search"
         label={<FormattedMessage id="recommendations.search" />}

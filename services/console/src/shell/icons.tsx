@@ -17,7 +17,7 @@ const shapes = {
       <path d="M7 11v4.5c1.5 1.6 3.2 2.3 5 2.3s3.5-.7 5-2.3V11M20.5 9v5" />
     </>
   ),
-  recommendations: <path d="M6 4h9l3 3v13H6zM9 11h6M9 14.5h6M9 7.5h3" />,
+  knowledge: <path d="M6 4h9l3 3v13H6zM9 11h6M9 14.5h6M9 7.5h3" />,
   download: <path d="M12 4v11m-5-5 5 5 5-5M5 20h14" />,
   pause: <path d="M9 6v12M15 6v12" />,
   resume: <path d="M8 5.5v13l10.5-6.5z" />,

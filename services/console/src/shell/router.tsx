@@ -14,6 +14,8 @@ import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
 import { usePerson } from './person.js';
 import {
+  type AnalysisSearch,
+  analysisSearch,
   type FigureSearch,
   figureSearch,
   type FiguresSearch,
@@ -173,6 +175,40 @@ const wallCode = createRoute({
   component: lazyRouteComponent(() => import('../trainings/wall-code-page.js'), 'WallCodePage'),
 });
 
+const analyses = createRoute({
+  getParentRoute: () => app,
+  path: 'analyses',
+  component: lazyRouteComponent(() => import('../analyses/analyses-page.js'), 'AnalysesPage'),
+});
+
+/** An id is a UUID, so that none is ever called `new` or `compared`. */
+const newAnalysis = createRoute({
+  getParentRoute: () => app,
+  path: 'analyses/new',
+  component: lazyRouteComponent(() => import('../analyses/new-analysis-page.js'), 'NewAnalysisPage'),
+});
+
+const analysesCompared = createRoute({
+  getParentRoute: () => app,
+  path: 'analyses/compared',
+  validateSearch: (search): { analyses?: string } =>
+    typeof search['analyses'] === 'string' ? { analyses: search['analyses'] } : {},
+  component: lazyRouteComponent(() => import('../analyses/comparison-page.js'), 'ComparisonPage'),
+});
+
+const analysis = createRoute({
+  getParentRoute: () => app,
+  path: 'analyses/$id',
+  validateSearch: (search): AnalysisSearch => analysisSearch(search),
+  component: lazyRouteComponent(() => import('../analyses/analysis-page.js'), 'AnalysisPage'),
+});
+
+const analysisBoard = createRoute({
+  getParentRoute: () => app,
+  path: 'analyses/$id/board',
+  component: lazyRouteComponent(() => import('../analyses/board-page.js'), 'BoardPage'),
+});
+
 const recommendations = createRoute({
   getParentRoute: () => app,
   path: 'recommendations',
@@ -232,6 +268,11 @@ const routeTree = root.addChildren([
     training,
     session,
     wallCode,
+    analyses,
+    newAnalysis,
+    analysesCompared,
+    analysis,
+    analysisBoard,
     recommendations,
     recommendation,
     inbox,

@@ -91,6 +91,21 @@ export function figureSearch(search: Record<string, unknown>): FigureSearch {
   });
 }
 
+/** Which edition of an analysis, and the year of the statistics beside it; absent for the newest. */
+export interface AnalysisSearch {
+  edition?: number | undefined;
+  year?: number | undefined;
+}
+
+export function analysisSearch(search: Record<string, unknown>): AnalysisSearch {
+  return given({ edition: count(search['edition']), year: count(search['year']) });
+}
+
+function count(value: unknown): number | undefined {
+  const number = Number(value);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+}
+
 function instant(value: unknown): string | undefined {
   const written = text(value);
   return written !== undefined && !Number.isNaN(Date.parse(written)) ? written : undefined;

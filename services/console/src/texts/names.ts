@@ -14,3 +14,8 @@ export function inLanguage(texts: Record<string, string>, locale: string): strin
   const language = locale.split('-')[0] ?? 'en';
   return texts[language] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
 }
+
+/** A language in the reader's language. */
+export function languageName(code: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(code) ?? code;
+}

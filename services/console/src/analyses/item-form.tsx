@@ -1,0 +1,142 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { SwotQuadrant } from '@integras/contracts';
+import { addItem, changeItem, type Edition, type SwotContent, type SwotItem, topics } from '../api/analyses.js';
+import { queries } from '../api/queries.js';
+import { CheckBox } from '../forms/check-box.js';
+import { Form } from '../forms/form.js';
+import { Group } from '../forms/group.js';
+import { allLanguages, LanguageFields, languagesOf, written } from '../forms/language-fields.js';
+import { useCheckedForm } from '../forms/use-checked-form.js';
+import { Notice } from '../shell/notice.js';
+import { Conflict, isConflict } from './conflict.js';
+import { ItemWords } from './item-words.js';
+import { useBoard } from './use-board.js';
+
+interface ItemFormProps {
+  edition: Edition;
+  quadrant: SwotQuadrant;
+  /** The item to be changed, as it was when the form was opened; absent for a new one. */
+  item?: SwotItem | undefined;
+  onDone: () => void;
+}
+
+const weights = ['1', '2', '3', '4', '5'] as const;
+
+/** Adds an item, or changes one. What was typed outlives whatever others do to the item meanwhile. */
+export function ItemForm({ edition, quadrant, item, onDone }: ItemFormProps) {
+  const { formatMessage } = useIntl();
+  const [languages] = useState(() => languagesOf(item?.text));
+  const { form, messageOf, mistakeOf, takeRefusal, propsOf } = useCheckedForm({
+    text: allLanguages(languages, item?.text),
+    topic: (item?.topic ?? 'labour_market') as (typeof topics)[number],
+    weight: String(item?.weight ?? 3),
+    source: item?.source ?? '',
+    pilots: [...(item?.pilots ?? [])],
+  });
+  const board = useBoard(edition);
+  const now = edition.items.find(({ id }) => id === item?.id);
+  const isGone = item !== undefined && now === undefined;
+  const isWritten = () =>
+    Object.keys(written(form.getValues('text'))).length > 0 || formatMessage({ id: 'mistake.no-language' });
+
+  const save = (version: number | undefined) =>
+    form.handleSubmit(({ text, weight, source, pilots, topic }) => {
+      const content: SwotContent = {
+        quadrant: now?.quadrant ?? quadrant,
+        topic,
+        weight: Number(weight),
+        text: written(text),
+        ...(source.trim() !== '' && { source: source.trim() }),
+        ...(pilots.length > 0 && { pilots }),
+      };
+      board.mutate(
+        {
+          what: { content, version, isGone },
+          send: (key) =>
+            item && !isGone
+              ? changeItem(edition.analysis, item.id, content, { key, version })
+              : addItem(edition.analysis, content, { key }),
+          done: item ? 'done.saved' : 'done.item-added',
+        },
+        { onSuccess: onDone, onError: takeRefusal },
+      );
+    });
+
+  return (
+    <Form
+      {...propsOf(board, save(item?.version))}
+      act={<FormattedMessage id={item ? 'act.save' : `act.add.${quadrant}`} />}
+      instead={
+        <Button variant="subtle" onClick={onDone}>
+          <FormattedMessage id="act.do-not-save" />
+        </Button>
+      }
+    >
+      {isGone && (
+        <Notice kind="care">
+          <FormattedMessage id="conflict.gone" />
+        </Notice>
+      )}
+      {now && isConflict(board.error) && (
+        <Conflict onOverwrite={() => void save(now.version)()}>
+          <ItemWords item={now} />
+        </Conflict>
+      )}
+      <LanguageFields
+        name="text"
+        legend={<FormattedMessage id="item.text" />}
+        hint={<FormattedMessage id="field.markdown" />}
+        rows={4}
+        languages={languages}
+        mistake={mistakeOf('text') ?? mistakeOf(`text.${languages[0]}`)}
+        register={(language) =>
+          form.register(`text.${language}`, language === languages[0] ? { validate: isWritten } : {})
+        }
+      />
+      <NativeSelect
+        id="topic"
+        label={<FormattedMessage id="item.topic" />}
+        data={topics.map((topic) => ({ value: topic, label: formatMessage({ id: `topic.${topic}` }) }))}
+        {...form.register('topic')}
+      />
+      <NativeSelect
+        id="weight"
+        label={<FormattedMessage id="item.weight" />}
+        data={weights.map((weight) => ({ value: weight, label: formatMessage({ id: `weight.${weight}` }) }))}
+        {...form.register('weight')}
+      />
+      <TextInput
+        id="source"
+        label={<FormattedMessage id="item.source.optional" />}
+        error={messageOf('source')}
+        {...form.register('source')}
+      />
+      <PilotChoice edition={edition} linked={item?.pilots ?? []} field={form.register('pilots')} />
+    </Form>
+  );
+}
+
+/** The pilots of the territory, and those named already. */
+function PilotChoice({
+  edition: { territory },
+  linked,
+  field,
+}: {
+  edition: Edition;
+  linked: readonly string[];
+  field: Parameters<typeof CheckBox>[0]['field'];
+}) {
+  const { data } = useQuery(queries.pilots());
+  const pilots = data?.filter((pilot) => pilot.territory === territory || linked.includes(pilot.id)) ?? [];
+  if (pilots.length === 0) return null;
+  return (
+    <Group id="pilots" legend={<FormattedMessage id="item.pilots.legend" />}>
+      {pilots.map(({ id, title }) => (
+        <CheckBox key={id} value={id} label={title} field={field} />
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import classes from './parts.module.css';
+
+const parts = [
+  { to: '/app/analyses', name: 'analyses' },
+  { to: '/app/recommendations', name: 'recommendations' },
+] as const;
+
+/** What a project knows, by its kinds. */
+export function KnowledgeParts() {
+  const { formatMessage } = useIntl();
+  return (
+    <nav aria-label={formatMessage({ id: 'knowledge.parts' })}>
+      <ul className={classes.parts}>
+        {parts.map(({ to, name }) => (
+          <li key={name}>
+            <Link to={to} className={classes.part} activeProps={{ 'aria-current': 'page' }}>
+              <FormattedMessage id={`${name}.title`} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
