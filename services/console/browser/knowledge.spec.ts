@@ -106,6 +106,7 @@ describe('a territorial analysis', () => {
     await own().getByRole('button', { name: 'To the weaknesses' }).click();
     await items('weakness').filter({ hasText: words }).waitFor();
     await own().getByRole('button', { name: 'Move', exact: true }).click();
+    expect(await own().getByRole('button', { name: 'To the threats' }).count()).toBe(0);
   });
 
   it('loses nothing typed when somebody else saved meanwhile', async () => {
