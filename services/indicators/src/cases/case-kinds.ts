@@ -8,6 +8,7 @@ import {
   typeOf,
 } from '@integras/contracts';
 import type { CaseKind, Change, Source } from './case-kind.js';
+import { comparison } from './comparison.js';
 import { expenditure } from './expenditure.js';
 import { milestone } from './milestone.js';
 import { participant } from './participant.js';
@@ -28,6 +29,7 @@ export const caseKinds: readonly CaseKind[] = [
   scheme,
   session,
   participation,
+  comparison,
   recommendation,
 ];
 

@@ -92,6 +92,29 @@ describe('trainings, which belong to no pilot', () => {
     expect(await value('RCO115')).toBe('0');
   });
 
+  it('gain what their attendees gained who answered the same questions both times; the others are counted apart', async () => {
+    const people = Array.from({ length: 6 }, () => randomUUID());
+    const before = people.map((one) => training.assessed(one, { moment: 'before', score: '3' }));
+    const after = people.map((one, i) => training.assessed(one, { moment: 'after', score: i === 0 ? '1.5' : '5' }));
+    const alone = training.assessed(randomUUID(), { moment: 'before', score: '2' });
+    const noScore = training.assessed(randomUUID(), { moment: 'after' });
+    const otherVersion = randomUUID();
+    const mixed = [
+      training.assessed(otherVersion, { moment: 'before', score: '9' }),
+      training.assessed(otherVersion, { moment: 'after', score: '0', version: 2 }),
+    ];
+    await stack.say(...[...before, ...after, alone, noScore, ...mixed].map(({ said }) => said));
+    const figure = async () => {
+      const query = `indicator=INT-T02&scope=project&id=${partnership.project}`;
+      return (await evaluator(`/v1/figures?${query}`)).body.items[0];
+    };
+    expect(await figure()).toMatchObject({ value: '1.416666667', n: 6, unknown: 3 });
+    await stack.say(training.reassessed(after[1]!, { score: '-3.5' }));
+    expect(await figure()).toMatchObject({ value: '0', n: 6 });
+    await stack.say(training.unassessed(before[0]!));
+    expect(await figure()).toMatchObject({ value: '0.3', n: 5, unknown: 4 });
+  });
+
   it('move with the place that hosts them, and stay where they were known to be', async () => {
     stack.recordAt(new Date('2025-06-20T08:00:00.000Z'));
     const moving = new Training(partnership.project, { territory, country: 'AT' });

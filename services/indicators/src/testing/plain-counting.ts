@@ -1,4 +1,5 @@
 import {
+  type AssessmentSnapshot,
   type CefrLevel,
   cefrLevels,
   type EntryCharacteristics,
@@ -11,7 +12,7 @@ import {
   RecommendationWithdrawn,
   type SchemeDescription,
 } from '@integras/contracts';
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { dayAfter, daysFrom, type Followed } from './plain-statistics.js';
 import type { Standing } from './standing.js';
 
@@ -203,6 +204,25 @@ const takingPart = (how: How, day: (of: ParticipationSnapshot) => string | undef
     }),
 });
 
+/** Gains of those who answered one version before a training and after it; the others apart. */
+const gains = (of: Standing): PlainCase[] => {
+  const ends = new Map<string, { pilot: string; before?: AssessmentSnapshot; after?: AssessmentSnapshot }>();
+  for (const { pilot, record } of of.all('assessment'))
+    if (record.moment !== 'follow_up')
+      ends.set(record.comparison, { ...ends.get(record.comparison), pilot, [record.moment]: record });
+  return [...ends.values()].map(({ pilot, before, after }) => {
+    const { on, attendee: person, stakeholder } = (after ?? before)!;
+    const isPair = before?.score !== undefined && after?.score !== undefined && before.version === after.version;
+    return {
+      pilot,
+      on,
+      person,
+      organisation: stakeholder.kind,
+      ...(isPair && { counts: { amount: new Decimal(after.score!).minus(before.score!) } }),
+    };
+  });
+};
+
 const isJoint = ({ organisers }: SchemeDescription) => new Set(organisers.map(({ country }) => country)).size > 1;
 
 /** What the indicators say, by their names alone: nothing here knows how the engine counts. */
@@ -294,6 +314,7 @@ export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
     ],
   },
   'INT-T01': takingPart('cases', ({ on }) => on),
+  'INT-T02': { how: 'mean', cases: gains },
   RCO81: takingPart('cases', ({ joint, on }) => (joint ? on : undefined)),
   RCO85: takingPart('cases', ({ joint, on }) => (joint ? on : undefined)),
   RCR81: takingPart('persons', ({ joint, completedOn }) => (joint ? completedOn : undefined)),

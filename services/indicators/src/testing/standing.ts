@@ -1,4 +1,5 @@
 import type {
+  AssessmentSnapshot,
   ExpenditureRecord,
   FollowUpRecord,
   MilestoneSnapshot,
@@ -25,6 +26,7 @@ interface Records {
   expenditure: ExpenditureRecord;
   participation: ParticipationSnapshot;
   session: SessionPlan;
+  assessment: AssessmentSnapshot;
 }
 
 const kinds = [
@@ -36,6 +38,7 @@ const kinds = [
   'expenditure',
   'participation',
   'session',
+  'assessment',
 ] as const;
 
 /** A place as figures name it. */

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  AssessmentAnswered,
+  AssessmentCorrected,
+  type AssessmentSnapshot,
+  AssessmentVoided,
   describe as describeEvent,
   type EventClass,
   ParticipationBegun,
@@ -21,6 +25,13 @@ const plan = describeEvent(SessionScheduled).example.after;
 export interface Taking {
   id: string;
   after: ParticipationSnapshot;
+  said: Said;
+}
+
+/** Answers as they stand. */
+export interface Answers {
+  id: string;
+  after: AssessmentSnapshot;
   said: Said;
 }
 
@@ -94,6 +105,34 @@ export class Training {
 
   voided({ id, after: before }: Taking): Said {
     return this.fact(ParticipationVoided, id, { participation: id, before });
+  }
+
+  /** Both ends of one comparison have its id. */
+  assessed(comparison: string, given: Pick<AssessmentSnapshot, 'moment'> & Partial<AssessmentSnapshot>): Answers {
+    const id = randomUUID();
+    const after: AssessmentSnapshot = {
+      scheme: this.id,
+      questionSet: this.id,
+      version: 1,
+      comparison,
+      attendee: comparison,
+      stakeholder: { kind: 'public_body', country: 'SI' },
+      on: given.moment === 'before' ? '2025-05-05' : '2025-05-06',
+      answers: [],
+      ...given,
+    };
+    return { id, after, said: this.fact(AssessmentAnswered, id, { assessment: id, after }) };
+  }
+
+  reassessed(answers: Answers, changes: Pick<AssessmentSnapshot, 'score'>): Said {
+    const { id, after: before } = answers;
+    const { score: _, ...kept } = before;
+    answers.after = { ...kept, ...changes };
+    return this.fact(AssessmentCorrected, id, { assessment: id, before, after: answers.after });
+  }
+
+  unassessed({ id, after: before }: Answers): Said {
+    return this.fact(AssessmentVoided, id, { assessment: id, before });
   }
 
   fact<D extends object>(event: EventClass<D>, entity: string, data: D): Said {

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Organiser, type ParticipationSnapshot, partnerKinds, trainingKinds } from '@integras/contracts';
+import {
+  assessmentMoments,
+  type Organiser,
+  type ParticipationSnapshot,
+  partnerKinds,
+  trainingKinds,
+} from '@integras/contracts';
+import { uuidOf } from '@integras/service-kit';
 import type { Dice } from './dice.js';
 import type { Said } from './indicators-under-test.js';
-import { type Taking, Training } from './training.js';
+import { type Answers, type Taking, Training } from './training.js';
 
 /** A place that hosts trainings. */
 interface Host {
@@ -14,6 +21,7 @@ interface Host {
 export class TrainingsHistory {
   private readonly trainings: Training[] = [];
   private readonly takings: { training: Training; taking: Taking }[] = [];
+  private readonly answers: { training: Training; at: string; answers: Answers }[] = [];
   private readonly sessions: { training: Training; session: string }[] = [];
   /** Few, so that many take part in several trainings. */
   private readonly attendees = Array.from({ length: 12 }, () => randomUUID());
@@ -29,7 +37,8 @@ export class TrainingsHistory {
 
   step(): void {
     const training = this.pick(this.trainings);
-    const turn = this.roll(20);
+    const turn = this.roll(28);
+    if (turn >= 20) return this.assess(training);
     if (turn < 9) return this.attend(training);
     if (turn < 14) return this.change();
     if (turn < 16) return this.void();
@@ -75,6 +84,36 @@ export class TrainingsHistory {
     const one = this.pick(this.takings);
     this.takings.splice(this.takings.indexOf(one), 1);
     this.facts.push(one.training.voided(one.taking));
+  }
+
+  /** Answered once at a moment; later put right or taken back. */
+  private assess(training: Training): void {
+    const [attendee, moment] = [this.pick(this.attendees), this.pick(assessmentMoments)];
+    const at = `${training.id} ${moment} ${attendee}`;
+    const earlier = this.answers.find((one) => one.at === at);
+    const score = this.roll(4) > 0 ? { score: `${this.roll(20)}.${this.roll(4) * 25}` } : {};
+    if (earlier && this.roll(3) > 0) {
+      this.facts.push(training.reassessed(earlier.answers, score));
+      return;
+    }
+    if (earlier) {
+      this.answers.splice(this.answers.indexOf(earlier), 1);
+      this.facts.push(training.unassessed(earlier.answers));
+      return;
+    }
+    // The same attendee is somebody else's comparison in each training.
+    const comparison = uuidOf(`${training.id} ${attendee}`);
+    const kind = partnerKinds[this.attendees.indexOf(attendee) % partnerKinds.length]!;
+    const answers = training.assessed(comparison, {
+      moment,
+      attendee,
+      version: 1 + (this.roll(4) === 0 ? 1 : 0),
+      stakeholder: { kind, country: 'SI' },
+      on: this.day(),
+      ...score,
+    });
+    this.answers.push({ training, at, answers });
+    this.facts.push(answers.said);
   }
 
   private schedule(training: Training): void {

@@ -1,5 +1,4 @@
 import type { Definition } from '../../definition.js';
-import { listed } from '../listed.js';
 
 /** What trainings and recommendations tell. */
 export const trainingsAndKnowledge: readonly Definition[] = [
@@ -21,18 +20,21 @@ export const trainingsAndKnowledge: readonly Definition[] = [
     counts: [{ cases: 'participation', on: 'participation.on' }],
   },
   {
-    ...listed({
-      code: 'INT-T02',
-      name: { en: 'Mean gain in trainings', de: 'Mittlerer Zuwachs in Schulungen' },
-      description: {
-        en: 'Mean difference of the assessments after and before a training, of those who took both. Assessments are not recorded yet.',
-        de: 'Mittlere Differenz der Tests nach und vor einer Schulung, bei allen mit beiden. Tests werden noch nicht erfasst.',
-      },
-      level: 'result',
-      countingUnit: 'participation',
-      unit: 'points',
-    }),
+    code: 'INT-T02',
+    version: 2,
+    name: { en: 'Mean gain in trainings', de: 'Mittlerer Zuwachs in Schulungen' },
+    description: {
+      en: 'Mean of the points after a training minus those before it, of each attendee who answered the same version of the questions both times. Whoever did so at one end only, or left a question out, is counted apart: a missing score is not 0. A fall is negative.',
+      de: 'Mittelwert der Punkte nach einer Schulung minus derer davor, bei allen, die beide Male dieselbe Fassung der Fragen beantwortet haben. Wer nur an einem Ende geantwortet oder eine Frage ausgelassen hat, wird getrennt gezählt: eine fehlende Punktzahl ist nicht 0. Ein Rückgang ist negativ.',
+    },
+    level: 'result',
+    countingUnit: 'participation',
+    unit: 'points',
     measure: 'mean',
+    display: { kind: 'number' },
+    direction: 'up',
+    dimensions: ['organisation'],
+    counts: [{ cases: 'comparison', on: 'gain.on', unknown: "gain.points == ''", amount: { field: 'gain.points' } }],
   },
   {
     code: 'INT-K01',
