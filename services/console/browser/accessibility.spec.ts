@@ -61,6 +61,7 @@ describe.each(looks)('the console %s', (_, options) => {
   let evaluator: Visitor;
   let organiser: Visitor;
   let author: Visitor;
+  let lead: Visitor;
   let plan: string;
 
   beforeAll(async () => {
@@ -69,6 +70,7 @@ describe.each(looks)('the console %s', (_, options) => {
     evaluator = await Visitor.signedIn(browser, 'evaluator', options);
     organiser = await Visitor.signedIn(browser, 'organiser', options);
     author = await Visitor.signedIn(browser, 'author', options);
+    lead = await Visitor.signedIn(browser, 'lead', options);
     const page = await manager.open('/app/pilots');
     await page.locator('main article a').first().click();
     await page.locator('main ol li').first().waitFor();
@@ -115,6 +117,12 @@ describe.each(looks)('the console %s', (_, options) => {
     for (const box of (await page.locator('form input[type="checkbox"]').all()).slice(0, 3)) await box.check();
     await page.locator('form button[type="submit"]').click();
     await page.locator('main table').waitFor();
+    return page;
+  };
+  const openAccount = async (): Promise<Page> => {
+    const page = await lead.open('/app/administration');
+    await page.locator('main section li h3 a').first().click();
+    await page.locator('main section li').first().waitFor();
     return page;
   };
   const openRegistration = async (): Promise<Page> => {
@@ -165,6 +173,9 @@ describe.each(looks)('the console %s', (_, options) => {
     ['territories side by side', () => openCompared()],
     ['recommendations', () => organiser.open('/app/recommendations')],
     ['a recommendation', () => openRecommendation()],
+    ['who may do what', () => lead.open('/app/administration')],
+    ['inviting somebody', () => lead.open('/app/administration/invite')],
+    ['an account', () => openAccount()],
   ];
   it.each(inTurn(pages, options))('has no fault on the page of %s', async (_name, openPage) => {
     const page = await openPage();

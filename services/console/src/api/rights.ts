@@ -62,6 +62,11 @@ export function mayWriteItems(grants: readonly Grant[], item: { project: string 
   return grants.some(
     ({ role, ...scope }) => writing.includes(role) && contains(scope, { id: '', country: '', ...item }),
   );
+const administering: readonly Role[] = ['pilot_manager', 'country_coordinator', 'lead_partner'];
+
+/** Whether somebody may see and give rights anywhere. */
+export function mayAdminister(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => administering.includes(role));
 }
 
 const organising: readonly Role[] = ['training_organiser', 'country_coordinator', 'lead_partner'];

@@ -10,6 +10,11 @@ const kinds: Record<string, TextId> = {
   'milestone-not-planned': 'refusal.milestone-not-planned',
   'nothing-to-correct': 'refusal.nothing-to-correct',
   'fact-not-live': 'refusal.changed-meanwhile',
+  'last-administrator': 'refusal.last-administrator',
+  'own-account': 'refusal.own-account',
+  'invitation-over': 'refusal.invitation-over',
+  'grant-exists': 'refusal.grant-exists',
+  'account-exists': 'refusal.account-exists',
   'not-offered': 'refusal.not-offered',
   'changed-meanwhile': 'refusal.changed-meanwhile.definition',
 };

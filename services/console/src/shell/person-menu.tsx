@@ -1,10 +1,14 @@
 import { Button, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '@tanstack/react-router';
+import { mayAdminister } from '../api/rights.js';
 import { signOut } from '../api/session.js';
 import { useLive } from '../live/live-context.js';
 import classes from './header.module.css';
 import { Icon } from './icons.js';
 import { usePerson } from './person.js';
+import buttonClasses from '../theme/link-button.module.css';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 
@@ -14,16 +18,19 @@ export function PersonMenu() {
   const { formatMessage } = useIntl();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useSignOut();
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const roles = [...new Set(grants.map(({ role }) => role))];
 
   return (
-    <Popover position="bottom-end" trapFocus returnFocus withinPortal={false}>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal={false}>
       <Popover.Target>
         <Button
           variant="subtle"
           className={classes.control ?? ''}
           leftSection={<Icon name="person" />}
           aria-label={formatMessage({ id: 'person.menu' }, { name })}
+          onClick={() => setOpen(!isOpen)}
         >
           <span className={classes.long}>{name}</span>
         </Button>
@@ -50,6 +57,11 @@ export function PersonMenu() {
               transitionDuration={0}
             />
           </div>
+          {mayAdminister(grants) && (
+            <Link to="/app/administration" className={buttonClasses.button} onClick={close}>
+              <FormattedMessage id="navigation.administration" />
+            </Link>
+          )}
           <Button onClick={leave}>
             <FormattedMessage id="act.sign-out" />
           </Button>

@@ -221,6 +221,36 @@ const recommendation = createRoute({
   component: lazyRouteComponent(() => import('../recommendations/recommendation-page.js'), 'RecommendationPage'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => app,
+  path: 'administration',
+  component: lazyRouteComponent(() => import('../administration/administration-page.js'), 'AdministrationPage'),
+});
+
+const invite = createRoute({
+  getParentRoute: () => app,
+  path: 'administration/invite',
+  component: lazyRouteComponent(() => import('../administration/invite-page.js'), 'InvitePage'),
+});
+
+const registerSystem = createRoute({
+  getParentRoute: () => app,
+  path: 'administration/register',
+  component: lazyRouteComponent(() => import('../administration/register-system-page.js'), 'RegisterSystemPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => app,
+  path: 'administration/$account',
+  component: lazyRouteComponent(() => import('../administration/account-page.js'), 'AccountPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => app,
+  path: 'invitation/$link',
+  component: lazyRouteComponent(() => import('../administration/invitation-page.js'), 'InvitationPage'),
+});
+
 /** What needs no account. */
 const visitors = createRoute({ getParentRoute: () => root, id: 'visitors', component: VisitorFrame });
 
@@ -275,6 +305,11 @@ const routeTree = root.addChildren([
     analysisBoard,
     recommendations,
     recommendation,
+    administration,
+    invite,
+    registerSystem,
+    account,
+    invitation,
     inbox,
     noticeSettings,
   ]),

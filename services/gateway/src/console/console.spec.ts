@@ -30,13 +30,17 @@ describe('the pages', () => {
   const get = (path: string, headers: Record<string, string> = { accept: 'text/html,*/*' }) =>
     fetch(`${running.url}${path}`, { headers });
 
-  it.each(['/', '/pilots', '/pilots/7c9e6679/plan?tab=3'])('answer at %s with the front page', async (path) => {
-    const answer = await get(path);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(answer.headers.get('cache-control')).toBe('no-cache');
-    expect(await answer.text()).toContain('<title>INTEGRAS</title>');
-  });
+  const personal = '/register/7c9e6679-7425-40de-944b-e07fc1f90ae7.q7Zt3bXw8Qm1Lk5Vn2Rd4Gf6Hs9Jp0Ya7Ce1Tu3Io5K';
+  it.each(['/', '/pilots', '/pilots/7c9e6679/plan?tab=3', personal])(
+    'answer at %s with the front page',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      expect(await answer.text()).toContain('<title>INTEGRAS</title>');
+    },
+  );
 
   it('keep parts that carry a digest in their name, and ask for all others again', async () => {
     const part = await get('/assets/index-4f2a.js');

@@ -48,6 +48,7 @@ const isOurs = (path: string): boolean => /^\/(api|auth)(\/|$)/.test(path);
  */
 function isPage({ url, headers }: FastifyRequest): boolean {
   const path = url.split('?')[0]!;
-  const isPart = /\.[a-z0-9]+$/i.test(path) || path.startsWith('/assets/');
+  // A personal link may have a dot too, and a long secret behind it.
+  const isPart = /\.[a-z0-9]{1,12}$/i.test(path) || path.startsWith('/assets/');
   return path === '/' || (!isOurs(path) && !isPart && (headers.accept ?? '').includes('text/html'));
 }
