@@ -62,6 +62,8 @@ export function mayWriteItems(grants: readonly Grant[], item: { project: string 
   return grants.some(
     ({ role, ...scope }) => writing.includes(role) && contains(scope, { id: '', country: '', ...item }),
   );
+}
+
 const administering: readonly Role[] = ['pilot_manager', 'country_coordinator', 'lead_partner'];
 
 /** Whether somebody may see and give rights anywhere. */
