@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Figure } from '@integras/contracts';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
+import { Training } from '../testing/training.js';
 
 describe('a reporting period', () => {
   let stack: IndicatorsUnderTest;
@@ -19,7 +20,7 @@ describe('a reporting period', () => {
     stack = await indicatorsUnderTest();
     // A few are enough to release, and quicker.
     await stack.dataSource.query(
-      `update definition set state = 'offered' where state = 'counted' and code not in ('INT-P01', 'INT-P05')`,
+      `update definition set state = 'offered' where state = 'counted' and code not in ('INT-P01', 'INT-P05', 'INT-T01')`,
     );
     await stack.dataSource.query('update counting set revision = revision + 1');
   });
@@ -129,11 +130,28 @@ describe('a reporting period', () => {
     expect(indicators.map(({ code, version }: { code: string; version: number }) => [code, version])).toEqual([
       ['INT-P01', 1],
       ['INT-P05', 1],
+      ['INT-T01', 2],
     ]);
     expect(indicators[0]).toMatchObject({ countingUnit: 'person', name: { en: expect.any(String) } });
     expect(indicators[0]).not.toHaveProperty('counts');
     expect(places).toContainEqual({ scope: 'project', scopeId: partnership.project, name: 'A project' });
     expect(places).toContainEqual({ scope: 'country', scopeId: 'IT', country: 'IT' });
+  });
+
+  it('is released with what happens in a territory and in none of its pilots', async () => {
+    const { territory } = bologna.description;
+    const training = new Training(partnership.project, { territory, country: 'IT' });
+    const came = (['ngo', 'public_body'] as const).flatMap((kind) =>
+      Array.from({ length: 21 }, () => training.attended(randomUUID(), { stakeholder: { kind, country: 'IT' } }).said),
+    );
+    await stack.say(training.planned(), training.scheduled('2025-05-05'), ...came);
+    await step(lead, 'lock');
+    for (const country of ['IT', 'AT']) await step(lead, 'verifications', { country });
+    const { status, body } = await step(lead, 'release');
+    expect(status).toBe(201);
+    const released = (body.figures as Figure[]).filter(({ indicator, by }) => indicator === 'INT-T01' && !by);
+    expect(released.find(({ scope }) => scope === 'project')).toMatchObject({ value: '40' });
+    expect(released.filter(({ scope }) => scope === 'pilot')).toEqual([]);
   });
 
   it('repeats in the next release what fewer than five persons have changed', async () => {
