@@ -134,6 +134,18 @@ describe.each(looks)('the console %s', (_, options) => {
     return page;
   };
 
+  /** The newest release, where one has been made. */
+  const openPublished = async (): Promise<Page> => {
+    const { page } = organiser;
+    await page.goto('/published');
+    await page.locator('main ul h2 a, main [data-kind="notice"]').first().waitFor();
+    const newest = page.locator('main ul h2 a').first();
+    if ((await newest.count()) === 0) return page;
+    await newest.click();
+    await page.locator('main table').first().waitFor();
+    return page;
+  };
+
   it('lets everybody in', async () => {
     const stranger = await Visitor.arrive(browser, options);
     await stranger.page.goto('/app/figures');
@@ -160,6 +172,8 @@ describe.each(looks)('the console %s', (_, options) => {
     ['a duration in full', () => evaluator.open('/app/figures/INT-P07')],
     ['a figure as it was known', () => evaluator.open(`/app/figures/INT-P05?asOf=${new Date().toISOString()}`)],
     ['the figures on a wall', () => evaluator.open('/app/figures?present=true')],
+    ['reporting periods', () => evaluator.open('/app/periods')],
+    ['what was published', () => openPublished()],
     ['trainings', () => organiser.open('/app/trainings')],
     ['a new training', () => organiser.open('/app/trainings/new')],
     ['a session with who is there', () => openSession()],

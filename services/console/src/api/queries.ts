@@ -5,9 +5,11 @@ import { readContextFigures } from './context.js';
 import { type Definition, type DefinitionState, readDefinitions, readVersions, readVocabulary } from './definitions.js';
 import { type Judgement, readChanges, readExplanation } from './explanations.js';
 import { type FigureAddress, type FigureQuestion, readComparison, readFigures, readSeries } from './figures.js';
+import { readPeriods, readReported } from './periods.js';
 import { readHistory, readMilestones, readPilots, readProject, readProjects } from './pilots.js';
 import { readEvidence, readRecommendation, readRecommendations } from './recommendations.js';
 import { readReconciliation } from './reconciliation.js';
+import { readRelease, readReleases } from './releases.js';
 import { readPerson } from './session.js';
 import { readTargets } from './targets.js';
 import {
@@ -101,6 +103,29 @@ export const queries = {
     queryOptions({
       queryKey: ['targets', indicator, project],
       queryFn: ({ signal }) => readTargets(indicator, project, signal),
+    }),
+
+  periods: () => queryOptions({ queryKey: ['periods'], queryFn: ({ signal }) => readPeriods(signal), staleTime: 0 }),
+
+  /** What a period reports of an indicator, for the whole and for each country. */
+  reported: (period: string, indicator: string) =>
+    queryOptions({
+      queryKey: ['periods', period, indicator],
+      queryFn: async ({ signal }) => {
+        const scopes = ['project', 'country'] as const;
+        return (await Promise.all(scopes.map((scope) => readReported(period, indicator, scope, signal)))).flat();
+      },
+      staleTime: 0,
+    }),
+
+  releases: () => queryOptions({ queryKey: ['releases'], queryFn: ({ signal }) => readReleases(signal) }),
+
+  /** A release never changes. */
+  release: (id: string) =>
+    queryOptions({
+      queryKey: ['releases', id],
+      queryFn: ({ signal }) => readRelease(id, signal),
+      staleTime: Infinity,
     }),
 
   reconciliation: () =>

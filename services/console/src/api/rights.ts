@@ -69,6 +69,18 @@ const administering: readonly Role[] = ['pilot_manager', 'country_coordinator', 
 /** Whether somebody may see and give rights anywhere. */
 export function mayAdminister(grants: readonly Grant[]): boolean {
   return grants.some(({ role }) => administering.includes(role));
+/** Whether somebody may open, lock and release the reporting periods of a project. */
+export function mayRunPeriods(grants: readonly Grant[], project: string): boolean {
+  return grants.some(
+    ({ role, ...scope }) => role === 'lead_partner' && contains(scope, { id: '', country: '', project }),
+  );
+}
+
+const verifying: readonly Role[] = ['country_coordinator', 'lead_partner'];
+
+/** Whether somebody may verify what a country reports. */
+export function mayVerify(grants: readonly Grant[], place: { project: string; country: string }): boolean {
+  return grants.some(({ role, ...scope }) => verifying.includes(role) && contains(scope, { id: '', ...place }));
 }
 
 const organising: readonly Role[] = ['training_organiser', 'country_coordinator', 'lead_partner'];

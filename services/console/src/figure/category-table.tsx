@@ -1,15 +1,14 @@
 import type { Figure } from '@integras/contracts';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Definition } from '../api/definitions.js';
 import { byCategory, categoryName, dimensionName } from '../figures/categories.js';
-import { type FigureWords, useFigureWords } from '../figures/figure-words.js';
+import { type FigureWords, useFigureWords, type Written } from '../figures/figure-words.js';
 import { ScrollTable } from '../figures/scroll-table.js';
 import { inLanguage } from '../texts/names.js';
 import classes from './category-table.module.css';
 import type { Place } from './place.js';
 
 interface CategoryTableProps {
-  definition: Definition;
+  definition: Written;
   dimension: string;
   figures: readonly Figure[];
   /** In the order of the rows; those without figures have none. */

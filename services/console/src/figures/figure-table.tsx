@@ -1,14 +1,13 @@
 import { FormattedMessage } from 'react-intl';
 import type { Figure } from '@integras/contracts';
-import type { Definition } from '../api/definitions.js';
-import { useFigureWords } from './figure-words.js';
+import { useFigureWords, type Written } from './figure-words.js';
 import { NumberCell, ScrollTable } from './scroll-table.js';
 
 interface FigureTableProps {
   caption: string;
   rowHead: string;
   rows: readonly { figure: Figure; name: string }[];
-  definition: Definition;
+  definition: Written;
 }
 
 /** Figures as rows and columns: what every chart can be turned into. */

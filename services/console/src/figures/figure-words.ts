@@ -33,8 +33,12 @@ export interface FigureWords {
   sentence: (name: string) => string;
 }
 
+/** What of a definition its figures are written by. */
+export type Written = Pick<Definition, 'name' | 'countingUnit' | 'unit' | 'measure' | 'display'> &
+  Partial<Pick<Definition, 'scale'>>;
+
 /** Puts figures of an indicator into words of the reader's language. */
-export function useFigureWords(definition: Definition): (figure: Figure) => FigureWords {
+export function useFigureWords(definition: Written): (figure: Figure) => FigureWords {
   const { formatMessage, locale } = useIntl();
   const counted =
     definition.unit === 'milestones' ? 'unit.milestones' : (units[definition.countingUnit] ?? 'unit.records');

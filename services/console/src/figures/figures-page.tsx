@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import type { Project } from '../api/pilots.js';
@@ -38,6 +38,9 @@ export function FiguresPage() {
               onChange={({ target }) => void navigate({ search: (search) => ({ ...search, project: target.value }) })}
             />
           )}
+          <Button component={Link} to="/app/periods">
+            <FormattedMessage id="periods.title" />
+          </Button>
           <Button
             leftSection={<Icon name={present ? 'cross' : 'present'} />}
             onClick={() =>

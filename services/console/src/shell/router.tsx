@@ -131,6 +131,18 @@ const changedIndicator = createRoute({
   component: lazyRouteComponent(() => import('../indicators/change-page.js'), 'ChangePage'),
 });
 
+const periods = createRoute({
+  getParentRoute: () => app,
+  path: 'periods',
+  component: lazyRouteComponent(() => import('../periods/periods-page.js'), 'PeriodsPage'),
+});
+
+const period = createRoute({
+  getParentRoute: () => app,
+  path: 'periods/$period',
+  component: lazyRouteComponent(() => import('../periods/period-page.js'), 'PeriodPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => app,
   path: 'notifications',
@@ -278,6 +290,18 @@ const erase = createRoute({
   component: lazyRouteComponent(() => import('../visitors/erase-page.js'), 'ErasePage'),
 });
 
+const published = createRoute({
+  getParentRoute: () => visitors,
+  path: '/published',
+  component: lazyRouteComponent(() => import('../published/releases-page.js'), 'ReleasesPage'),
+});
+
+const release = createRoute({
+  getParentRoute: () => visitors,
+  path: '/published/$release',
+  component: lazyRouteComponent(() => import('../published/release-page.js'), 'ReleasePage'),
+});
+
 const routeTree = root.addChildren([
   start,
   app.addChildren([
@@ -310,10 +334,12 @@ const routeTree = root.addChildren([
     registerSystem,
     account,
     invitation,
+    periods,
+    period,
     inbox,
     noticeSettings,
   ]),
-  visitors.addChildren([register, myRegistration, attend, erase]),
+  visitors.addChildren([register, myRegistration, attend, erase, published, release]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

@@ -30,6 +30,11 @@ export function SignInPage({ returnTo }: { returnTo: string }) {
         <p className={classes.note}>
           <FormattedMessage id="sign-in.note" />
         </p>
+        <p className={classes.note}>
+          <a href="/published">
+            <FormattedMessage id="sign-in.published" />
+          </a>
+        </p>
       </div>
       <ul className={classes.languages} aria-label={formatMessage({ id: 'language.label' })}>
         {localeCodes.map((code) => (

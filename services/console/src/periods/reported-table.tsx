@@ -1,0 +1,47 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Definition } from '../api/definitions.js';
+import type { ReportedFigure } from '../api/periods.js';
+import { useFigureWords } from '../figures/figure-words.js';
+import { HiddenNote } from '../figures/hidden-note.js';
+import { NumberCell, ScrollTable } from '../figures/scroll-table.js';
+import { countryName, inLanguage } from '../texts/names.js';
+import classes from './periods.module.css';
+
+/** What a period reports of an indicator beside what is known now, and the months that have changed since. */
+export function ReportedTable({ definition, figures }: { definition: Definition; figures: readonly ReportedFigure[] }) {
+  const { locale, formatMessage, formatList, formatDate } = useIntl();
+  const words = useFigureWords(definition);
+  const month = (period: string) =>
+    formatDate(`${period}-01T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return (
+    <>
+      <ScrollTable
+        caption={formatMessage({ id: 'period.table' }, { name: inLanguage(definition.name, locale) })}
+        heads={[
+          { text: <FormattedMessage id="table.place" /> },
+          { text: <FormattedMessage id="period.reported" />, isNumber: true },
+          { text: <FormattedMessage id="period.now" />, isNumber: true },
+          { text: <FormattedMessage id="period.late" /> },
+        ]}
+      >
+        {figures.map(({ reported, current, late }) => (
+          <tr key={reported.key}>
+            <th scope="row">
+              {reported.scope === 'country' ? countryName(reported.scopeId, locale) : reported.scopeName}
+            </th>
+            <NumberCell>{words(reported).value}</NumberCell>
+            <NumberCell>{words(current).value}</NumberCell>
+            <td>
+              {late.length === 0 ? (
+                <FormattedMessage id="period.not-late" />
+              ) : (
+                <span className={classes.changed}>{formatList(late.map(({ period }) => month(period)))}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </ScrollTable>
+      <HiddenNote figures={figures.flatMap(({ reported, current }) => [reported, current])} />
+    </>
+  );
+}
