@@ -69,6 +69,8 @@ const administering: readonly Role[] = ['pilot_manager', 'country_coordinator', 
 /** Whether somebody may see and give rights anywhere. */
 export function mayAdminister(grants: readonly Grant[]): boolean {
   return grants.some(({ role }) => administering.includes(role));
+}
+
 /** Whether somebody may open, lock and release the reporting periods of a project. */
 export function mayRunPeriods(grants: readonly Grant[], project: string): boolean {
   return grants.some(
