@@ -29,7 +29,7 @@ describe('a reporting period', () => {
     await page.getByLabel('Last day').fill(until);
     await page.getByRole('button', { name: 'Open a period' }).click();
     await page.getByRole('heading', { name: 'Second half of 2025', level: 1 }).waitFor();
-    await page.getByText('Open', { exact: true }).waitFor();
+    expect(await page.getByText('Open', { exact: true }).count()).toBe(1);
   });
 
   it('is locked, and shows what it reports beside what is known now', async () => {
