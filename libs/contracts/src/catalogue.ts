@@ -33,6 +33,8 @@ import {
   SwotItemRemoved,
 } from './knowledge/analysis.events.js';
 import { EvidencePinned, EvidenceReleased } from './knowledge/evidence.events.js';
+import { PracticeDrafted, PracticePublished, PracticeRevised, PracticeWithdrawn } from './knowledge/practice.events.js';
+import { UptakeCorrected, UptakeRecorded, UptakeVoided } from './knowledge/uptake.events.js';
 import {
   RecommendationDrafted,
   RecommendationPublished,
@@ -144,6 +146,13 @@ export const eventClasses: readonly EventClass[] = [
   SwotItemChanged,
   SwotItemMoved,
   SwotItemRemoved,
+  PracticeDrafted,
+  PracticeRevised,
+  PracticePublished,
+  PracticeWithdrawn,
+  UptakeRecorded,
+  UptakeCorrected,
+  UptakeVoided,
   SubscriptionRegistered,
   SubscriptionConfirmed,
   SubscriptionDisabled,

@@ -8,16 +8,24 @@ export {
   evidenceKinds,
   type PolicyLevel,
   policyLevels,
+  type PracticeState,
+  practiceStates,
   type RecommendationKind,
   recommendationKinds,
   type RecommendationState,
   recommendationStates,
+  type SolutionKind,
+  solutionKinds,
   type StaleReason,
   staleReasons,
   type SwotQuadrant,
   swotQuadrants,
   type SwotTopic,
   swotTopics,
+  type TakenUpKind,
+  takenUpKinds,
+  type UptakeKind,
+  uptakeKinds,
 } from './code-lists/knowledge.js';
 export {
   expenditureCategories,
@@ -120,6 +128,14 @@ export {
   SwotItemRemoved,
 } from './knowledge/analysis.events.js';
 export { EvidencePinned, EvidenceReleased, FigureStand } from './knowledge/evidence.events.js';
+export {
+  PracticeDrafted,
+  PracticePublished,
+  PracticeRevised,
+  PracticeText,
+  PracticeWithdrawn,
+} from './knowledge/practice.events.js';
+export { UptakeCorrected, UptakeRecord, UptakeRecorded, UptakeVoided } from './knowledge/uptake.events.js';
 export {
   RecommendationDrafted,
   RecommendationPublished,

@@ -2,8 +2,12 @@ import { PartnershipModule } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import { AnalysesModule } from './analyses/analyses.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { PracticesModule } from './practices/practices.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TraceController } from './trace/trace.controller.js';
 
-@Module({ imports: [PartnershipModule, AnalysesModule, EvidenceModule, ReportsModule], controllers: [TraceController] })
+@Module({
+  imports: [PartnershipModule, AnalysesModule, PracticesModule, EvidenceModule, ReportsModule],
+  controllers: [TraceController],
+})
 export class KnowledgeModule {}

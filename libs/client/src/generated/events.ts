@@ -163,6 +163,20 @@ export interface PilotDescription {
   budget: Money;
 }
 
+export interface PracticeText {
+  title: Record<string, string>;
+  solution: 'service' | 'method' | 'tool' | 'cooperation' | 'legal_or_administrative';
+  theme: 'reception' | 'language' | 'skills' | 'labour_market' | 'self_employment' | 'housing' | 'social_inclusion' | 'empowerment' | 'health';
+  territory: string;
+  country: string;
+  targetGroup: Record<string, string>;
+  method: Record<string, string>;
+  results: Record<string, string>;
+  conditions: Record<string, string>;
+  yearlyCosts?: Money;
+  pilots?: string[];
+}
+
 export interface Question {
   code: string;
   text: Record<string, string>;
@@ -241,6 +255,18 @@ export interface SwotItem {
   text: Record<string, string>;
   source?: string;
   pilots?: string[];
+}
+
+export interface UptakeRecord {
+  item: string;
+  itemKind: 'practice' | 'recommendation';
+  kind: 'adopted' | 'up_scaled';
+  organisation: string;
+  country: string;
+  partner?: string;
+  on: string;
+  document: EvidenceLink;
+  inTime: boolean;
 }
 
 /** A funded project was opened for monitoring. */
@@ -745,6 +771,59 @@ export type SwotItemRemoved = CloudEvent<'eu.integras.knowledge.swot-item.remove
   before: SwotItem;
 }>;
 
+/** A good practice was drafted. */
+export type PracticeDrafted = CloudEvent<'eu.integras.knowledge.practice.drafted.v1', {
+  practice: string;
+  project: string;
+  after: PracticeText;
+}>;
+
+/** What a good practice says was changed. */
+export type PracticeRevised = CloudEvent<'eu.integras.knowledge.practice.revised.v1', {
+  practice: string;
+  project: string;
+  before: PracticeText;
+  after: PracticeText;
+}>;
+
+/** A good practice was published; published again, it reads otherwise. */
+export type PracticePublished = CloudEvent<'eu.integras.knowledge.practice.published.v1', {
+  practice: string;
+  project: string;
+  text: PracticeText;
+}>;
+
+/** A published practice is no longer held to be good, with the reason. */
+export type PracticeWithdrawn = CloudEvent<'eu.integras.knowledge.practice.withdrawn.v1', {
+  practice: string;
+  project: string;
+  reason: string;
+}>;
+
+/** An organisation took a practice or recommendation up, or scaled it up. */
+export type UptakeRecorded = CloudEvent<'eu.integras.knowledge.uptake.recorded.v1', {
+  uptake: string;
+  project: string;
+  after: UptakeRecord;
+}>;
+
+/** What was recorded of an uptake was wrong, and is corrected. */
+export type UptakeCorrected = CloudEvent<'eu.integras.knowledge.uptake.corrected.v1', {
+  uptake: string;
+  project: string;
+  before: UptakeRecord;
+  after: UptakeRecord;
+  reason: string;
+}>;
+
+/** An uptake was recorded that was none. */
+export type UptakeVoided = CloudEvent<'eu.integras.knowledge.uptake.voided.v1', {
+  uptake: string;
+  project: string;
+  before: UptakeRecord;
+  reason: string;
+}>;
+
 /** A partner system registered where it wants facts to be sent. */
 export type SubscriptionRegistered = CloudEvent<'eu.integras.notifications.subscription.registered.v1', {
   subscription: string;
@@ -971,6 +1050,13 @@ export type IntegrasEvent =
   | SwotItemChanged
   | SwotItemMoved
   | SwotItemRemoved
+  | PracticeDrafted
+  | PracticeRevised
+  | PracticePublished
+  | PracticeWithdrawn
+  | UptakeRecorded
+  | UptakeCorrected
+  | UptakeVoided
   | SubscriptionRegistered
   | SubscriptionConfirmed
   | SubscriptionDisabled

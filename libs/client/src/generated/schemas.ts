@@ -4684,6 +4684,856 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       }
     }
   },
+  "eu.integras.knowledge.practice.drafted.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.practice.drafted.v1.json",
+    "title": "eu.integras.knowledge.practice.drafted.v1",
+    "description": "A good practice was drafted.",
+    "properties": {
+      "practice": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/PracticeText"
+      }
+    },
+    "type": "object",
+    "required": [
+      "practice",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "PracticeText": {
+        "properties": {
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "solution": {
+            "type": "string",
+            "enum": [
+              "service",
+              "method",
+              "tool",
+              "cooperation",
+              "legal_or_administrative"
+            ]
+          },
+          "theme": {
+            "type": "string",
+            "enum": [
+              "reception",
+              "language",
+              "skills",
+              "labour_market",
+              "self_employment",
+              "housing",
+              "social_inclusion",
+              "empowerment",
+              "health"
+            ]
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "targetGroup": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          "method": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "results": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "conditions": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "yearlyCosts": {
+            "$ref": "#/$defs/Money"
+          },
+          "pilots": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "solution",
+          "theme",
+          "territory",
+          "country",
+          "targetGroup",
+          "method",
+          "results",
+          "conditions"
+        ]
+      },
+      "Money": {
+        "properties": {
+          "amount": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "currency": {
+            "pattern": "^[A-Z]{3}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "amount",
+          "currency"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.practice.revised.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.practice.revised.v1.json",
+    "title": "eu.integras.knowledge.practice.revised.v1",
+    "description": "What a good practice says was changed.",
+    "properties": {
+      "practice": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/PracticeText"
+      },
+      "after": {
+        "$ref": "#/$defs/PracticeText"
+      }
+    },
+    "type": "object",
+    "required": [
+      "practice",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "PracticeText": {
+        "properties": {
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "solution": {
+            "type": "string",
+            "enum": [
+              "service",
+              "method",
+              "tool",
+              "cooperation",
+              "legal_or_administrative"
+            ]
+          },
+          "theme": {
+            "type": "string",
+            "enum": [
+              "reception",
+              "language",
+              "skills",
+              "labour_market",
+              "self_employment",
+              "housing",
+              "social_inclusion",
+              "empowerment",
+              "health"
+            ]
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "targetGroup": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          "method": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "results": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "conditions": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "yearlyCosts": {
+            "$ref": "#/$defs/Money"
+          },
+          "pilots": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "solution",
+          "theme",
+          "territory",
+          "country",
+          "targetGroup",
+          "method",
+          "results",
+          "conditions"
+        ]
+      },
+      "Money": {
+        "properties": {
+          "amount": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "currency": {
+            "pattern": "^[A-Z]{3}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "amount",
+          "currency"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.practice.published.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.practice.published.v1.json",
+    "title": "eu.integras.knowledge.practice.published.v1",
+    "description": "A good practice was published; published again, it reads otherwise.",
+    "properties": {
+      "practice": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "text": {
+        "$ref": "#/$defs/PracticeText"
+      }
+    },
+    "type": "object",
+    "required": [
+      "practice",
+      "project",
+      "text"
+    ],
+    "$defs": {
+      "PracticeText": {
+        "properties": {
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "solution": {
+            "type": "string",
+            "enum": [
+              "service",
+              "method",
+              "tool",
+              "cooperation",
+              "legal_or_administrative"
+            ]
+          },
+          "theme": {
+            "type": "string",
+            "enum": [
+              "reception",
+              "language",
+              "skills",
+              "labour_market",
+              "self_employment",
+              "housing",
+              "social_inclusion",
+              "empowerment",
+              "health"
+            ]
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "targetGroup": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          "method": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "results": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "conditions": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "yearlyCosts": {
+            "$ref": "#/$defs/Money"
+          },
+          "pilots": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "solution",
+          "theme",
+          "territory",
+          "country",
+          "targetGroup",
+          "method",
+          "results",
+          "conditions"
+        ]
+      },
+      "Money": {
+        "properties": {
+          "amount": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          "currency": {
+            "pattern": "^[A-Z]{3}$",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "amount",
+          "currency"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.practice.withdrawn.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.practice.withdrawn.v1.json",
+    "title": "eu.integras.knowledge.practice.withdrawn.v1",
+    "description": "A published practice is no longer held to be good, with the reason.",
+    "properties": {
+      "practice": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "practice",
+      "project",
+      "reason"
+    ]
+  },
+  "eu.integras.knowledge.uptake.recorded.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.uptake.recorded.v1.json",
+    "title": "eu.integras.knowledge.uptake.recorded.v1",
+    "description": "An organisation took a practice or recommendation up, or scaled it up.",
+    "properties": {
+      "uptake": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/UptakeRecord"
+      }
+    },
+    "type": "object",
+    "required": [
+      "uptake",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "UptakeRecord": {
+        "properties": {
+          "item": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "itemKind": {
+            "type": "string",
+            "enum": [
+              "practice",
+              "recommendation"
+            ]
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "adopted",
+              "up_scaled"
+            ]
+          },
+          "organisation": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "document": {
+            "$ref": "#/$defs/EvidenceLink"
+          },
+          "inTime": {
+            "type": "boolean"
+          }
+        },
+        "type": "object",
+        "required": [
+          "item",
+          "itemKind",
+          "kind",
+          "organisation",
+          "country",
+          "on",
+          "document",
+          "inTime"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.uptake.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.uptake.corrected.v1.json",
+    "title": "eu.integras.knowledge.uptake.corrected.v1",
+    "description": "What was recorded of an uptake was wrong, and is corrected.",
+    "properties": {
+      "uptake": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/UptakeRecord"
+      },
+      "after": {
+        "$ref": "#/$defs/UptakeRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "uptake",
+      "project",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "UptakeRecord": {
+        "properties": {
+          "item": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "itemKind": {
+            "type": "string",
+            "enum": [
+              "practice",
+              "recommendation"
+            ]
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "adopted",
+              "up_scaled"
+            ]
+          },
+          "organisation": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "document": {
+            "$ref": "#/$defs/EvidenceLink"
+          },
+          "inTime": {
+            "type": "boolean"
+          }
+        },
+        "type": "object",
+        "required": [
+          "item",
+          "itemKind",
+          "kind",
+          "organisation",
+          "country",
+          "on",
+          "document",
+          "inTime"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.uptake.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.uptake.voided.v1.json",
+    "title": "eu.integras.knowledge.uptake.voided.v1",
+    "description": "An uptake was recorded that was none.",
+    "properties": {
+      "uptake": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/UptakeRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "uptake",
+      "project",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "UptakeRecord": {
+        "properties": {
+          "item": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "itemKind": {
+            "type": "string",
+            "enum": [
+              "practice",
+              "recommendation"
+            ]
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "adopted",
+              "up_scaled"
+            ]
+          },
+          "organisation": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "document": {
+            "$ref": "#/$defs/EvidenceLink"
+          },
+          "inTime": {
+            "type": "boolean"
+          }
+        },
+        "type": "object",
+        "required": [
+          "item",
+          "itemKind",
+          "kind",
+          "organisation",
+          "country",
+          "on",
+          "document",
+          "inTime"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
   "eu.integras.notifications.subscription.registered.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.notifications.subscription.registered.v1.json",

@@ -26,9 +26,17 @@ export type SwotQuadrant = (typeof swotQuadrants)[number];
 export const swotTopics = [...themes, 'governance', 'law', 'funding', 'public_opinion'] as const;
 export type SwotTopic = (typeof swotTopics)[number];
 
-/** Whether an organisation took a practice over, or carried it to more people or places. */
-export const uptakeKinds = ['adopted', 'up_scaled'] as const;
-export type UptakeKind = (typeof uptakeKinds)[number];
+/** What a good practice is; RCR104 does not count legal or administrative solutions. */
+export const solutionKinds = ['service', 'method', 'tool', 'cooperation', 'legal_or_administrative'] as const;
+export type SolutionKind = (typeof solutionKinds)[number];
 
 export const practiceStates = ['draft', 'published', 'withdrawn'] as const;
 export type PracticeState = (typeof practiceStates)[number];
+
+/** Whether an organisation took something over, or carried it to more people or places. */
+export const uptakeKinds = ['adopted', 'up_scaled'] as const;
+export type UptakeKind = (typeof uptakeKinds)[number];
+
+/** What organisations take up. */
+export const takenUpKinds = ['practice', 'recommendation'] as const;
+export type TakenUpKind = (typeof takenUpKinds)[number];

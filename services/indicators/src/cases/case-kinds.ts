@@ -14,6 +14,7 @@ import { milestone } from './milestone.js';
 import { participant } from './participant.js';
 import { participation } from './participation.js';
 import { pilot } from './pilot.js';
+import { practice } from './practice.js';
 import { recommendation } from './recommendation.js';
 import { scheme } from './scheme.js';
 import { session } from './session.js';
@@ -31,6 +32,7 @@ export const caseKinds: readonly CaseKind[] = [
   participation,
   comparison,
   recommendation,
+  practice,
 ];
 
 export const kindNamed = new Map(caseKinds.map((kind) => [kind.name, kind]));

@@ -15,7 +15,14 @@ import {
   OutcomeVoided,
   ParticipantEnrolled,
   ParticipantExited,
+  PracticeDrafted,
+  PracticePublished,
+  PracticeWithdrawn,
+  type SolutionKind,
   SupportGiven,
+  type UptakeRecord,
+  UptakeRecorded,
+  UptakeVoided,
 } from '@integras/contracts';
 import { factOf } from '@integras/testing';
 import { changesOf } from '../cases/case-kinds.js';
@@ -365,6 +372,48 @@ describe('an expenditure', () => {
     const [spent] = counts('INT-B01', after(factOf(ExpenditureRecorded)));
     expect(spent).toMatchObject({ month: '2025-05', unit: 'EUR', tally: { n: 1, denominator: 0n } });
     expect(decimalText(spent!.tally.numerator)).toBe('12050');
+  });
+});
+
+describe('a practice', () => {
+  const drafted = factOf(PracticeDrafted);
+  const published = factOf(PracticePublished);
+  const recorded = factOf(UptakeRecorded);
+  const uptake = (on: string, changes: Partial<UptakeRecord> = {}, id = recorded.data.uptake): Fact => ({
+    ...recorded,
+    data: { ...recorded.data, uptake: id, after: { ...recorded.data.after, on, ...changes } },
+  });
+  const solution = (kind: SolutionKind): Fact => ({
+    ...published,
+    data: { ...published.data, text: { ...published.data.text, solution: kind } },
+  });
+
+  it('counts once, on the day of its first uptake in time', () => {
+    const early = uptake('2019-01-01', { inTime: false }, 'a1a1a1a1-6b0a-4f3e-9c58-2a7e5d4b3c21');
+    const later = uptake('2026-06-01', {}, 'b2b2b2b2-6b0a-4f3e-9c58-2a7e5d4b3c22');
+    const state = after(drafted, published, later, early, uptake('2026-02-10'));
+    expect(counts('RCR104', state)).toMatchObject([{ month: '2026-02', tally: { n: 1 } }]);
+  });
+
+  it('does not count before it is published, without an uptake, and once that is taken back', () => {
+    const voided = factOf(UptakeVoided);
+    for (const facts of [
+      [drafted, uptake('2026-02-10')],
+      [drafted, published],
+      [drafted, published, uptake('2026-02-10'), voided],
+      [drafted, published, uptake('2026-02-10'), factOf(PracticeWithdrawn)],
+    ])
+      expect(counts('RCR104', after(...facts))).toEqual([undefined]);
+  });
+
+  it('does not count when it is a legal or administrative solution', () => {
+    expect(counts('RCR104', after(drafted, solution('legal_or_administrative'), uptake('2026-02-10')))).toEqual([
+      undefined,
+    ]);
+  });
+
+  it('is not a recommendation that was taken up', () => {
+    expect(changesOf(uptake('2026-02-10', { itemKind: 'recommendation' }))!.changes).toEqual([]);
   });
 });
 

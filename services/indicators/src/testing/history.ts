@@ -33,6 +33,7 @@ import {
 import type { Dice } from './dice.js';
 import type { Said } from './indicators-under-test.js';
 import { Partnership, person, Pilot } from './partnership.js';
+import { PracticesHistory } from './practices-history.js';
 import { RecommendationsHistory } from './recommendations-history.js';
 import { TrainingsHistory } from './trainings-history.js';
 
@@ -57,6 +58,7 @@ export class History {
   private readonly records: Standing<object>[] = [];
   private readonly trainings: TrainingsHistory;
   private readonly recommendations: RecommendationsHistory;
+  private readonly practices: PracticesHistory;
 
   constructor(
     private readonly roll: Dice,
@@ -66,6 +68,7 @@ export class History {
     for (let i = 0; i < 3; i++) this.plan(this.places[i]!);
     this.trainings = new TrainingsHistory(roll, this.partnership.project, this.places, this.facts);
     this.recommendations = new RecommendationsHistory(roll, this.partnership.project, this.facts);
+    this.practices = new PracticesHistory(roll, this.partnership.project, this.places, this.facts);
     for (let i = 0; i < steps; i++) this.step();
   }
 
@@ -87,6 +90,7 @@ export class History {
       [1, () => this.plan(this.pick(this.places))],
       [45, () => this.trainings.step()],
       [8, () => this.recommendations.step()],
+      [10, () => this.practices.step()],
     ];
     let left = this.roll(kinds.reduce((sum, [weight]) => sum + weight, 0));
     for (const [weight, act] of kinds) {

@@ -327,6 +327,16 @@ export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
         return counts ? [{ pilot, on: startsAt.slice(0, 10), counts: {} }] : [];
       }),
   },
+  RCR104: {
+    how: 'cases',
+    cases: (of) =>
+      [...of.practices].flatMap(([id, { state, description }]) => {
+        const days = [...of.uptakes.values()].flatMap(({ item, inTime, on }) => (item === id && inTime ? [on] : []));
+        const [on] = days.toSorted();
+        const counts = state === 'published' && description.solution !== 'legal_or_administrative';
+        return counts && on !== undefined ? [{ pilot: id, on, counts: {} }] : [];
+      }),
+  },
   'INT-K01': {
     how: 'share',
     cases: (of) =>

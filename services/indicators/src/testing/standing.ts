@@ -10,6 +10,8 @@ import type {
   SchemeDescription,
   SessionPlan,
   SupportRecord,
+  PracticeText,
+  UptakeRecord,
 } from '@integras/contracts';
 import type { Said } from './indicators-under-test.js';
 
@@ -52,12 +54,17 @@ export class Standing {
   readonly pilots = new Map<string, { project: string; description: PilotDescription }>();
   /** Recommendations as they were told of, one fact after the other. */
   readonly recommendations = new Map<string, Told[]>();
+  /** Practices as they were published last; a draft as it was drafted. */
+  readonly practices = new Map<string, { project: string; description: PracticeText; state: string }>();
+  /** What organisations took up, by its own id. */
+  readonly uptakes = new Map<string, UptakeRecord>();
   readonly schemes = new Map<string, { project: string; description: SchemeDescription }>();
   private readonly records: Record<string, Map<string, { pilot: string; record: object }>> = {};
 
   constructor(facts: readonly Said[]) {
     for (const { event, data, entity, time, pilot = '', journal } of facts) {
-      if (journal.kind === 'item') this.told(journal.id, { event, data, time });
+      if ('recommendation' in data) this.told(journal.id, { event, data, time });
+      else if (journal.kind === 'item') this.readPractice(data as Record<string, unknown>, entity);
       else if (journal.kind === 'scheme') this.readScheme(data as Record<string, unknown>, entity, journal.id);
       else this.read(data as Record<string, unknown>, entity, pilot);
     }
@@ -70,7 +77,8 @@ export class Standing {
   }
 
   isIn(pilot: string, { scope, scopeId }: NamedPlace): boolean {
-    const { project, description } = this.pilots.get(pilot) ?? this.schemes.get(pilot) ?? this.addressed(pilot);
+    const { project, description } =
+      this.pilots.get(pilot) ?? this.schemes.get(pilot) ?? this.practices.get(pilot) ?? this.addressed(pilot);
     if (scope === 'pilot' && !this.pilots.has(pilot)) return false;
     const of = { pilot, territory: description.territory, country: description.country, project };
     return of[scope] === scopeId;
@@ -87,7 +95,7 @@ export class Standing {
         { scope: 'project', scopeId: project },
       );
     }
-    for (const { project, description } of this.schemes.values()) {
+    for (const { project, description } of [...this.schemes.values(), ...this.practices.values()]) {
       places.push(
         { scope: 'territory', scopeId: description.territory },
         { scope: 'country', scopeId: description.country },
@@ -111,6 +119,17 @@ export class Standing {
     const told = this.recommendations.get(id)!.map(({ data }) => data as Record<string, unknown>);
     const texts = told.flatMap(({ after, text }) => after ?? text ?? []);
     return { project: told[0]!['project'] as string, description: texts.at(-1)! };
+  }
+
+  private readPractice(data: Record<string, unknown>, entity: string): void {
+    if ('uptake' in data) {
+      if (data['after']) this.uptakes.set(entity, data['after'] as UptakeRecord);
+      else this.uptakes.delete(entity);
+    } else {
+      const description = (data['after'] ?? data['text'] ?? this.practices.get(entity)!.description) as PracticeText;
+      const state = 'reason' in data ? 'withdrawn' : 'text' in data ? 'published' : 'draft';
+      this.practices.set(entity, { project: data['project'] as string, description, state });
+    }
   }
 
   private readScheme(data: Record<string, unknown>, entity: string, scheme: string): void {

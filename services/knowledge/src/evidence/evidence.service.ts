@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Caller, KnownPilot } from '@integras/service-kit';
+import type { Caller } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
 import * as decisions from '../recommendations/decisions.js';
 import { type Changing, Recommendations } from '../recommendations/recommendations.service.js';
 import type { ShownRecommendation } from '../recommendations/shown-recommendation.js';
@@ -12,8 +11,8 @@ import { Sources } from './sources.js';
 
 /** A piece of evidence as answers show it: as it was when it was pinned, and as it is known to be now. */
 export interface ShownEvidence extends Omit<Pin, 'figure' | 'moved'> {
-  /** What the pilot, analysis or practice is called. */
-  title?: string;
+  /** What the pilot, analysis or practice is called; the latter two in several languages. */
+  title?: string | Record<string, string>;
   /** The figure as it was pinned; for the public, which sees figures by releases, only which one it is. */
   was?: PinnedFigure | Pick<PinnedFigure, 'indicator' | 'scope' | 'scopeId' | 'definitionVersion' | 'at'>;
   /** Absent while the figure is as it was. */
@@ -26,13 +25,12 @@ export class Evidence {
     private readonly recommendations: Recommendations,
     private readonly seals: Seals,
     private readonly sources: Sources,
-    private readonly dataSource: DataSource,
   ) {}
 
   async of(item: string, caller: Caller): Promise<ShownEvidence[]> {
     const { row, seen } = await this.recommendations.readable(item, caller);
     const { pins } = row.recommendation;
-    const titles = await this.titles(pins);
+    const titles = await this.sources.titles(pins.flatMap(({ source }) => source ?? []));
     return pins.map(({ figure, moved, ...pin }) => {
       const title = pin.source === undefined ? undefined : titles.get(pin.source);
       return {
@@ -62,12 +60,6 @@ export class Evidence {
     if (kind === 'figure') return { kind, figure: await this.seals.open(sealed, project) };
     await this.sources.require(kind, source, project);
     return { kind, source };
-  }
-
-  private async titles(pins: readonly Pin[]): Promise<Map<string, string>> {
-    const ids = pins.flatMap(({ kind, source }) => (kind === 'pilot' && source !== undefined ? [source] : []));
-    const pilots = await this.dataSource.manager.findBy(KnownPilot, { id: In(ids) });
-    return new Map(pilots.map(({ id, title }) => [id, title]));
   }
 }
 

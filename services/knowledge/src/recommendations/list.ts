@@ -1,28 +1,11 @@
 import type { Reachable } from '@integras/service-kit';
 import { Brackets, type DataSource } from 'typeorm';
+import { hasWords } from '../search/words.js';
 import { RecommendationRow } from './recommendation.entity.js';
 import type { RecommendationsQuery } from './recommendation.requests.js';
 
-/** Languages whose word forms PostgreSQL knows; words of all others are found as they are written. */
-const wordForms = {
-  da: 'danish',
-  de: 'german',
-  en: 'english',
-  es: 'spanish',
-  fr: 'french',
-  hu: 'hungarian',
-  it: 'italian',
-};
-const configuration = `case coalesce(title.key, body.key) ${Object.entries(wordForms)
-  .map(([language, name]) => `when '${language}' then '${name}'::regconfig`)
-  .join(' ')} else 'simple'::regconfig end`;
-
 /** True where title and text of one language have the words. */
-const found = `exists (
-  select from jsonb_each_text(r.recommendation #> '{text,title}') title
-    full join jsonb_each_text(r.recommendation #> '{text,body}') body using (key)
-   where to_tsvector(${configuration}, coalesce(title.value, '') || ' ' || coalesce(body.value, ''))
-         @@ websearch_to_tsquery(${configuration}, :q))`;
+const found = hasWords([`r.recommendation #> '{text,title}'`, `r.recommendation #> '{text,body}'`]);
 
 /** Recommendations that fit, the newest first: published ones, and drafts within what the caller's grants reach. */
 export function listed(

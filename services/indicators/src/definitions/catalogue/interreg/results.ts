@@ -97,11 +97,20 @@ export const interregResults: readonly Definition[] = [
       de: 'Von Organisationen aufgegriffene oder in größerem Umfang umgesetzte Lösungen',
     },
     description: {
-      en: 'Solutions, other than legal or administrative ones, that an organisation takes up or scales up during the project or within a year after it, documented by that organisation.',
-      de: 'Andere als rechtliche oder administrative Lösungen, die eine Organisation während des Projekts oder bis zu einem Jahr danach aufgreift oder ausweitet und dies belegt.',
+      en: 'Solutions, other than legal or administrative ones, that an organisation takes up or scales up during the project or within a year after it, documented by that organisation. A published practice counts once, on the day of its first uptake.',
+      de: 'Andere als rechtliche oder administrative Lösungen, die eine Organisation während des Projekts oder bis zu einem Jahr danach aufgreift oder ausweitet und dies belegt. Eine veröffentlichte Praxis zählt einmal, am Tag ihrer ersten Übernahme.',
     },
     countingUnit: 'document',
     unit: 'solutions',
+    version: 2,
+    counts: [
+      {
+        cases: 'practice',
+        earliest: { of: 'uptakes', where: "earliest.inTime == 'true'" },
+        where: "practice.state == 'published' && practice.solution != 'legal_or_administrative'",
+        on: 'earliest.on',
+      },
+    ],
   }),
   result({
     code: 'RCR65',

@@ -1,0 +1,64 @@
+import {
+  type EventClass,
+  PracticeDrafted,
+  PracticePublished,
+  PracticeRevised,
+  type PracticeState,
+  type PracticeText,
+  PracticeWithdrawn,
+  typeOf,
+} from '@integras/contracts';
+
+/** A good practice, as its facts have made it. */
+export interface Practice {
+  id: string;
+  project: string;
+  state: PracticeState;
+  /** As its authors have it now. */
+  text: PracticeText;
+  /** As everybody reads it. */
+  published?: PracticeText;
+  draftedAt: string;
+  publishedAt?: string;
+  withdrawn?: { at: string; reason: string };
+}
+
+interface Told<D extends object = object> {
+  type: string;
+  data: D;
+  /** RFC 3339 in UTC. */
+  time: string;
+}
+
+type Step = (before: Practice, told: Told<never>) => Practice;
+
+const on = <D extends object>(
+  event: EventClass<D>,
+  step: (before: Practice, told: Told<D>) => Practice,
+): [string, Step] => [typeOf(event), step as Step];
+
+const steps = new Map<string, Step>([
+  on(PracticeRevised, (before, { data }) => ({ ...before, text: data.after })),
+  on(PracticePublished, (before, { data, time }) => ({
+    ...before,
+    state: 'published',
+    published: data.text,
+    publishedAt: time,
+  })),
+  on(PracticeWithdrawn, (before, { data, time }) => ({
+    ...before,
+    state: 'withdrawn',
+    withdrawn: { at: time, reason: data.reason },
+  })),
+]);
+
+/** The practice after one more fact; the first one drafts it. */
+export function after(before: Practice | undefined, told: Told): Practice {
+  if (told.type === typeOf(PracticeDrafted)) {
+    const { practice: id, project, after: text } = told.data as PracticeDrafted;
+    return { id, project, state: 'draft', text, draftedAt: told.time };
+  }
+  const step = steps.get(told.type);
+  if (!before || !step) throw new Error(`a practice does not go on with ${told.type}`);
+  return step(before, told as Told<never>);
+}
