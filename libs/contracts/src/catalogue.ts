@@ -63,6 +63,17 @@ import {
 } from './pilots/pilot.events.js';
 import { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
 import { SupportCorrected, SupportGiven, SupportVoided } from './pilots/support.events.js';
+import {
+  WorkItemAccepted,
+  WorkItemCorrected,
+  WorkItemDelivered,
+  WorkItemPlanned,
+  WorkItemRebaselined,
+  WorkItemVoided,
+  WorkPackageCorrected,
+  WorkPackagePlanned,
+  WorkPackageVoided,
+} from './pilots/work-plan.events.js';
 import { SchemePlanned, SchemeDescribed, SchemeClosed } from './trainings/scheme.events.js';
 import { SessionScheduled, SessionRescheduled, SessionCancelled } from './trainings/session.events.js';
 import { RegistrationMade, RegistrationPromoted, RegistrationCancelled } from './trainings/registration.events.js';
@@ -120,6 +131,15 @@ export const eventClasses: readonly EventClass[] = [
   ExpenditureCorrected,
   ExpenditureVoided,
   ImportFinished,
+  WorkPackagePlanned,
+  WorkPackageCorrected,
+  WorkPackageVoided,
+  WorkItemPlanned,
+  WorkItemRebaselined,
+  WorkItemDelivered,
+  WorkItemAccepted,
+  WorkItemCorrected,
+  WorkItemVoided,
   DefinitionDefined,
   TargetSet,
   TargetReached,

@@ -66,6 +66,22 @@ export {
   tracks,
 } from './code-lists/people.js';
 export {
+  type ObstacleKind,
+  obstacleKinds,
+  type ObstacleOutcome,
+  obstacleOutcomes,
+  type ObstacleState,
+  obstacleStates,
+  type ReportingDutyState,
+  reportingDutyStates,
+  type RiskState,
+  riskStates,
+  type WorkItemKind,
+  workItemKinds,
+  type WorkItemState,
+  workItemStates,
+} from './code-lists/work-plan.js';
+export {
   describe,
   event,
   type EventClass,
@@ -190,6 +206,19 @@ export {
 } from './pilots/pilot.events.js';
 export { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
 export { SupportCorrected, SupportGiven, SupportRecord, SupportVoided } from './pilots/support.events.js';
+export {
+  WorkItemAccepted,
+  WorkItemCorrected,
+  WorkItemDelivered,
+  WorkItemPlanned,
+  WorkItemRebaselined,
+  WorkItemSnapshot,
+  WorkItemVoided,
+  WorkPackageCorrected,
+  WorkPackagePlanned,
+  WorkPackageSnapshot,
+  WorkPackageVoided,
+} from './pilots/work-plan.events.js';
 export { streamOf, subjectOf, subjectsOfJournal, subjectToken } from './subject.js';
 export { type JsonSchema, schemaOf } from './json-schema.js';
 export {

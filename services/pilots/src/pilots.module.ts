@@ -20,10 +20,14 @@ import { Pseudonyms } from './participants/pseudonym.js';
 import { PilotDirectory } from './pilots/pilot-directory.service.js';
 import { PilotsController } from './pilots/pilots.controller.js';
 import { Pilots } from './pilots/pilots.service.js';
+import { Partnerships } from './project-records/partnerships.service.js';
+import { ProjectRecords } from './project-records/project-records.service.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { Projects } from './projects/projects.service.js';
 import { Records } from './records/records.service.js';
 import type { PilotsSettings } from './settings.js';
+import { WorkPlanController } from './work-plan/work-plan.controller.js';
+import { WorkPlan } from './work-plan/work-plan.service.js';
 
 const pseudonyms = {
   provide: Pseudonyms,
@@ -42,6 +46,7 @@ const pseudonyms = {
     HistoryController,
     MappingsController,
     ImportsController,
+    WorkPlanController,
   ],
   providers: [
     Projects,
@@ -58,6 +63,9 @@ const pseudonyms = {
     ImportRunner,
     ImportWorker,
     Imports,
+    Partnerships,
+    ProjectRecords,
+    WorkPlan,
   ],
 })
 export class PilotsModule {}

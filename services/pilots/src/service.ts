@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@integras/service-kit';
 import { ImportRow } from './imports/import.entity.js';
 import { CreateImports1700000001001 } from './migrations/create-imports.js';
 import { CreatePilots1700000001000 } from './migrations/create-pilots.js';
+import { CreateProjectRecords1700000001002 } from './migrations/create-project-records.js';
 import { MilestoneRow } from './milestones/milestone.entity.js';
 import { ParticipantRow } from './participants/participant.entity.js';
 import { PilotRow } from './pilots/pilot.entity.js';
@@ -10,13 +11,25 @@ import { PartnerRow } from './projects/partner.entity.js';
 import { ProjectRow } from './projects/project.entity.js';
 import { TerritoryRow } from './projects/territory.entity.js';
 import { pilotsSettings } from './settings.js';
+import { WorkItemRow } from './work-plan/work-item.entity.js';
+import { WorkPackageRow } from './work-plan/work-package.entity.js';
 
 /** What makes this service this one. */
 export const pilotsService: ServiceDefinition = {
   service: 'pilots',
   module: PilotsModule,
-  entities: [ProjectRow, TerritoryRow, PartnerRow, PilotRow, MilestoneRow, ParticipantRow, ImportRow],
-  migrations: [CreatePilots1700000001000, CreateImports1700000001001],
+  entities: [
+    ProjectRow,
+    TerritoryRow,
+    PartnerRow,
+    PilotRow,
+    MilestoneRow,
+    ParticipantRow,
+    ImportRow,
+    WorkPackageRow,
+    WorkItemRow,
+  ],
+  migrations: [CreatePilots1700000001000, CreateImports1700000001001, CreateProjectRecords1700000001002],
   settings: pilotsSettings,
   api: {
     title: 'Pilots',

@@ -3092,6 +3092,1003 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "outcome"
     ]
   },
+  "eu.integras.pilots.work-package.planned.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.work-package.planned.v1.json",
+    "title": "eu.integras.pilots.work-package.planned.v1",
+    "description": "A work package was added to the work plan of a project.",
+    "properties": {
+      "workPackage": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/WorkPackageSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workPackage",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "WorkPackageSnapshot": {
+        "properties": {
+          "number": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "startsOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "endsOn": {
+            "type": "string",
+            "format": "date"
+          }
+        },
+        "type": "object",
+        "required": [
+          "number",
+          "title",
+          "responsible",
+          "startsOn",
+          "endsOn"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.work-package.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.work-package.corrected.v1.json",
+    "title": "eu.integras.pilots.work-package.corrected.v1",
+    "description": "What the work plan says of a work package was corrected.",
+    "properties": {
+      "workPackage": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/WorkPackageSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/WorkPackageSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workPackage",
+      "project",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "WorkPackageSnapshot": {
+        "properties": {
+          "number": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "startsOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "endsOn": {
+            "type": "string",
+            "format": "date"
+          }
+        },
+        "type": "object",
+        "required": [
+          "number",
+          "title",
+          "responsible",
+          "startsOn",
+          "endsOn"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.work-package.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.work-package.voided.v1.json",
+    "title": "eu.integras.pilots.work-package.voided.v1",
+    "description": "A work package was taken out of the work plan.",
+    "properties": {
+      "workPackage": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/WorkPackageSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workPackage",
+      "project",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "WorkPackageSnapshot": {
+        "properties": {
+          "number": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "startsOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "endsOn": {
+            "type": "string",
+            "format": "date"
+          }
+        },
+        "type": "object",
+        "required": [
+          "number",
+          "title",
+          "responsible",
+          "startsOn",
+          "endsOn"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.work-item.planned.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.work-item.planned.v1.json",
+    "title": "eu.integras.pilots.work-item.planned.v1",
+    "description": "An activity, deliverable or output was added to a work package.",
+    "properties": {
+      "workItem": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workItem",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "WorkItemSnapshot": {
+        "properties": {
+          "workPackage": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "activity",
+              "deliverable",
+              "output"
+            ]
+          },
+          "number": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "delivered",
+              "accepted"
+            ]
+          },
+          "deliveredOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "acceptedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "workPackage",
+          "kind",
+          "number",
+          "title",
+          "responsible",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.work-item.rebaselined.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.work-item.rebaselined.v1.json",
+    "title": "eu.integras.pilots.work-item.rebaselined.v1",
+    "description": "An activity, deliverable or output was planned for another day, with the reason.",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      },
+      "workItem": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "reason",
+      "workItem",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "WorkItemSnapshot": {
+        "properties": {
+          "workPackage": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "activity",
+              "deliverable",
+              "output"
+            ]
+          },
+          "number": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "delivered",
+              "accepted"
+            ]
+          },
+          "deliveredOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "acceptedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "workPackage",
+          "kind",
+          "number",
+          "title",
+          "responsible",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.work-item.delivered.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.work-item.delivered.v1.json",
+    "title": "eu.integras.pilots.work-item.delivered.v1",
+    "description": "An activity was done, or a deliverable or output handed over, with its evidence.",
+    "properties": {
+      "workItem": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workItem",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "WorkItemSnapshot": {
+        "properties": {
+          "workPackage": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "activity",
+              "deliverable",
+              "output"
+            ]
+          },
+          "number": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "delivered",
+              "accepted"
+            ]
+          },
+          "deliveredOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "acceptedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "workPackage",
+          "kind",
+          "number",
+          "title",
+          "responsible",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.work-item.accepted.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.work-item.accepted.v1.json",
+    "title": "eu.integras.pilots.work-item.accepted.v1",
+    "description": "What was delivered was accepted by the lead partner.",
+    "properties": {
+      "workItem": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workItem",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "WorkItemSnapshot": {
+        "properties": {
+          "workPackage": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "activity",
+              "deliverable",
+              "output"
+            ]
+          },
+          "number": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "delivered",
+              "accepted"
+            ]
+          },
+          "deliveredOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "acceptedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "workPackage",
+          "kind",
+          "number",
+          "title",
+          "responsible",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.work-item.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.work-item.corrected.v1.json",
+    "title": "eu.integras.pilots.work-item.corrected.v1",
+    "description": "What is said of an activity, deliverable or output was corrected; a day taken away takes its step back.",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      },
+      "workItem": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "reason",
+      "workItem",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "WorkItemSnapshot": {
+        "properties": {
+          "workPackage": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "activity",
+              "deliverable",
+              "output"
+            ]
+          },
+          "number": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "delivered",
+              "accepted"
+            ]
+          },
+          "deliveredOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "acceptedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "workPackage",
+          "kind",
+          "number",
+          "title",
+          "responsible",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.work-item.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.work-item.voided.v1.json",
+    "title": "eu.integras.pilots.work-item.voided.v1",
+    "description": "An activity, deliverable or output was taken out of the work plan.",
+    "properties": {
+      "workItem": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/WorkItemSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workItem",
+      "project",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "WorkItemSnapshot": {
+        "properties": {
+          "workPackage": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "activity",
+              "deliverable",
+              "output"
+            ]
+          },
+          "number": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "baselineOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "delivered",
+              "accepted"
+            ]
+          },
+          "deliveredOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "acceptedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "workPackage",
+          "kind",
+          "number",
+          "title",
+          "responsible",
+          "baselineOn",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
   "eu.integras.indicators.definition.defined.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.indicators.definition.defined.v1.json",

@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '@integras/messaging';
 import { check } from '@integras/service-kit';
-import type { LiveFact } from './record.js';
 
 /**
- * A fact with some of its fields changed, as a JSON merge patch (RFC 7396) changes them: null takes an optional field
- * away. It is checked as a report would be.
- * @param shape the class of a report of this fact
- * @param fixed fields of the fact that a correction leaves as they are
+ * A fact or record with some of its fields changed, as a JSON merge patch (RFC 7396) changes them: null takes an
+ * optional field away. It is checked as a report would be.
+ * @param shape the class of a report of it
+ * @param fixed fields that a correction leaves as they are
  * @throws Refusal when a field is unknown, fixed or wrong, or nothing would change.
  */
-export function amend<F extends LiveFact>(
+export function amend<F extends object>(
   fact: F,
   changes: unknown,
   shape: new () => object,

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { done, type Partnership, partnership } from '../testing/partnership.js';
+import { now, type Person, type PilotsUnderTest, pilotsUnderTest } from '../testing/pilots-under-test.js';
+
+describe('what a project owes its funders', () => {
+  let stack: PilotsUnderTest;
+  let siforref: Partnership;
+  let lead: Person;
+  let coordinator: Person;
+  let foreign: Person;
+  let evaluator: Person;
+  let manager: Person;
+  let pilot: string;
+  let responsible: string;
+  let path: string;
+
+  beforeAll(async () => {
+    stack = await pilotsUnderTest();
+    siforref = await partnership(stack);
+    ({ lead, partner: responsible } = siforref);
+    pilot = await siforref.pilot();
+    path = `/v1/projects/${siforref.project}`;
+    [coordinator, foreign, evaluator, manager] = await Promise.all([
+      stack.person({ role: 'country_coordinator', scope: 'country', country: 'IT' }),
+      stack.person({ role: 'country_coordinator', scope: 'country', country: 'AT' }),
+      stack.person({ role: 'evaluator', scope: 'project', scopeId: siforref.project }),
+      siforref.manager(pilot),
+    ]);
+  }, 60_000);
+  afterAll(() => stack.close());
+  afterEach(() => stack.clock.set(now));
+
+  const ledgerOf = (entity: string): Promise<{ type: string; project: string; country: string; data: object }[]> =>
+    stack.dataSource.query('select type, project, country, data from ledger where entity = $1 order by sequence', [
+      entity,
+    ]);
+  const verbsOf = async (entity: string) =>
+    (await ledgerOf(entity)).map(({ type }) => type.split('.').slice(3, 5).join('.'));
+
+  describe('the work plan', () => {
+    let workPackage: string;
+
+    beforeAll(async () => {
+      const body = { number: 'WP10', title: 'Pilots', responsible, startsOn: '2025-01-01', endsOn: '2026-12-31' };
+      await done(lead.post(`${path}/work-packages`, { ...body, number: 'WP10' }));
+      workPackage = (await done(lead.post(`${path}/work-packages`, { ...body, number: 'WP2', title: 'Toolbox' }))).id;
+    });
+
+    const plan = async (dueOn = '2025-06-10', more: object = {}): Promise<string> =>
+      (
+        await done(
+          lead.post(`${path}/work-items`, {
+            workPackage,
+            kind: 'deliverable',
+            number: 'D.2.1',
+            title: 'Handbook',
+            responsible,
+            dueOn,
+            ...more,
+          }),
+        )
+      ).id;
+    const evidence = [{ title: 'Handbook', url: 'https://example.org/handbook' }];
+
+    it('has packages by number with their items by due day, late ones with the days they are late', async () => {
+      const later = await plan('2025-07-01', { kind: 'output' });
+      const sooner = await plan('2025-06-05', { kind: 'activity' });
+      const { body } = await evaluator.get(`${path}/work-packages`);
+      expect(body.items.map(({ number }: { number: string }) => number)).toEqual(['WP2', 'WP10']);
+      const items = body.items[0].items.filter(({ id }: { id: string }) => [later, sooner].includes(id));
+      expect(items).toMatchObject([
+        { id: sooner, kind: 'activity', state: 'planned', overdueDays: 10 },
+        { id: later, kind: 'output', state: 'planned', overdueDays: 0 },
+      ]);
+    });
+
+    it('is delivered by the country of whoever answers for it, and accepted by the lead partner', async () => {
+      const id = await plan();
+      const item = `${path}/work-items/${id}`;
+      const delivered = await coordinator.post(`${item}/delivered`, { on: '2025-06-12', evidence });
+      expect(delivered).toMatchObject({
+        status: 201,
+        body: { state: 'delivered', deliveredOn: '2025-06-12', evidence },
+      });
+      expect((await coordinator.post(`${item}/accepted`, { on: '2025-06-13' })).status).toBe(403);
+      expect((await lead.post(`${item}/accepted`, { on: '2025-06-11' })).body.errors[0].field).toBe('acceptedOn');
+      expect((await lead.post(`${item}/accepted`, { on: '2025-06-13' })).body).toMatchObject({
+        state: 'accepted',
+        baselineOn: '2025-06-10',
+        version: 3,
+      });
+      expect(await verbsOf(id)).toEqual(['work-item.planned', 'work-item.delivered', 'work-item.accepted']);
+      expect((await ledgerOf(id))[1]).toMatchObject({ project: siforref.project, country: 'IT' });
+      expect((await evaluator.get(item)).body).toMatchObject({ id, state: 'accepted', overdueDays: 0 });
+    });
+
+    it('is not delivered by others: they see it, and may not', async () => {
+      const id = await plan();
+      for (const other of [foreign, evaluator, manager])
+        expect((await other.post(`${path}/work-items/${id}/delivered`, { on: '2025-06-12' })).status).toBe(403);
+      expect(await verbsOf(id)).toEqual(['work-item.planned']);
+    });
+
+    it('is nothing to those without a role, and answers for a project that is not there alike', async () => {
+      const id = await plan();
+      const stranger = await stack.person();
+      expect((await stranger.get(`${path}/work-packages`)).status).toBe(404);
+      expect((await stranger.post(`${path}/work-items/${id}/delivered`, { on: '2025-06-12' })).status).toBe(404);
+      expect((await lead.get(`/v1/projects/${randomUUID()}/work-packages`)).status).toBe(404);
+    });
+
+    it('takes a delivery back when a correction takes its day away', async () => {
+      const id = await plan();
+      const item = `${path}/work-items/${id}`;
+      await done(lead.post(`${item}/delivered`, { on: '2025-06-12', evidence }));
+      const changes = { deliveredOn: null, evidence: null };
+      const corrected = await lead.post(`${item}/corrections`, { changes, reason: 'It was returned.' });
+      expect(corrected.body).toMatchObject({ state: 'planned', version: 3 });
+      expect(corrected.body.evidence).toBeUndefined();
+      expect((await ledgerOf(id)).at(-1)).toMatchObject({
+        type: 'eu.integras.pilots.work-item.corrected.v1',
+        data: { before: { state: 'delivered' }, after: { state: 'planned' }, reason: 'It was returned.' },
+      });
+    });
+
+    it('keeps the first day as the baseline when it is planned for another', async () => {
+      const id = await plan();
+      const again = await lead.post(`${path}/work-items/${id}/rebaselined`, { dueOn: '2025-09-30', reason: 'Later.' });
+      expect(again.body).toMatchObject({ baselineOn: '2025-06-10', dueOn: '2025-09-30' });
+    });
+
+    it('is not delivered twice, nor tomorrow, nor by a partner of another project', async () => {
+      const id = await plan();
+      const item = `${path}/work-items/${id}`;
+      expect((await lead.post(`${item}/delivered`, { on: '2025-06-16' })).body.errors[0].field).toBe('deliveredOn');
+      await done(lead.post(`${item}/delivered`, { on: '2025-06-12' }));
+      expect((await lead.post(`${item}/delivered`, { on: '2025-06-12' })).status).toBe(409);
+      const changes = { responsible: randomUUID() };
+      const corrected = await lead.post(`${item}/corrections`, { changes, reason: 'Another one.' });
+      expect([corrected.status, corrected.body.errors[0].field]).toEqual([422, 'responsible']);
+    });
+
+    it('loses a package only once nothing is planned in it', async () => {
+      const body = { number: 'WP9', title: 'Spare', responsible, startsOn: '2025-01-01', endsOn: '2026-12-31' };
+      const spare = (await done(lead.post(`${path}/work-packages`, body))).id;
+      const id = await plan('2025-06-10', { workPackage: spare });
+      const reason = 'Entered twice.';
+      expect((await lead.post(`${path}/work-packages/${spare}/void`, { reason })).status).toBe(409);
+      await done(lead.post(`${path}/work-items/${id}/void`, { reason }));
+      await done(lead.post(`${path}/work-packages/${spare}/void`, { reason }));
+      expect((await lead.get(`${path}/work-packages/${spare}`)).status).toBe(404);
+      const late = await lead.post(`${path}/work-items`, {
+        workPackage: spare,
+        kind: 'output',
+        number: 'O.9',
+        title: 'Late',
+        responsible,
+        dueOn: '2025-09-01',
+      });
+      expect([late.status, late.body.errors[0].field]).toEqual([422, 'workPackage']);
+    });
+
+    it('is not changed by whoever read an older version', async () => {
+      const id = await plan();
+      const item = `${path}/work-items/${id}`;
+      expect((await lead.get(item)).headers['etag']).toBe('"1"');
+      await done(lead.post(`${item}/rebaselined`, { dueOn: '2025-07-01', reason: 'Later.' }));
+      expect((await lead.post(`${item}/delivered`, { on: '2025-06-12' }, { 'if-match': '"1"' })).status).toBe(412);
+    });
+
+    it('is told once, however often a request is repeated with its key', async () => {
+      const id = await plan();
+      const item = `${path}/work-items/${id}`;
+      const key = { 'idempotency-key': randomUUID() };
+      const first = await lead.post(`${item}/delivered`, { on: '2025-06-12' }, key);
+      expect((await lead.post(`${item}/delivered`, { on: '2025-06-12' }, key)).body).toEqual(first.body);
+      expect(await verbsOf(id)).toEqual(['work-item.planned', 'work-item.delivered']);
+    });
+
+    it('refuses unknown fields, naming them', async () => {
+      const { status, body } = await lead.post(`${path}/work-packages`, { number: 'WP1', colour: 'red' });
+      expect(status).toBe(422);
+      expect(body.errors).toContainEqual({ field: 'colour', reason: 'is not a field of this request' });
+    });
+  });
+});
