@@ -269,6 +269,28 @@ export interface UptakeRecord {
   inTime: boolean;
 }
 
+export interface WorkItemSnapshot {
+  workPackage: string;
+  kind: 'activity' | 'deliverable' | 'output';
+  number: string;
+  title: string;
+  responsible: string;
+  baselineOn: string;
+  dueOn: string;
+  state: 'planned' | 'delivered' | 'accepted';
+  deliveredOn?: string;
+  acceptedOn?: string;
+  evidence?: EvidenceLink[];
+}
+
+export interface WorkPackageSnapshot {
+  number: string;
+  title: string;
+  responsible: string;
+  startsOn: string;
+  endsOn: string;
+}
+
 /** A funded project was opened for monitoring. */
 export type ProjectOpened = CloudEvent<'eu.integras.pilots.project.opened.v1', {
   project: string;
@@ -543,6 +565,79 @@ export type ImportFinished = CloudEvent<'eu.integras.pilots.import.finished.v1',
   import: string;
   project: string;
   outcome: 'done' | 'refused' | 'failed';
+}>;
+
+/** A work package was added to the work plan of a project. */
+export type WorkPackagePlanned = CloudEvent<'eu.integras.pilots.work-package.planned.v1', {
+  workPackage: string;
+  project: string;
+  after: WorkPackageSnapshot;
+}>;
+
+/** What the work plan says of a work package was corrected. */
+export type WorkPackageCorrected = CloudEvent<'eu.integras.pilots.work-package.corrected.v1', {
+  workPackage: string;
+  project: string;
+  before: WorkPackageSnapshot;
+  after: WorkPackageSnapshot;
+  reason: string;
+}>;
+
+/** A work package was taken out of the work plan. */
+export type WorkPackageVoided = CloudEvent<'eu.integras.pilots.work-package.voided.v1', {
+  workPackage: string;
+  project: string;
+  before: WorkPackageSnapshot;
+  reason: string;
+}>;
+
+/** An activity, deliverable or output was added to a work package. */
+export type WorkItemPlanned = CloudEvent<'eu.integras.pilots.work-item.planned.v1', {
+  workItem: string;
+  project: string;
+  after: WorkItemSnapshot;
+}>;
+
+/** An activity, deliverable or output was planned for another day, with the reason. */
+export type WorkItemRebaselined = CloudEvent<'eu.integras.pilots.work-item.rebaselined.v1', {
+  reason: string;
+  workItem: string;
+  project: string;
+  before: WorkItemSnapshot;
+  after: WorkItemSnapshot;
+}>;
+
+/** An activity was done, or a deliverable or output handed over, with its evidence. */
+export type WorkItemDelivered = CloudEvent<'eu.integras.pilots.work-item.delivered.v1', {
+  workItem: string;
+  project: string;
+  before: WorkItemSnapshot;
+  after: WorkItemSnapshot;
+}>;
+
+/** What was delivered was accepted by the lead partner. */
+export type WorkItemAccepted = CloudEvent<'eu.integras.pilots.work-item.accepted.v1', {
+  workItem: string;
+  project: string;
+  before: WorkItemSnapshot;
+  after: WorkItemSnapshot;
+}>;
+
+/** What is said of an activity, deliverable or output was corrected; a day taken away takes its step back. */
+export type WorkItemCorrected = CloudEvent<'eu.integras.pilots.work-item.corrected.v1', {
+  reason: string;
+  workItem: string;
+  project: string;
+  before: WorkItemSnapshot;
+  after: WorkItemSnapshot;
+}>;
+
+/** An activity, deliverable or output was taken out of the work plan. */
+export type WorkItemVoided = CloudEvent<'eu.integras.pilots.work-item.voided.v1', {
+  workItem: string;
+  project: string;
+  before: WorkItemSnapshot;
+  reason: string;
 }>;
 
 /** An indicator was defined, or defined anew: from then on it is counted by this version. */
@@ -1024,6 +1119,15 @@ export type IntegrasEvent =
   | ExpenditureCorrected
   | ExpenditureVoided
   | ImportFinished
+  | WorkPackagePlanned
+  | WorkPackageCorrected
+  | WorkPackageVoided
+  | WorkItemPlanned
+  | WorkItemRebaselined
+  | WorkItemDelivered
+  | WorkItemAccepted
+  | WorkItemCorrected
+  | WorkItemVoided
   | DefinitionDefined
   | TargetSet
   | TargetReached
