@@ -21,7 +21,13 @@ import {
 import { DisclosureSet } from './indicators/disclosure.events.js';
 import { EvidenceMoved } from './indicators/evidence.events.js';
 import { DefinitionDefined } from './indicators/definition.events.js';
-import { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
+import {
+  PeriodLocked,
+  PeriodOpened,
+  PeriodVerified,
+  ReleaseOvertaken,
+  ReleasePublished,
+} from './indicators/period.events.js';
 import { TargetAtRisk, TargetReached, TargetSet } from './indicators/target.events.js';
 import {
   EditionBegun,
@@ -148,6 +154,7 @@ export const eventClasses: readonly EventClass[] = [
   PeriodLocked,
   PeriodVerified,
   ReleasePublished,
+  ReleaseOvertaken,
   DisclosureSet,
   EvidenceMoved,
   RecommendationDrafted,

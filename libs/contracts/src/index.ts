@@ -129,7 +129,13 @@ export {
   type Position,
   resourceOf,
 } from './indicators/figure.js';
-export { PeriodLocked, PeriodOpened, PeriodVerified, ReleasePublished } from './indicators/period.events.js';
+export {
+  PeriodLocked,
+  PeriodOpened,
+  PeriodVerified,
+  ReleaseOvertaken,
+  ReleasePublished,
+} from './indicators/period.events.js';
 export { TargetAtRisk, TargetNamed, TargetReached, TargetSet } from './indicators/target.events.js';
 export { disclosureThreshold, figureFor, hiddenFigure, looksLike, type Sees } from './indicators/view.js';
 export {

@@ -32,6 +32,7 @@ import { ReconciliationController } from './reconciliation/reconciliation.contro
 import { Reconciliation } from './reconciliation/reconciliation.service.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { Periods } from './periods/periods.service.js';
+import { ReleaseWatch } from './releases/release-watch.js';
 import { ReleasesController } from './releases/releases.controller.js';
 import { Releases } from './releases/releases.service.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
@@ -73,6 +74,7 @@ import { Targets } from './targets/targets.service.js';
     Targets,
     TargetWatch,
     EvidenceWatch,
+    ReleaseWatch,
     Protection,
     PublishedTables,
     Reconciliation,

@@ -4,6 +4,8 @@ import { definitionEntities } from './definitions/definition.entity.js';
 import { DisclosureSettingRow } from './disclosure/disclosure-setting.entity.js';
 import { evidenceEntities } from './evidence/pinned-figure.entity.js';
 import { WatchEvidence1764200000000 } from './migrations/watch-evidence.js';
+import { WatchReleases1764300000000 } from './migrations/watch-releases.js';
+import { OvertakenFigureRow } from './releases/overtaken-figure.entity.js';
 import { PeriodRow } from './periods/period.entity.js';
 import { ReleaseRow } from './releases/release.entity.js';
 import { indicatorsSettings } from './settings.js';
@@ -16,12 +18,21 @@ import { CreateCounting1700000000200 } from './migrations/create-counting.js';
 export const indicatorsService: ServiceDefinition = {
   service: 'indicators',
   module: IndicatorsModule,
-  entities: [...definitionEntities, TargetRow, ...evidenceEntities, PeriodRow, ReleaseRow, DisclosureSettingRow],
+  entities: [
+    ...definitionEntities,
+    TargetRow,
+    ...evidenceEntities,
+    PeriodRow,
+    ReleaseRow,
+    OvertakenFigureRow,
+    DisclosureSettingRow,
+  ],
   migrations: [
     CreateCounting1700000000200,
     CountByValue1700000000300,
     CreateContext1700000000400,
     WatchEvidence1764200000000,
+    WatchReleases1764300000000,
   ],
   settings: indicatorsSettings,
   api: {

@@ -5,6 +5,7 @@ import { MilestonesProjection } from './causes/milestones.projection.js';
 import { RecommendationsProjection } from './causes/recommendations.projection.js';
 import { SessionsProjection } from './causes/sessions.projection.js';
 import { SubscriptionsProjection } from './causes/subscriptions.projection.js';
+import { ReleasesProjection } from './causes/releases.projection.js';
 import { TargetsProjection } from './causes/targets.projection.js';
 import { channels } from './channels/channels.js';
 import { Announcer } from './deliveries/announcer.service.js';
@@ -27,6 +28,7 @@ import { Words } from './words/words.js';
     PreferencesController,
     UnsubscribeController,
     MilestonesProjection,
+    ReleasesProjection,
     TargetsProjection,
     RecommendationsProjection,
     SessionsProjection,

@@ -713,6 +713,18 @@ export type ReleasePublished = CloudEvent<'eu.integras.indicators.release.publis
   project: string;
 }>;
 
+/** A figure that was released is another one by now: a correction or a late fact changed months it reports. Told once of each figure. */
+export type ReleaseOvertaken = CloudEvent<'eu.integras.indicators.release.overtaken.v1', {
+  release: string;
+  period: string;
+  project: string;
+  name: string;
+  indicator: string;
+  scope: 'project' | 'country' | 'territory' | 'pilot';
+  scopeId: string;
+  months: string[];
+}>;
+
 /** A project set how few persons are hidden in its figures from those who do not run the pilot. */
 export type DisclosureSet = CloudEvent<'eu.integras.indicators.disclosure.set.v1', {
   project: string;
@@ -1136,6 +1148,7 @@ export type IntegrasEvent =
   | PeriodLocked
   | PeriodVerified
   | ReleasePublished
+  | ReleaseOvertaken
   | DisclosureSet
   | EvidenceMoved
   | RecommendationDrafted

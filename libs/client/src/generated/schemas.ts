@@ -4441,6 +4441,72 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "project"
     ]
   },
+  "eu.integras.indicators.release.overtaken.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.release.overtaken.v1.json",
+    "title": "eu.integras.indicators.release.overtaken.v1",
+    "description": "A figure that was released is another one by now: a correction or a late fact changed months it reports. Told once of each figure.",
+    "properties": {
+      "release": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "period": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": "^[^\\p{Cc}]*$"
+      },
+      "indicator": {
+        "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
+        "type": "string"
+      },
+      "scope": {
+        "type": "string",
+        "enum": [
+          "project",
+          "country",
+          "territory",
+          "pilot"
+        ]
+      },
+      "scopeId": {
+        "pattern": "^[A-Za-z0-9-]{1,36}$",
+        "type": "string"
+      },
+      "months": {
+        "items": {
+          "pattern": "^\\d{4}-\\d{2}$",
+          "type": "string"
+        },
+        "type": "array",
+        "maxItems": 120,
+        "minItems": 1
+      }
+    },
+    "type": "object",
+    "required": [
+      "release",
+      "period",
+      "project",
+      "name",
+      "indicator",
+      "scope",
+      "scopeId",
+      "months"
+    ]
+  },
   "eu.integras.indicators.disclosure.set.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.indicators.disclosure.set.v1.json",

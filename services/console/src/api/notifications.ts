@@ -14,6 +14,7 @@ export const noticeKinds = [
   'target-reached',
   'target-at-risk',
   'recommendation-stale',
+  'published-figure-changed',
   'session-changed',
   'import-finished',
   'subscription-disabled',

@@ -8,6 +8,7 @@ import { EvidenceWatch } from '../evidence/evidence-watch.js';
 import { LiveFiguresSender } from '../live/live-figures.sender.js';
 import { saveProjectPlace, saveTerritory } from '../places/places.store.js';
 import { savePartner, saveProject } from '../projects/projects.store.js';
+import { ReleaseWatch } from '../releases/release-watch.js';
 import { TargetWatch } from '../targets/target-watch.js';
 import { CountingBatch } from './counting-batch.js';
 import { CountingMetrics } from './counting-metrics.js';
@@ -23,6 +24,7 @@ export class CountingProjection {
     private readonly live: LiveFiguresSender,
     private readonly targets: TargetWatch,
     private readonly evidence: EvidenceWatch,
+    private readonly releases: ReleaseWatch,
     private readonly metrics: CountingMetrics,
   ) {}
 
@@ -34,6 +36,7 @@ export class CountingProjection {
         this.metrics.applied(facts.length, opened.figures.length);
         this.targets.changed(opened.figures);
         this.evidence.changed(opened.figures);
+        this.releases.changed(opened.figures);
         this.live.changed(opened.figures, { catchingUp: facts.length >= catchUpBatch });
       });
       return opened;

@@ -11,6 +11,7 @@ import { seen } from '../figures/seen.js';
 import { findPlaces } from '../places/places.store.js';
 import { PeriodRow, periodShelf } from './period.entity.js';
 import { lock, type Step, verify } from './period.js';
+import { monthsOf } from './months.js';
 import type { OpenPeriod, PeriodFiguresQuery, PeriodsQuery } from './period.requests.js';
 
 /** A figure as a period reports it, and what has become of it. */
@@ -137,14 +138,4 @@ export class Periods {
 function statusOf({ release, verified }: PeriodRow, { scope, country }: Figure): FigureStatus {
   if (release) return 'published';
   return scope !== 'project' && country !== undefined && verified.includes(country) ? 'verified' : 'provisional';
-}
-
-function monthsOf({ from, until }: PeriodRow): string[] {
-  const months: string[] = [];
-  const [year = 0, month = 0] = from.split('-').map(Number);
-  for (let i = 0; ; i++) {
-    const at = new Date(Date.UTC(year, month - 1 + i, 1)).toISOString().slice(0, 7);
-    if (at > until.slice(0, 7)) return months;
-    months.push(at);
-  }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Figure } from '@integras/contracts';
+import { type Figure, ReleaseOvertaken, typeOf } from '@integras/contracts';
+import { until } from '@integras/testing';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
 import { Training } from '../testing/training.js';
@@ -152,6 +153,36 @@ describe('a reporting period', () => {
     const released = (body.figures as Figure[]).filter(({ indicator, by }) => indicator === 'INT-T01' && !by);
     expect(released.find(({ scope }) => scope === 'project')).toMatchObject({ value: '40' });
     expect(released.filter(({ scope }) => scope === 'pilot')).toEqual([]);
+  });
+
+  it('is told once of each figure to be overtaken when a late fact changes what was released', async () => {
+    await step(lead, 'lock');
+    for (const country of ['IT', 'AT']) await step(lead, 'verifications', { country });
+    const { body: release } = await step(lead, 'release');
+    const told = async (): Promise<ReleaseOvertaken[]> =>
+      (
+        await stack.dataSource.query<{ data: ReleaseOvertaken }[]>(
+          'select data from ledger where type = $1 and entity = $2 order by position',
+          [typeOf(ReleaseOvertaken), release.id],
+        )
+      ).map(({ data }) => data);
+    await nextSecond();
+    await stack.say(...enrol(bologna, 'male', 1));
+    const first = await until(told, ({ length }) => length >= 2);
+    expect(first.map(({ indicator, scope, scopeId, months }) => ({ indicator, scope, scopeId, months }))).toEqual(
+      expect.arrayContaining([
+        { indicator: 'INT-P01', scope: 'country', scopeId: 'IT', months: ['2025-03'] },
+        { indicator: 'INT-P01', scope: 'project', scopeId: partnership.project, months: ['2025-03'] },
+      ]),
+    );
+    expect(first[0]).toMatchObject({ release: release.id, period, name: '2025 I' });
+    await stack.say(...enrol(bologna, 'male', 1));
+    await stack.stopService();
+    await stack.commit(...enrol(vienna, 'male', 1));
+    await stack.startService();
+    await stack.counted();
+    expect((await until(told, ({ length }) => length >= 3))[2]).toMatchObject({ scopeId: 'AT' });
+    expect(await told()).toHaveLength(3);
   });
 
   it('repeats in the next release what fewer than five persons have changed', async () => {

@@ -121,6 +121,11 @@ export interface FoundPlace {
   country?: string;
 }
 
+/** The places that a reporting period reports of: the project and its countries. */
+export async function placesReported(source: DataSource, project: string): Promise<Pick<FoundPlace, 'scope' | 'id'>[]> {
+  return source.query("select scope, id from place where project = $1 and scope in ('project', 'country')", [project]);
+}
+
 /** The places of a scope, by the ids that figures show, in the order of their ids. */
 export async function findPlaces(
   source: DataSource,

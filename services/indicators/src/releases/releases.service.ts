@@ -16,6 +16,7 @@ import { Protection } from '../protection/protection.js';
 import { readExactTable } from '../tables/exact-table.js';
 import type { ExactTable } from '../tables/table-of.js';
 import { ReleaseRow } from './release.entity.js';
+import { ReleaseWatch } from './release-watch.js';
 import { type ReleaseWords, wordsOf } from './release-words.js';
 import { countsReleased, releasedFigures, releaseTableOf } from './public-table.js';
 
@@ -43,6 +44,7 @@ export class Releases {
     private readonly registry: Registry,
     private readonly periods: Periods,
     private readonly protection: Protection,
+    private readonly watch: ReleaseWatch,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -73,7 +75,10 @@ export class Releases {
     const countries = places.map(({ scopeId }) => scopeId);
     checkPublishable(row, countries);
     const made = await this.make(row);
-    await this.periods.step(period, project, context, (current, now) => publish(current, made.id, countries, now));
+    const released = await this.periods.step(period, project, context, (current, now) =>
+      publish(current, made.id, countries, now),
+    );
+    this.watch.know(released);
     return this.one(made.id);
   }
 

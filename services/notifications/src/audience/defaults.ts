@@ -60,6 +60,16 @@ export const audiences: Record<NoticeKind, Audience> = {
   },
   // Its authors hear of it in person; others when they say so.
   'recommendation-stale': { reads: 'item.read', byRole: {} },
+  // Who reported it, and who writes by it.
+  'published-figure-changed': {
+    reads: 'figure.read-headline',
+    byRole: {
+      country_coordinator: inDigest,
+      evaluator: inDigest,
+      policy_author: inDigest,
+      lead_partner: inDigest,
+    },
+  },
   'session-changed': { reads: 'scheme.read', byRole: { training_organiser: inDigest } },
   // Whoever imported hears of it in person.
   'import-finished': { reads: 'project.read', byRole: {}, isForOneAlone: true },

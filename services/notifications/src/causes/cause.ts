@@ -9,6 +9,8 @@ export interface About {
   milestone?: { id: string; title: string; dueOn: string };
   target?: { id: string; code: string; scope: string; scopeId: string; value: string; until: string };
   recommendation?: { id: string };
+  /** A figure that a period reported, and the period. */
+  reported?: { code: string; scope: string; scopeId: string; period: string; name: string };
   /** The beginning is date and time at the place, as in `2026-05-04T09:00`. */
   session?: { id: string; title: string; startsAt: string; cancelled: boolean };
   import?: { id: string; outcome: ImportOutcome };

@@ -14,6 +14,7 @@ import {
   RecommendationDrafted,
   RecommendationReaffirmed,
   RecommendationTurnedStale,
+  ReleaseOvertaken,
   SessionCancelled,
   SessionRescheduled,
   SubscriptionDisabled,
@@ -216,6 +217,19 @@ describe('notifications', () => {
     expect(mail!.subject).toBe('INTEGRAS: 2 news');
     expect(mail!.text).toContain('is at risk');
     expect(mail!.html).toContain('was reached');
+  });
+
+  it('tell whoever works with a published figure that it is another one by now', async () => {
+    const evaluator = await stack.person({ role: 'evaluator', scope: 'project', scopeId: pilot.project });
+    const manager = await stack.person(pilot.grant);
+    const { project } = pilot;
+    const data = { ...describeEvent(ReleaseOvertaken).example, project };
+    await stack.say({ event: ReleaseOvertaken, data, entity: data.release, project });
+    await stack.pass();
+    expect(await evaluator.inbox()).toEqual([
+      'A published figure is another one by now: “INT-P01” in Italy, reported for “First half of 2026”.',
+    ]);
+    expect(await manager.inbox()).toEqual([]);
   });
 
   it('tell organisers of trainings that a session was moved or cancelled', async () => {

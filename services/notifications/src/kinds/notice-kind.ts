@@ -6,6 +6,7 @@ export const noticeKinds = [
   'target-reached',
   'target-at-risk',
   'recommendation-stale',
+  'published-figure-changed',
   'session-changed',
   'import-finished',
   'subscription-disabled',

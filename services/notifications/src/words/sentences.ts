@@ -16,6 +16,8 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'The target for “{{target.name}}” in {{target.place}}, to be reached by {{target.until}}, is at risk.',
     'recommendation-stale':
       'The figures behind the recommendation “{{recommendation.title}}” have moved: it has to be re-affirmed or withdrawn.',
+    'published-figure-changed':
+      'A published figure is another one by now: “{{reported.name}}” in {{reported.place}}, reported for “{{reported.period}}”.',
     'session-changed':
       'The training session “{{session.title}}” {{#if session.cancelled}}does not take place{{else}}has changed; it begins on {{session.startsAt}}{{/if}}.',
     'import-finished':
@@ -36,6 +38,8 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'Das Ziel für „{{target.name}}“ in {{target.place}}, zu erreichen bis {{target.until}}, ist gefährdet.',
     'recommendation-stale':
       'Die Zahlen hinter der Empfehlung „{{recommendation.title}}“ haben sich bewegt: Sie muss bekräftigt oder zurückgezogen werden.',
+    'published-figure-changed':
+      'Eine veröffentlichte Zahl ist inzwischen eine andere: „{{reported.name}}“ in {{reported.place}}, berichtet für „{{reported.period}}“.',
     'session-changed':
       'Der Schulungstermin „{{session.title}}“ {{#if session.cancelled}}findet nicht statt{{else}}wurde geändert; er beginnt am {{session.startsAt}}{{/if}}.',
     'import-finished':

@@ -21,6 +21,7 @@ export interface Named {
   milestone?: { title: string; dueOn: string };
   target?: { name: string; place: string; until: string };
   recommendation?: { title: string };
+  reported?: { name: string; place: string; period: string };
   session?: { title: string; startsAt: string; cancelled: boolean };
   import?: { isDone: boolean };
   subscription?: { isGone: boolean };
@@ -57,6 +58,7 @@ export class Words {
 export function pathOf({ kind, about, pilot }: Pick<Notice, 'kind' | 'about' | 'pilot'>): string {
   if (about.target) return `/app/figures/${encodeURIComponent(about.target.code)}`;
   if (pilot !== null && about.milestone) return `/app/pilots/${pilot}/plan`;
+  if (about.reported) return `/app/periods/${about.reported.period}`;
   if (about.recommendation) return `/app/recommendations/${about.recommendation.id}`;
   if (about.session) return `/app/sessions/${about.session.id}`;
   return kind === 'delivery-failing' ? '/app/notifications/settings' : '/app/notifications';
@@ -73,12 +75,13 @@ async function namesFor(notices: readonly Notice[], manager: EntityManager): Pro
   const ids = (found: (notice: Notice) => string | null | undefined) => [
     ...new Set(notices.flatMap((notice) => found(notice) ?? [])),
   ];
-  const placed = (scope: string) => ids(({ about: { target } }) => (target?.scope === scope ? target.scopeId : null));
+  const placed = (scope: string) =>
+    ids(({ about }) => (figureIn(about)?.scope === scope ? figureIn(about)?.scopeId : null));
   const [pilots, territories, projects, indicators, recommendations] = await Promise.all([
     manager.findBy(KnownPilot, { id: In([...ids(({ pilot }) => pilot), ...placed('pilot')]) }),
     manager.findBy(KnownTerritory, { id: In(placed('territory')) }),
     manager.findBy(KnownProject, { id: In(placed('project')) }),
-    manager.findBy(KnownIndicator, { code: In(ids(({ about }) => about.target?.code)) }),
+    manager.findBy(KnownIndicator, { code: In(ids(({ about }) => figureIn(about)?.code)) }),
     manager.findBy(KnownRecommendation, { id: In(ids(({ about }) => about.recommendation?.id)) }),
   ]);
   return {
@@ -93,20 +96,12 @@ async function namesFor(notices: readonly Notice[], manager: EntityManager): Pro
 }
 
 function named({ about, pilot }: Notice, names: Names, language: Language): Named {
-  const { milestone, target, recommendation, session, address } = about;
+  const { milestone, target, reported, recommendation, session, address } = about;
   return {
     pilot: (pilot !== null && names.places.get(pilot)) || '…',
     ...(milestone && { milestone: { title: milestone.title, dueOn: dayIn(milestone.dueOn, language) } }),
-    ...(target && {
-      target: {
-        name: inLanguage(names.indicators.get(target.code), language) ?? target.code,
-        place:
-          target.scope === 'country'
-            ? (new Intl.DisplayNames(language, { type: 'region' }).of(target.scopeId) ?? target.scopeId)
-            : (names.places.get(target.scopeId) ?? '…'),
-        until: dayIn(target.until, language),
-      },
-    }),
+    ...(target && { target: { ...figureNamed(target, names, language), until: dayIn(target.until, language) } }),
+    ...(reported && { reported: { ...figureNamed(reported, names, language), period: reported.name } }),
     ...(recommendation && {
       recommendation: { title: inLanguage(names.recommendations.get(recommendation.id), language) ?? '…' },
     }),
@@ -114,6 +109,23 @@ function named({ about, pilot }: Notice, names: Names, language: Language): Name
     ...(about.import && { import: { isDone: about.import.outcome === 'done' } }),
     ...(about.subscription && { subscription: { isGone: about.subscription.reason === 'gone' } }),
     ...(address && { address }),
+  };
+}
+
+/** The figure that a notice is about. */
+const figureIn = ({ target, reported }: Notice['about']): FigureOf | undefined => target ?? reported;
+
+interface FigureOf {
+  code: string;
+  scope: string;
+  scopeId: string;
+}
+
+function figureNamed({ code, scope, scopeId }: FigureOf, names: Names, language: Language) {
+  const country = () => new Intl.DisplayNames(language, { type: 'region' }).of(scopeId) ?? scopeId;
+  return {
+    name: inLanguage(names.indicators.get(code), language) ?? code,
+    place: scope === 'country' ? country() : (names.places.get(scopeId) ?? '…'),
   };
 }
 
