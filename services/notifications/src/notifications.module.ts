@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import type { NotificationsSettings } from './notifications.settings.js';
 import { NoticesModule } from './notices.module.js';
 import { Copier } from './subscriptions/copier.service.js';
+import { Owners } from './subscriptions/owners.service.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { Subscriptions } from './subscriptions/subscriptions.service.js';
 import { Challenge } from './webhooks/challenge.service.js';
@@ -20,6 +21,6 @@ const egress = {
 @Module({
   imports: [PartnershipModule, NoticesModule],
   controllers: [SubscriptionsController],
-  providers: [Streams, egress, Subscriptions, Copier, Challenge, Deliverer, Deliveries],
+  providers: [Streams, egress, Owners, Subscriptions, Copier, Challenge, Deliverer, Deliveries],
 })
 export class NotificationsModule {}

@@ -6,7 +6,7 @@ const subscription = '3f0d2b7a-9a54-4c55-8f0e-6b7a1d2c3e41';
 const account = '8a4a9d0f-52f9-4d39-9d3c-6a3c4e1f2b61';
 
 /** Why nothing is sent to a subscription any more. */
-export const disableReasons = ['gone', 'failing', 'access_ended'] as const;
+export const disableReasons = ['gone', 'failing', 'access_ended', 'asked'] as const;
 export type DisableReason = (typeof disableReasons)[number];
 
 @event({
@@ -46,7 +46,7 @@ export class SubscriptionConfirmed {
 export class SubscriptionDisabled {
   @IsId() subscription!: string;
   @IsId() account!: string;
-  /** `gone`: the receiver said so (410); `failing`: nothing arrived for days; `access_ended`: no grant is left. */
+  /** `gone`: the receiver said so (410); `failing`: nothing arrived for days; `access_ended`: no grant is left; `asked`: by whoever manages it. */
   @IsIn(disableReasons) reason!: DisableReason;
 }
 

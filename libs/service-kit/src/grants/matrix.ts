@@ -163,6 +163,8 @@ export const matrix = {
   'item.publish': { lead_partner: 'own' },
   // Everybody's own, wherever they may read.
   'subscription.manage': { partner_system: 'own' },
+  // For the partner systems that were let into nothing else.
+  'subscription.oversee': { lead_partner: 'own' },
   'deadletter.operate': { operator: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 

@@ -12,6 +12,8 @@ export class SubscriptionsProjection {
 
   @EventPattern<string>(typeOf(SubscriptionDisabled))
   async disabled(@Payload() fact: Fact<SubscriptionDisabled>, @Ctx() { manager }: BatchContext): Promise<void> {
+    // Whoever asked for it knows.
+    if (fact.data.reason === 'asked') return;
     const at = momentOf(fact, this.clock.now());
     if (!at) return;
     const { subscription: id, account, reason } = fact.data;

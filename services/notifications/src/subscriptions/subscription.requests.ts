@@ -1,9 +1,11 @@
-import { IsLine, uuidPattern } from '@integras/contracts';
+import { IsId, IsLine, uuidPattern } from '@integras/contracts';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 const most = 200;
 
 export class RegisterSubscription {
+  /** The account of the partner system it is for; a partner system's own when absent. */
+  @IsOptional() @IsId() account?: string;
   /** For people to tell it from others. */
   @IsLine() name!: string;
   /** Where facts are sent: https, a public address. */

@@ -58,6 +58,13 @@ export class SubscriptionsController {
     return versioned(await this.subscriptions.rotate({ id, caller, context }, ifMatch));
   }
 
+  @Post(':id/disabling')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Send nothing until it is confirmed again; what happens meanwhile waits' })
+  async disable(@Id() id: string, @Caller() caller: Caller, @Context() context: CommandContext) {
+    return versioned(await this.subscriptions.stop({ id, caller, context }));
+  }
+
   @Post(':id/closing')
   @HttpCode(200)
   @ApiOperation({ summary: 'End a subscription for good' })

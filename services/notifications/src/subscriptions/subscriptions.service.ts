@@ -3,10 +3,8 @@ import type { DisableReason } from '@integras/contracts';
 import { CLOCK, type Clock, Ledger } from '@integras/messaging';
 import {
   type Caller,
-  canSomewhere,
   type CommandContext,
   filterOf,
-  forbidden,
   notFound,
   problem,
   requireVersion,
@@ -15,16 +13,17 @@ import {
   Streams,
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { NotificationsSettings } from '../notifications.settings.js';
 import { Egress } from '../webhooks/egress.js';
 import { newSecret } from '../webhooks/signing.js';
+import { Owners } from './owners.service.js';
 import { close, confirm, disable, register, rotate, signingSecrets, type Step } from './subscription.js';
 import { SubscriptionRow, subscriptionShelf } from './subscription.entity.js';
 import type { RegisterSubscription } from './subscription.requests.js';
 
 /** A subscription as its partner system sees it; its secrets are shown once, when they are made. */
-export type ShownSubscription = Omit<SubscriptionRow, 'account' | 'issuer' | 'subject' | 'secrets'> & {
+export type ShownSubscription = Omit<SubscriptionRow, 'issuer' | 'subject' | 'secrets'> & {
   secret?: string;
 };
 
@@ -35,7 +34,7 @@ export interface Changing {
   context: CommandContext;
 }
 
-/** Where partner systems want facts to be sent. Each sees and changes its own only. */
+/** Where partner systems want facts to be sent. Who sees and changes which: {@link Owners}. */
 @Injectable()
 export class Subscriptions {
   private readonly seal: Seal;
@@ -45,6 +44,7 @@ export class Subscriptions {
     private readonly ledger: Ledger,
     private readonly streams: Streams,
     private readonly egress: Egress,
+    private readonly owners: Owners,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) { SUBSCRIPTION_KEY }: NotificationsSettings,
   ) {
@@ -52,38 +52,37 @@ export class Subscriptions {
   }
 
   async list(caller: Caller): Promise<ShownSubscription[]> {
-    const account = ownerOf(caller);
     const rows = await this.dataSource.manager.find(SubscriptionRow, {
-      where: { account },
+      where: { account: In(await this.owners.seenBy(caller)) },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
     return rows.map(shown);
   }
 
   async one(id: string, caller: Caller): Promise<ShownSubscription> {
-    return shown(await this.own(id, caller));
+    return shown(await this.seen(id, caller));
   }
 
-  /** @throws Refusal 404 when it is not the caller's. */
-  async own(id: string, caller: Caller): Promise<SubscriptionRow> {
-    const row = await this.dataSource.manager.findOneBy(SubscriptionRow, { id, account: ownerOf(caller) });
+  /** @throws Refusal 404 when the caller manages no such subscription. */
+  async seen(id: string, caller: Caller): Promise<SubscriptionRow> {
+    const account = In(await this.owners.seenBy(caller));
+    const row = await this.dataSource.manager.findOneBy(SubscriptionRow, { id, account });
     if (!row) throw notFound();
     return row;
   }
 
   async register(
-    { name, url, from = 'now', ...lists }: RegisterSubscription,
+    { account: wanted, name, url, from = 'now', ...lists }: RegisterSubscription,
     caller: Caller,
     context: CommandContext,
   ): Promise<ShownSubscription> {
-    const account = ownerOf(caller);
+    const { account, issuer, subject } = await this.owners.login(caller, wanted);
     const { filter, errors } = filterOf(lists);
     const refusal = this.egress.refusalOf(url);
     if (refusal) errors.push({ field: 'url', reason: refusal });
     if (errors.length > 0) throw problem('subscription-faulty', 422, 'This cannot be subscribed', wrong, errors);
     const positions = from === 'now' ? Object.fromEntries(await this.streams.end()) : {};
     const id = randomUUID();
-    const { issuer = '', subject = '' } = caller;
     const secrets = [{ sealed: this.seal.close(newSecret(), id) }];
     const registered = await this.ledger.commit({
       ...context,
@@ -112,6 +111,11 @@ export class Subscriptions {
       return rotate(row, sealed, now);
     });
     return this.withSecret(rotated);
+  }
+
+  /** Until it is confirmed again. */
+  stop(changing: Changing): Promise<ShownSubscription> {
+    return this.change(changing, (row, now) => disable(row, 'asked', now));
   }
 
   close(changing: Changing): Promise<ShownSubscription> {
@@ -152,7 +156,7 @@ export class Subscriptions {
     { id, caller, context }: Changing,
     step: (row: SubscriptionRow, now: Date) => Step,
   ): Promise<ShownSubscription> {
-    await this.own(id, caller);
+    await this.seen(id, caller);
     return this.commit(id, context, step);
   }
 
@@ -178,12 +182,7 @@ export class Subscriptions {
 
 const wrong = 'Something that was asked for does not exist or cannot be reached.';
 
-function ownerOf({ account, grants }: Caller): string {
-  if (account === undefined || !canSomewhere(grants, 'subscription.manage')) throw forbidden();
-  return account;
-}
-
 function shown(row: SubscriptionRow): ShownSubscription {
-  const { account: _account, issuer: _issuer, subject: _subject, secrets: _secrets, ...rest } = row;
+  const { issuer: _issuer, subject: _subject, secrets: _secrets, ...rest } = row;
   return rest;
 }

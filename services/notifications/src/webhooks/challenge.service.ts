@@ -18,7 +18,7 @@ export class Challenge {
 
   /** @throws Refusal 409 with what came instead of the right answer. */
   async confirm(changing: Changing): Promise<ShownSubscription> {
-    const row = await this.subscriptions.own(changing.id, changing.caller);
+    const row = await this.subscriptions.seen(changing.id, changing.caller);
     const challenge = randomBytes(24).toString('base64url');
     const body = JSON.stringify({ type: 'challenge', subscription: row.id, challenge });
     const headers = {

@@ -40,7 +40,7 @@ export class Deliveries {
 
   /** In the order of their numbers, so many at a time. */
   async list(id: string, { after = '0', state }: DeliveriesQuery, caller: Caller): Promise<ShownDelivery[]> {
-    await this.subscriptions.own(id, caller);
+    await this.subscriptions.seen(id, caller);
     const rows = await this.dataSource.query<Row[]>(
       `select d.number, e.fact, e.type, d.state, d.next_at,
               coalesce((select json_agg(json_strip_nulls(json_build_object(
@@ -61,7 +61,7 @@ export class Deliveries {
 
   /** Has facts sent once more, whatever became of them; what still waits is tried at once. @returns how many */
   async replay(id: string, { from, until }: Replay, caller: Caller): Promise<number> {
-    await this.subscriptions.own(id, caller);
+    await this.subscriptions.seen(id, caller);
     const [rows] = await this.dataSource.query<[unknown[], number]>(
       `update delivery set state = 'waiting', attempts = 0, next_at = $4
         where subscription = $1 and number between $2 and $3 returning number`,

@@ -267,13 +267,47 @@ describe('a webhook of a partner system', () => {
     expect(received.map(({ number }) => number).sort((one, other) => one - other)).toEqual([1, 2, 3]);
   });
 
-  it('is nobody else’s, and only for partner systems', async () => {
+  it('stands still while somebody asked for it, and goes on without a gap when it is confirmed again', async () => {
+    const { id } = await subscribe();
+    const stopped = (await partner<Subscription>('POST', `/v1/subscriptions/${id}/disabling`)).body;
+    expect(stopped).toMatchObject({ state: 'disabled', reason: 'asked' });
+    await plan();
+    await confirm(id);
+    expect((await arrived(1)).map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('is managed by a lead partner of the only project its partner system was let into', async () => {
+    const lead = await stack.sender('person', { role: 'lead_partner', scope: 'project', scopeId: project });
+    const registered = await register({ account: partner.account, from: 'start' }, lead);
+    expect(registered).toMatchObject({ account: partner.account, state: 'unconfirmed' });
+    expect((await confirm(registered.id)).status).toBe(200);
+    await arrived(1);
+    const seen = await lead<{ items: Subscription[] }>('GET', '/v1/subscriptions');
+    expect(seen.body.items.map(({ id }) => id)).toEqual([registered.id]);
+    expect((await lead('POST', `/v1/subscriptions/${registered.id}/closing`)).status).toBe(200);
+  });
+
+  it('is not managed by the lead partner of a project when its partner system was let into another one too', async () => {
+    const lead = await stack.sender('person', { role: 'lead_partner', scope: 'project', scopeId: project });
+    const wide = await stack.sender(
+      'partner_system',
+      { role: 'partner_system', scope: 'project', scopeId: project },
+      { role: 'partner_system', scope: 'project', scopeId: randomUUID() },
+    );
+    const { id } = await register({}, wide);
+    expect((await lead('GET', `/v1/subscriptions/${id}`)).status).toBe(404);
+    const refused = await lead('POST', '/v1/subscriptions', { name: 'x', url: there.url, account: wide.account });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'account' }] } });
+    expect((await lead('POST', '/v1/subscriptions', { name: 'x', url: there.url })).status).toBe(422);
+  });
+
+  it('is nobody else’s', async () => {
     const { id } = await register();
     const other = await stack.sender('partner_system', { role: 'partner_system', scope: 'project', scopeId: project });
-    const person = await stack.sender('person', { role: 'lead_partner', scope: 'project', scopeId: project });
+    const person = await stack.sender('person', { role: 'evaluator', scope: 'project', scopeId: project });
     for (const path of ['', '/deliveries'])
       expect((await other('GET', `/v1/subscriptions/${id}${path}`)).status).toBe(404);
-    for (const path of ['confirmation', 'secret', 'closing'])
+    for (const path of ['confirmation', 'secret', 'disabling', 'closing'])
       expect((await other('POST', `/v1/subscriptions/${id}/${path}`)).status).toBe(404);
     expect((await other('POST', `/v1/subscriptions/${id}/replays`, { from: 1, until: 2 })).status).toBe(404);
     expect((await other<{ items: unknown[] }>('GET', '/v1/subscriptions')).body.items).toEqual([]);
