@@ -947,7 +947,7 @@ export type SubscriptionConfirmed = CloudEvent<'eu.integras.notifications.subscr
 export type SubscriptionDisabled = CloudEvent<'eu.integras.notifications.subscription.disabled.v1', {
   subscription: string;
   account: string;
-  reason: 'gone' | 'failing' | 'access_ended';
+  reason: 'gone' | 'failing' | 'access_ended' | 'asked';
 }>;
 
 /** A partner system ended its subscription. */

@@ -6664,7 +6664,8 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         "enum": [
           "gone",
           "failing",
-          "access_ended"
+          "access_ended",
+          "asked"
         ]
       }
     },
