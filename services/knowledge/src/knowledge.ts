@@ -3,6 +3,7 @@ import { AnalysisRow, EditionRow } from './analyses/analysis.entities.js';
 import { KnowledgeModule } from './knowledge.module.js';
 import { CreateAnalyses1764120000000 } from './migrations/create-analyses.js';
 import { CreatePractices1764120000100 } from './migrations/create-practices.js';
+import { CreatePublishedTexts1764120000200 } from './migrations/create-published-texts.js';
 import { CreateRecommendations1764110000000 } from './migrations/create-recommendations.js';
 import { CreateKnownReleases1764110000200 } from './migrations/create-known-releases.js';
 import { KnownPeriod, KnownRelease } from './reports/known-release.entity.js';
@@ -31,6 +32,7 @@ export const knowledge: ServiceDefinition = {
     CreateKnownReleases1764110000200,
     CreateAnalyses1764120000000,
     CreatePractices1764120000100,
+    CreatePublishedTexts1764120000200,
   ],
   settings: knowledgeSettings,
   api: {

@@ -1,0 +1,31 @@
+import { IsCountry, IsId, IsLine, languagePattern } from '@integras/contracts';
+import { Public } from '@integras/service-kit';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { type FoundItem, Search, searchedKinds, type SearchedKind } from './search.service.js';
+
+export class SearchQuery {
+  /** Words to be found, in whatever language: `"exact words"`, `or`, `-without`. */
+  @IsLine() q!: string;
+  @IsOptional() @IsIn(searchedKinds) kind?: SearchedKind;
+  @IsOptional() @IsId() project?: string;
+  @IsOptional() @IsCountry() country?: string;
+  /** The reader's language: what is found in it comes before the same in another one. */
+  @IsOptional() @Matches(languagePattern) language?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+}
+
+@ApiTags('search')
+@Controller('v1/search')
+export class SearchController {
+  constructor(private readonly search: Search) {}
+
+  @Public()
+  @Get()
+  @ApiOperation({ summary: 'Published analyses, practices and recommendations that have the words, the best first' })
+  async find(@Query() query: SearchQuery): Promise<{ items: FoundItem[] }> {
+    return { items: await this.search.find(query) };
+  }
+}

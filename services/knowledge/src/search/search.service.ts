@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { marks, type Piece, piecesOf } from './found.js';
+import { configurationOf } from './words.js';
+
+export const searchedKinds = ['analysis', 'practice', 'recommendation'] as const;
+export type SearchedKind = (typeof searchedKinds)[number];
+
+export interface Searched {
+  q: string;
+  kind?: SearchedKind | undefined;
+  project?: string | undefined;
+  country?: string | undefined;
+  language?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** Something that has the words, in the language in which it has them. */
+export interface FoundItem {
+  kind: SearchedKind;
+  id: string;
+  project: string;
+  country?: string;
+  publishedAt: string;
+  language: string;
+  title: string;
+  /** Where the words stand. */
+  excerpt: Piece[];
+}
+
+const configuration = configurationOf('language');
+const usualLimit = 30;
+
+/** A word of the title weighs more than one of the body. Each item once, in the language it is found best in. */
+const statement = `
+  with asked as (
+    select t.*, c.configuration,
+           setweight(to_tsvector(c.configuration, title), 'A') || setweight(to_tsvector(c.configuration, body), 'C') as words,
+           websearch_to_tsquery(c.configuration, $1) as wanted
+      from published_text t
+     cross join lateral (select ${configuration} as configuration) c
+     where ($2::text is null or kind = $2) and ($3::uuid is null or project = $3) and ($4::text is null or country = $4)),
+  found as (
+    select *, ts_rank(words, wanted) as rank,
+           row_number() over (partition by kind, id order by language = $5 desc, ts_rank(words, wanted) desc, language) as place
+      from asked where words @@ wanted),
+  best as (
+    select * from found where place = 1 order by rank desc, published_at desc, id limit $6)
+  select kind, id, project, country, published_at, language, title,
+         ts_headline(configuration, title || ' · ' || body, wanted, $7) as headline
+    from best order by rank desc, published_at desc, id`;
+
+const headline = `StartSel=${marks.begin}, StopSel=${marks.end}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "`;
+
+@Injectable()
+export class Search {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async find({ q, kind, project, country, language = 'en', limit = usualLimit }: Searched): Promise<FoundItem[]> {
+    const rows: (Omit<FoundItem, 'publishedAt' | 'country' | 'excerpt'> & {
+      published_at: Date;
+      country: string | null;
+      headline: string;
+    })[] = await this.dataSource.query(statement, [
+      q,
+      kind ?? null,
+      project ?? null,
+      country ?? null,
+      language,
+      limit,
+      headline,
+    ]);
+    return rows.map(({ published_at: publishedAt, country, headline, ...row }) => ({
+      ...row,
+      ...(country !== null && { country }),
+      publishedAt: publishedAt.toISOString(),
+      excerpt: piecesOf(headline),
+    }));
+  }
+}
