@@ -22,6 +22,7 @@ import {
   readSessions,
   readWallCode,
 } from './trainings.js';
+import { readRecords, type WorkPackage } from './work-plan.js';
 
 /** How often to look how far a new version has been counted. */
 const fillingMs = 1_000;
@@ -41,6 +42,12 @@ export const queries = {
 
   project: (id: string) =>
     queryOptions({ queryKey: ['projects', id], queryFn: ({ signal }) => readProject(id, signal), staleTime: 300_000 }),
+
+  workPackages: (project: string) =>
+    queryOptions({
+      queryKey: ['projects', project, 'work-packages'],
+      queryFn: ({ signal }) => readRecords<WorkPackage>(project, 'work-packages', signal),
+    }),
 
   pilots: () => queryOptions({ queryKey: ['pilots'], queryFn: ({ signal }) => readPilots(signal) }),
 

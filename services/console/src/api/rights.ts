@@ -85,6 +85,16 @@ export function mayVerify(grants: readonly Grant[], place: { project: string; co
   return grants.some(({ role, ...scope }) => verifying.includes(role) && contains(scope, { id: '', ...place }));
 }
 
+/** Whether somebody answers for a whole project. */
+export function mayLead(grants: readonly Grant[], project: string): boolean {
+  return mayRunPeriods(grants, project);
+}
+
+/** Whether somebody may say that what a partner of a country owes a project is done. */
+export function mayAnswerFor(grants: readonly Grant[], place: { project: string; country: string }): boolean {
+  return mayVerify(grants, place);
+}
+
 const organising: readonly Role[] = ['training_organiser', 'country_coordinator', 'lead_partner'];
 
 /** Whether somebody may plan trainings anywhere. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Pilot } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
@@ -8,6 +9,7 @@ import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
+import buttonClasses from '../theme/link-button.module.css';
 import { byName, countryName } from '../texts/names.js';
 import { PilotCard } from './pilot-card.js';
 import classes from './pilots-page.module.css';
@@ -17,6 +19,7 @@ export function PilotsPage() {
   const { formatMessage, locale } = useIntl();
   const { grants } = usePerson();
   const { data, error, refetch } = useQuery(queries.pilots());
+  const projects = useQuery(queries.projects());
   useTopics({ events: {} });
 
   const sorted = [...(data ?? [])].sort(
@@ -26,7 +29,14 @@ export function PilotsPage() {
   const others = sorted.filter((pilot) => !mine.includes(pilot));
 
   return (
-    <Page title={formatMessage({ id: mine.length > 0 ? 'pilots.mine' : 'pilots.all' })}>
+    <Page
+      title={formatMessage({ id: mine.length > 0 ? 'pilots.mine' : 'pilots.all' })}
+      acts={projects.data?.map(({ id, code }) => (
+        <Link key={id} to="/app/projects/$project/plan" params={{ project: id }} className={buttonClasses.button}>
+          <FormattedMessage id="project.owes" values={{ code }} />
+        </Link>
+      ))}
+    >
       {error && <ReadProblem error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Shape rows={3} height={128} />}
       {data && data.length === 0 && (

@@ -15,6 +15,7 @@ const places = [
 /** Pages of a place that are not beneath its address. */
 const also: Partial<Record<(typeof places)[number]['name'], readonly string[]>> = {
   knowledge: ['/app/recommendations'],
+  pilots: ['/app/projects'],
 };
 
 /** The places of the console: a rail at the side, a bar at the thumb on a phone. */

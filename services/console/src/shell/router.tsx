@@ -91,6 +91,12 @@ const pilotFigures = createRoute({
   component: lazyRouteComponent(() => import('../pilots/pilot-figures-page.js'), 'PilotFiguresPage'),
 });
 
+const workPlan = createRoute({
+  getParentRoute: () => app,
+  path: 'projects/$project/plan',
+  component: lazyRouteComponent(() => import('../projects/work-plan-page.js'), 'WorkPlanPage'),
+});
+
 const figures = createRoute({
   getParentRoute: () => app,
   path: 'figures',
@@ -311,6 +317,7 @@ const routeTree = root.addChildren([
     pilotStart,
     plan,
     pilotFigures,
+    workPlan,
     figures,
     figure,
     indicators,

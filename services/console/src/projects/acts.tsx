@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { createContext, type ReactNode, useContext, useId, useMemo, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { TextId } from '../texts/texts.js';
+import classes from './records.module.css';
+
+interface Open {
+  act: string | undefined;
+  open: (act: string | undefined) => void;
+}
+
+const Context = createContext<Open>({ act: undefined, open: () => {} });
+
+/** Of all forms beneath, one is open at a time: fields are found by their names. */
+export function OneForm({ children }: { children: ReactNode }) {
+  const [act, open] = useState<string>();
+  const value = useMemo(() => ({ act, open }), [act]);
+  return <Context value={value}>{children}</Context>;
+}
+
+/** What can be done with a record: a button an act, and the form of the one that was chosen. */
+export function Acts({
+  acts,
+  about,
+}: {
+  acts: readonly { name: TextId; form: (close: () => void) => ReactNode }[];
+  /** What it is done to, for those who hear the button without seeing where it stands. */
+  about?: string;
+}) {
+  const own = useId();
+  const { act, open } = useContext(Context);
+  const opened = acts.find(({ name }) => act === own + name);
+  if (acts.length === 0) return null;
+  return (
+    <>
+      <div className={classes.acts}>
+        {acts.map(({ name }) => (
+          <Button
+            key={name}
+            aria-expanded={act === own + name}
+            onClick={() => open(act === own + name ? undefined : own + name)}
+          >
+            <FormattedMessage id={name} />
+            {about !== undefined && <span className="spoken">{`: ${about}`}</span>}
+          </Button>
+        ))}
+      </div>
+      {opened && <div className={classes.form}>{opened.form(() => open(undefined))}</div>}
+    </>
+  );
+}
