@@ -70,6 +70,20 @@ import {
 import { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
 import { SupportCorrected, SupportGiven, SupportVoided } from './pilots/support.events.js';
 import {
+  ObstacleAddressed,
+  ObstacleCorrected,
+  ObstacleReported,
+  ObstacleSolved,
+  ObstacleVoided,
+} from './pilots/obstacle.events.js';
+import {
+  ReportingDutyCorrected,
+  ReportingDutyHandedIn,
+  ReportingDutySet,
+  ReportingDutyVoided,
+} from './pilots/reporting-duty.events.js';
+import { RiskAssessed, RiskIdentified, RiskVoided } from './pilots/risk.events.js';
+import {
   WorkItemAccepted,
   WorkItemCorrected,
   WorkItemDelivered,
@@ -146,6 +160,18 @@ export const eventClasses: readonly EventClass[] = [
   WorkItemAccepted,
   WorkItemCorrected,
   WorkItemVoided,
+  ObstacleReported,
+  ObstacleAddressed,
+  ObstacleSolved,
+  ObstacleCorrected,
+  ObstacleVoided,
+  RiskIdentified,
+  RiskAssessed,
+  RiskVoided,
+  ReportingDutySet,
+  ReportingDutyHandedIn,
+  ReportingDutyCorrected,
+  ReportingDutyVoided,
   DefinitionDefined,
   TargetSet,
   TargetReached,

@@ -10,6 +10,7 @@ export type OwningService = 'access' | 'pilots' | 'trainings' | 'indicators' | '
 export type JournalKind =
   | 'project'
   | 'pilot'
+  | 'obstacle'
   | 'scheme'
   | 'analysis'
   | 'item'

@@ -213,6 +213,22 @@ export {
 export { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
 export { SupportCorrected, SupportGiven, SupportRecord, SupportVoided } from './pilots/support.events.js';
 export {
+  ObstacleAddressed,
+  ObstacleCorrected,
+  ObstacleReported,
+  ObstacleSnapshot,
+  ObstacleSolved,
+  ObstacleVoided,
+} from './pilots/obstacle.events.js';
+export {
+  ReportingDutyCorrected,
+  ReportingDutyHandedIn,
+  ReportingDutySet,
+  ReportingDutySnapshot,
+  ReportingDutyVoided,
+} from './pilots/reporting-duty.events.js';
+export { RiskAssessed, RiskIdentified, RiskSnapshot, RiskVoided } from './pilots/risk.events.js';
+export {
   WorkItemAccepted,
   WorkItemCorrected,
   WorkItemDelivered,

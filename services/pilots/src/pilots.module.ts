@@ -2,6 +2,8 @@ import { SETTINGS } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { Corrections } from './corrections/corrections.service.js';
+import { DutiesController } from './duties/duties.controller.js';
+import { Duties } from './duties/duties.service.js';
 import { ExpenditureController } from './expenditure/expenditure.controller.js';
 import { Expenditure } from './expenditure/expenditure.service.js';
 import { HistoryController } from './history/history.controller.js';
@@ -14,6 +16,8 @@ import { MappingsController } from './imports/mappings.controller.js';
 import { Mappings } from './imports/mappings.service.js';
 import { MilestonesController } from './milestones/milestones.controller.js';
 import { Milestones } from './milestones/milestones.service.js';
+import { ObstaclesController } from './obstacles/obstacles.controller.js';
+import { Obstacles } from './obstacles/obstacles.service.js';
 import { ParticipantsController } from './participants/participants.controller.js';
 import { Participants } from './participants/participants.service.js';
 import { Pseudonyms } from './participants/pseudonym.js';
@@ -25,6 +29,8 @@ import { ProjectRecords } from './project-records/project-records.service.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { Projects } from './projects/projects.service.js';
 import { Records } from './records/records.service.js';
+import { RisksController } from './risks/risks.controller.js';
+import { Risks } from './risks/risks.service.js';
 import type { PilotsSettings } from './settings.js';
 import { WorkPlanController } from './work-plan/work-plan.controller.js';
 import { WorkPlan } from './work-plan/work-plan.service.js';
@@ -47,6 +53,9 @@ const pseudonyms = {
     MappingsController,
     ImportsController,
     WorkPlanController,
+    ObstaclesController,
+    RisksController,
+    DutiesController,
   ],
   providers: [
     Projects,
@@ -66,6 +75,9 @@ const pseudonyms = {
     Partnerships,
     ProjectRecords,
     WorkPlan,
+    Obstacles,
+    Risks,
+    Duties,
   ],
 })
 export class PilotsModule {}

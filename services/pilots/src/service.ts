@@ -1,15 +1,18 @@
 import type { ServiceDefinition } from '@integras/service-kit';
+import { ReportingDutyRow } from './duties/reporting-duty.entity.js';
 import { ImportRow } from './imports/import.entity.js';
 import { CreateImports1700000001001 } from './migrations/create-imports.js';
 import { CreatePilots1700000001000 } from './migrations/create-pilots.js';
 import { CreateProjectRecords1700000001002 } from './migrations/create-project-records.js';
 import { MilestoneRow } from './milestones/milestone.entity.js';
+import { ObstacleRow } from './obstacles/obstacle.entity.js';
 import { ParticipantRow } from './participants/participant.entity.js';
 import { PilotRow } from './pilots/pilot.entity.js';
 import { PilotsModule } from './pilots.module.js';
 import { PartnerRow } from './projects/partner.entity.js';
 import { ProjectRow } from './projects/project.entity.js';
 import { TerritoryRow } from './projects/territory.entity.js';
+import { RiskRow } from './risks/risk.entity.js';
 import { pilotsSettings } from './settings.js';
 import { WorkItemRow } from './work-plan/work-item.entity.js';
 import { WorkPackageRow } from './work-plan/work-package.entity.js';
@@ -27,6 +30,9 @@ export const pilotsService: ServiceDefinition = {
     ParticipantRow,
     ImportRow,
     WorkPackageRow,
+    ObstacleRow,
+    RiskRow,
+    ReportingDutyRow,
     WorkItemRow,
   ],
   migrations: [CreatePilots1700000001000, CreateImports1700000001001, CreateProjectRecords1700000001002],

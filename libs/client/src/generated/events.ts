@@ -114,6 +114,23 @@ export interface Money {
   currency: string;
 }
 
+export interface ObstacleSnapshot {
+  kind: 'organisation' | 'law' | 'budget';
+  title: string;
+  description?: string;
+  owner: string;
+  country?: string;
+  crossBorder: boolean;
+  reportedOn: string;
+  state: 'open' | 'being_addressed' | 'solved';
+  addressedOn?: string;
+  solution?: string;
+  solutionOn?: string;
+  solvedOn?: string;
+  outcome?: 'alleviated' | 'resolved';
+  evidence?: EvidenceLink[];
+}
+
 export interface Organiser {
   partner: string;
   country: string;
@@ -207,10 +224,31 @@ export interface RecommendationText {
   body: Record<string, string>;
 }
 
+export interface ReportingDutySnapshot {
+  title: string;
+  from: string;
+  to: string;
+  partner: string;
+  pilot?: string;
+  dueOn: string;
+  state: 'owed' | 'handed_in';
+  handedInOn?: string;
+  report?: EvidenceLink;
+}
+
 export interface RightNumber {
   from: string;
   to: string;
   points: string;
+}
+
+export interface RiskSnapshot {
+  title: string;
+  likelihood: number;
+  impact: number;
+  mitigation?: string;
+  owner: string;
+  state: 'open' | 'occurred' | 'closed';
 }
 
 export interface SchemeDescription {
@@ -637,6 +675,102 @@ export type WorkItemVoided = CloudEvent<'eu.integras.pilots.work-item.voided.v1'
   workItem: string;
   project: string;
   before: WorkItemSnapshot;
+  reason: string;
+}>;
+
+/** An obstacle of organisation, law or budget was reported. */
+export type ObstacleReported = CloudEvent<'eu.integras.pilots.obstacle.reported.v1', {
+  obstacle: string;
+  project: string;
+  after: ObstacleSnapshot;
+}>;
+
+/** Somebody began to see to an obstacle, or a solution for it was identified. */
+export type ObstacleAddressed = CloudEvent<'eu.integras.pilots.obstacle.addressed.v1', {
+  obstacle: string;
+  project: string;
+  before: ObstacleSnapshot;
+  after: ObstacleSnapshot;
+}>;
+
+/** An obstacle was alleviated or resolved. */
+export type ObstacleSolved = CloudEvent<'eu.integras.pilots.obstacle.solved.v1', {
+  obstacle: string;
+  project: string;
+  before: ObstacleSnapshot;
+  after: ObstacleSnapshot;
+}>;
+
+/** What is said of an obstacle was corrected; a day taken away takes its step back. */
+export type ObstacleCorrected = CloudEvent<'eu.integras.pilots.obstacle.corrected.v1', {
+  reason: string;
+  obstacle: string;
+  project: string;
+  before: ObstacleSnapshot;
+  after: ObstacleSnapshot;
+}>;
+
+/** An obstacle was taken back. */
+export type ObstacleVoided = CloudEvent<'eu.integras.pilots.obstacle.voided.v1', {
+  obstacle: string;
+  project: string;
+  before: ObstacleSnapshot;
+  reason: string;
+}>;
+
+/** A risk of the project was identified. */
+export type RiskIdentified = CloudEvent<'eu.integras.pilots.risk.identified.v1', {
+  risk: string;
+  project: string;
+  after: RiskSnapshot;
+}>;
+
+/** A risk was assessed anew, occurred, or is over. */
+export type RiskAssessed = CloudEvent<'eu.integras.pilots.risk.assessed.v1', {
+  risk: string;
+  project: string;
+  before: RiskSnapshot;
+  after: RiskSnapshot;
+  reason?: string;
+}>;
+
+/** A risk was taken back. */
+export type RiskVoided = CloudEvent<'eu.integras.pilots.risk.voided.v1', {
+  risk: string;
+  project: string;
+  before: RiskSnapshot;
+  reason: string;
+}>;
+
+/** A partner has to report about a period until a day. */
+export type ReportingDutySet = CloudEvent<'eu.integras.pilots.reporting-duty.set.v1', {
+  reportingDuty: string;
+  project: string;
+  after: ReportingDutySnapshot;
+}>;
+
+/** A report that was owed was handed in. */
+export type ReportingDutyHandedIn = CloudEvent<'eu.integras.pilots.reporting-duty.handed-in.v1', {
+  reportingDuty: string;
+  project: string;
+  before: ReportingDutySnapshot;
+  after: ReportingDutySnapshot;
+}>;
+
+/** What is said of a reporting duty was corrected; a day taken away takes its step back. */
+export type ReportingDutyCorrected = CloudEvent<'eu.integras.pilots.reporting-duty.corrected.v1', {
+  reason: string;
+  reportingDuty: string;
+  project: string;
+  before: ReportingDutySnapshot;
+  after: ReportingDutySnapshot;
+}>;
+
+/** A reporting duty was taken back. */
+export type ReportingDutyVoided = CloudEvent<'eu.integras.pilots.reporting-duty.voided.v1', {
+  reportingDuty: string;
+  project: string;
+  before: ReportingDutySnapshot;
   reason: string;
 }>;
 
@@ -1140,6 +1274,18 @@ export type IntegrasEvent =
   | WorkItemAccepted
   | WorkItemCorrected
   | WorkItemVoided
+  | ObstacleReported
+  | ObstacleAddressed
+  | ObstacleSolved
+  | ObstacleCorrected
+  | ObstacleVoided
+  | RiskIdentified
+  | RiskAssessed
+  | RiskVoided
+  | ReportingDutySet
+  | ReportingDutyHandedIn
+  | ReportingDutyCorrected
+  | ReportingDutyVoided
   | DefinitionDefined
   | TargetSet
   | TargetReached

@@ -4089,6 +4089,1396 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       }
     }
   },
+  "eu.integras.pilots.obstacle.reported.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.obstacle.reported.v1.json",
+    "title": "eu.integras.pilots.obstacle.reported.v1",
+    "description": "An obstacle of organisation, law or budget was reported.",
+    "properties": {
+      "obstacle": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/ObstacleSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "obstacle",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "ObstacleSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "organisation",
+              "law",
+              "budget"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "description": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "owner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "crossBorder": {
+            "type": "boolean"
+          },
+          "reportedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "being_addressed",
+              "solved"
+            ]
+          },
+          "addressedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solution": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "solutionOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solvedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "alleviated",
+              "resolved"
+            ]
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "owner",
+          "crossBorder",
+          "reportedOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.obstacle.addressed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.obstacle.addressed.v1.json",
+    "title": "eu.integras.pilots.obstacle.addressed.v1",
+    "description": "Somebody began to see to an obstacle, or a solution for it was identified.",
+    "properties": {
+      "obstacle": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ObstacleSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ObstacleSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "obstacle",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "ObstacleSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "organisation",
+              "law",
+              "budget"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "description": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "owner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "crossBorder": {
+            "type": "boolean"
+          },
+          "reportedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "being_addressed",
+              "solved"
+            ]
+          },
+          "addressedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solution": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "solutionOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solvedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "alleviated",
+              "resolved"
+            ]
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "owner",
+          "crossBorder",
+          "reportedOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.obstacle.solved.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.obstacle.solved.v1.json",
+    "title": "eu.integras.pilots.obstacle.solved.v1",
+    "description": "An obstacle was alleviated or resolved.",
+    "properties": {
+      "obstacle": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ObstacleSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ObstacleSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "obstacle",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "ObstacleSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "organisation",
+              "law",
+              "budget"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "description": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "owner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "crossBorder": {
+            "type": "boolean"
+          },
+          "reportedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "being_addressed",
+              "solved"
+            ]
+          },
+          "addressedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solution": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "solutionOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solvedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "alleviated",
+              "resolved"
+            ]
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "owner",
+          "crossBorder",
+          "reportedOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.obstacle.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.obstacle.corrected.v1.json",
+    "title": "eu.integras.pilots.obstacle.corrected.v1",
+    "description": "What is said of an obstacle was corrected; a day taken away takes its step back.",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      },
+      "obstacle": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ObstacleSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ObstacleSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "reason",
+      "obstacle",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "ObstacleSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "organisation",
+              "law",
+              "budget"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "description": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "owner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "crossBorder": {
+            "type": "boolean"
+          },
+          "reportedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "being_addressed",
+              "solved"
+            ]
+          },
+          "addressedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solution": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "solutionOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solvedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "alleviated",
+              "resolved"
+            ]
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "owner",
+          "crossBorder",
+          "reportedOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.obstacle.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.obstacle.voided.v1.json",
+    "title": "eu.integras.pilots.obstacle.voided.v1",
+    "description": "An obstacle was taken back.",
+    "properties": {
+      "obstacle": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ObstacleSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "obstacle",
+      "project",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "ObstacleSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "organisation",
+              "law",
+              "budget"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "description": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "owner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "crossBorder": {
+            "type": "boolean"
+          },
+          "reportedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "being_addressed",
+              "solved"
+            ]
+          },
+          "addressedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solution": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "solutionOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "solvedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "alleviated",
+              "resolved"
+            ]
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "owner",
+          "crossBorder",
+          "reportedOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.risk.identified.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.risk.identified.v1.json",
+    "title": "eu.integras.pilots.risk.identified.v1",
+    "description": "A risk of the project was identified.",
+    "properties": {
+      "risk": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/RiskSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "risk",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "RiskSnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "likelihood": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "impact": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "mitigation": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "owner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "occurred",
+              "closed"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "likelihood",
+          "impact",
+          "owner",
+          "state"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.risk.assessed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.risk.assessed.v1.json",
+    "title": "eu.integras.pilots.risk.assessed.v1",
+    "description": "A risk was assessed anew, occurred, or is over.",
+    "properties": {
+      "risk": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/RiskSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/RiskSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "risk",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "RiskSnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "likelihood": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "impact": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "mitigation": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "owner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "occurred",
+              "closed"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "likelihood",
+          "impact",
+          "owner",
+          "state"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.risk.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.risk.voided.v1.json",
+    "title": "eu.integras.pilots.risk.voided.v1",
+    "description": "A risk was taken back.",
+    "properties": {
+      "risk": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/RiskSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "risk",
+      "project",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "RiskSnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "likelihood": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "impact": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "mitigation": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "owner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "occurred",
+              "closed"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "likelihood",
+          "impact",
+          "owner",
+          "state"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.reporting-duty.set.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.reporting-duty.set.v1.json",
+    "title": "eu.integras.pilots.reporting-duty.set.v1",
+    "description": "A partner has to report about a period until a day.",
+    "properties": {
+      "reportingDuty": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/ReportingDutySnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "reportingDuty",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "ReportingDutySnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "from": {
+            "type": "string",
+            "format": "date"
+          },
+          "to": {
+            "type": "string",
+            "format": "date"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "pilot": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "owed",
+              "handed_in"
+            ]
+          },
+          "handedInOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "report": {
+            "$ref": "#/$defs/EvidenceLink"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "from",
+          "to",
+          "partner",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.reporting-duty.handed-in.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.reporting-duty.handed-in.v1.json",
+    "title": "eu.integras.pilots.reporting-duty.handed-in.v1",
+    "description": "A report that was owed was handed in.",
+    "properties": {
+      "reportingDuty": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ReportingDutySnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ReportingDutySnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "reportingDuty",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "ReportingDutySnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "from": {
+            "type": "string",
+            "format": "date"
+          },
+          "to": {
+            "type": "string",
+            "format": "date"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "pilot": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "owed",
+              "handed_in"
+            ]
+          },
+          "handedInOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "report": {
+            "$ref": "#/$defs/EvidenceLink"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "from",
+          "to",
+          "partner",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.reporting-duty.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.reporting-duty.corrected.v1.json",
+    "title": "eu.integras.pilots.reporting-duty.corrected.v1",
+    "description": "What is said of a reporting duty was corrected; a day taken away takes its step back.",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      },
+      "reportingDuty": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ReportingDutySnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/ReportingDutySnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "reason",
+      "reportingDuty",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "ReportingDutySnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "from": {
+            "type": "string",
+            "format": "date"
+          },
+          "to": {
+            "type": "string",
+            "format": "date"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "pilot": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "owed",
+              "handed_in"
+            ]
+          },
+          "handedInOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "report": {
+            "$ref": "#/$defs/EvidenceLink"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "from",
+          "to",
+          "partner",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.reporting-duty.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.reporting-duty.voided.v1.json",
+    "title": "eu.integras.pilots.reporting-duty.voided.v1",
+    "description": "A reporting duty was taken back.",
+    "properties": {
+      "reportingDuty": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/ReportingDutySnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "reportingDuty",
+      "project",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "ReportingDutySnapshot": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "from": {
+            "type": "string",
+            "format": "date"
+          },
+          "to": {
+            "type": "string",
+            "format": "date"
+          },
+          "partner": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "pilot": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "dueOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "owed",
+              "handed_in"
+            ]
+          },
+          "handedInOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "report": {
+            "$ref": "#/$defs/EvidenceLink"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "from",
+          "to",
+          "partner",
+          "dueOn",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
   "eu.integras.indicators.definition.defined.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.indicators.definition.defined.v1.json",

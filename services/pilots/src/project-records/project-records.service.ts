@@ -79,10 +79,8 @@ export class ProjectRecords {
     { record, ...step }: RecordStep<S>,
     within?: { kind: Pick<ProjectRecordKind<object>, 'shelf'>; id: string; field: string },
   ): Promise<ShownRecord<S>> {
-    authorise(caller, 'work-plan.read', { project });
-    const partnership = await this.partnerships.of(project);
-    const after = kind.settle(record, partnership);
-    authorise(caller, kind.right, { project, ...kind.rootsOf(after, partnership) });
+    const { partnership, settled } = await this.settled(kind, project, caller, [record]);
+    const after = settled[0]!;
     const id = randomUUID();
     return this.ledger.commit({
       ...context,
@@ -97,6 +95,41 @@ export class ProjectRecords {
         return { facts: [factOf(kind, id, { ...step, after }, partnership, at)], result: shown(row) };
       },
     });
+  }
+
+  /** Adds several at once, of a kind that is told in the history of the project: all or none. */
+  async addAll<S extends object>(
+    kind: ProjectRecordKind<S> & { journal?: never },
+    { project, caller, context }: Pick<ConcerningRecord, 'project' | 'caller' | 'context'>,
+    event: EventClass,
+    records: readonly Omit<S, 'state'>[],
+  ): Promise<ShownRecord<S>[]> {
+    const { partnership, settled } = await this.settled(kind, project, caller, records);
+    return this.ledger.commit({
+      ...context,
+      journal: { kind: 'project', id: project },
+      reads: [],
+      decide: (rows, at) => {
+        const added = settled.map((snapshot) => ({ id: randomUUID(), project, version: 1, snapshot }));
+        for (const row of added) rows.put(kind.shelf, row);
+        const facts = added.map(({ id, snapshot }) => factOf(kind, id, { event, after: snapshot }, partnership, at));
+        return { facts, result: added.map(shown) };
+      },
+    });
+  }
+
+  /** New records as they would stand. @throws Refusal where they may not be added, or do not fit. */
+  private async settled<S extends object>(
+    kind: ProjectRecordKind<S>,
+    project: string,
+    caller: Caller,
+    records: readonly Omit<S, 'state'>[],
+  ): Promise<{ partnership: Partnership; settled: S[] }> {
+    authorise(caller, 'work-plan.read', { project });
+    const partnership = await this.partnerships.of(project);
+    const settled = records.map((record) => kind.settle(record, partnership));
+    for (const one of settled) authorise(caller, kind.right, { project, ...kind.rootsOf(one, partnership) });
+    return { partnership, settled };
   }
 
   /** Takes a record a step further; `right` is asked where the record belongs to before and after it. */

@@ -183,4 +183,156 @@ describe('what a project owes its funders', () => {
       expect(body.errors).toContainEqual({ field: 'colour', reason: 'is not a field of this request' });
     });
   });
+
+  describe('an obstacle', () => {
+    const told = { kind: 'law', title: 'Certificates are not recognised', crossBorder: true, reportedOn: '2025-03-04' };
+    const report = async (more: object = {}): Promise<string> =>
+      (await done(coordinator.post(`${path}/obstacles`, { ...told, owner: responsible, country: 'IT', ...more }))).id;
+
+    it('is reported, addressed with a solution, and solved', async () => {
+      const id = await report();
+      const here = `${path}/obstacles/${id}`;
+      expect((await coordinator.post(`${here}/addressed`, { on: '2025-04-01' })).body).toMatchObject({
+        state: 'being_addressed',
+        addressedOn: '2025-04-01',
+      });
+      const solution = 'The chambers compare curricula.';
+      const found = await coordinator.post(`${here}/addressed`, { on: '2025-05-01', solution });
+      expect(found.body).toMatchObject({ addressedOn: '2025-04-01', solution, solutionOn: '2025-05-01' });
+      const solved = await coordinator.post(`${here}/solved`, { on: '2025-06-02', outcome: 'alleviated' });
+      expect(solved.body).toMatchObject({ state: 'solved', outcome: 'alleviated', version: 4 });
+      expect(await verbsOf(id)).toEqual([
+        'obstacle.reported',
+        'obstacle.addressed',
+        'obstacle.addressed',
+        'obstacle.solved',
+      ]);
+      expect((await ledgerOf(id))[3]).toMatchObject({ project: siforref.project, country: 'IT' });
+    });
+
+    it('is open again when a correction takes its days away', async () => {
+      const id = await report();
+      await done(coordinator.post(`${path}/obstacles/${id}/solved`, { on: '2025-06-02', outcome: 'resolved' }));
+      const changes = { solvedOn: null, outcome: null, addressedOn: null };
+      const corrected = await coordinator.post(`${path}/obstacles/${id}/corrections`, { changes, reason: 'Not yet.' });
+      expect(corrected.body.state).toBe('open');
+      const half = { changes: { solvedOn: '2025-06-03', addressedOn: '2025-06-03' }, reason: 'Without an outcome.' };
+      expect((await coordinator.post(`${path}/obstacles/${id}/corrections`, half)).body.errors[0].field).toBe(
+        'outcome',
+      );
+    });
+
+    it('is the business of its country and the lead partner, and moves to no other country', async () => {
+      const id = await report();
+      const step = { on: '2025-04-01' };
+      expect((await foreign.post(`${path}/obstacles/${id}/addressed`, step)).status).toBe(403);
+      expect((await foreign.post(`${path}/obstacles`, { ...told, owner: responsible, country: 'IT' })).status).toBe(
+        403,
+      );
+      expect((await lead.post(`${path}/obstacles`, { ...told, owner: responsible, country: 'SI' })).status).toBe(422);
+      const changes = { country: null };
+      expect((await coordinator.post(`${path}/obstacles/${id}/corrections`, { changes, reason: 'All.' })).status).toBe(
+        403,
+      );
+      expect((await lead.post(`${path}/obstacles/${id}/corrections`, { changes, reason: 'All.' })).status).toBe(201);
+    });
+
+    it('is listed before those that are solved', async () => {
+      const solved = await report();
+      await done(lead.post(`${path}/obstacles/${solved}/solved`, { on: '2025-06-02', outcome: 'resolved' }));
+      const open = await report({ kind: 'budget' });
+      const ids = (await manager.get(`${path}/obstacles`)).body.items.map(({ id }: { id: string }) => id);
+      expect(ids.indexOf(open)).toBeLessThan(ids.indexOf(solved));
+    });
+  });
+
+  describe('a risk', () => {
+    const told = { title: 'Landlords withdraw', likelihood: 2, impact: 4, mitigation: 'More flats under offer.' };
+    const identify = async (more: object = {}) =>
+      (await done(coordinator.post(`${path}/risks`, { ...told, owner: responsible, ...more }))).id as string;
+
+    it('is assessed anew, and those that occurred stand first, then the gravest', async () => {
+      const small = await identify({ likelihood: 1, impact: 1 });
+      const grave = await identify({ likelihood: 5, impact: 5 });
+      const assessed = { ...told, owner: responsible, state: 'occurred', reason: 'Two have.' };
+      const occurred = await identify();
+      expect((await coordinator.post(`${path}/risks/${occurred}/assessed`, assessed)).body).toMatchObject({
+        state: 'occurred',
+        gravity: 8,
+        version: 2,
+      });
+      const { body } = await evaluator.get(`${path}/risks`);
+      expect(body.items.map(({ id }: { id: string }) => id)).toEqual([occurred, grave, small]);
+      expect(await verbsOf(occurred)).toEqual(['risk.identified', 'risk.assessed']);
+    });
+
+    it('has a likelihood and an impact from 1 to 5', async () => {
+      const refused = await coordinator.post(`${path}/risks`, {
+        ...told,
+        owner: responsible,
+        likelihood: 6,
+        impact: 0,
+      });
+      expect(refused.body.errors.map(({ field }: { field: string }) => field)).toEqual(['likelihood', 'impact']);
+    });
+
+    it('is gone once it was taken back', async () => {
+      const id = await identify();
+      await done(coordinator.post(`${path}/risks/${id}/void`, { reason: 'Entered twice.' }));
+      expect((await coordinator.get(`${path}/risks/${id}`)).status).toBe(404);
+      expect((await coordinator.post(`${path}/risks/${id}/void`, { reason: 'Again.' })).status).toBe(404);
+    });
+  });
+
+  describe('a reporting duty', () => {
+    const period = { title: 'Partner report', from: '2024-07-01', to: '2024-12-31', dueOn: '2025-06-05' };
+    const set = async (more: object) =>
+      (await done(lead.post(`${path}/reporting-duties`, { ...period, ...more }))).items as { id: string }[];
+
+    it('is one for each partner and pilot named, and missed once its day has passed', async () => {
+      const duties = await set({ partners: [responsible], pilots: [pilot] });
+      expect(duties).toMatchObject([
+        { partner: responsible, state: 'owed', overdueDays: 10 },
+        { partner: responsible, pilot, state: 'owed', overdueDays: 10 },
+      ]);
+      stack.clock.set('2025-06-05T10:00:00Z');
+      const { body } = await evaluator.get(`${path}/reporting-duties`);
+      expect(body.items.map(({ overdueDays }: { overdueDays: number }) => overdueDays)).toEqual([0, 0]);
+    });
+
+    it('is marked by the report that is handed in, also by the manager of its pilot', async () => {
+      const [ofPartner, ofPilot] = await set({ partners: [responsible], pilots: [pilot] });
+      const report = { title: 'Report', url: 'https://example.org/report' };
+      const handedIn = await manager.post(`${path}/reporting-duties/${ofPilot!.id}/handed-in`, {
+        on: '2025-06-14',
+        report,
+      });
+      expect(handedIn.body).toMatchObject({ state: 'handed_in', report, overdueDays: 0 });
+      expect(
+        (await manager.post(`${path}/reporting-duties/${ofPartner!.id}/handed-in`, { on: '2025-06-14' })).status,
+      ).toBe(403);
+      const [first] = (await evaluator.get(`${path}/reporting-duties`)).body.items;
+      expect(first.state).toBe('owed');
+      expect(await verbsOf(ofPilot!.id)).toEqual(['reporting-duty.set', 'reporting-duty.handed-in']);
+    });
+
+    it('is owed again when it was marked by mistake', async () => {
+      const [duty] = await set({ partners: [responsible] });
+      const here = `${path}/reporting-duties/${duty!.id}`;
+      await done(coordinator.post(`${here}/handed-in`, { on: '2025-06-14' }));
+      const again = await lead.post(`${here}/corrections`, {
+        changes: { handedInOn: null },
+        reason: 'Another period.',
+      });
+      expect(again.body).toMatchObject({ state: 'owed', overdueDays: 10 });
+    });
+
+    it('is set by the lead partner, for partners and pilots of the project', async () => {
+      expect((await coordinator.post(`${path}/reporting-duties`, { ...period, partners: [responsible] })).status).toBe(
+        403,
+      );
+      expect((await lead.post(`${path}/reporting-duties`, { ...period, pilots: [randomUUID()] })).status).toBe(422);
+      expect((await lead.post(`${path}/reporting-duties`, period)).body.errors[0].field).toBe('partners');
+    });
+  });
 });
