@@ -88,7 +88,8 @@ export class TrainingsHistory {
 
   /** Answered once at a moment; later put right or taken back. */
   private assess(training: Training): void {
-    const [attendee, moment] = [this.pick(this.attendees), this.pick(assessmentMoments)];
+    // So few that most answer at both ends.
+    const [attendee, moment] = [this.pick(this.attendees.slice(0, 3)), this.pick(assessmentMoments)];
     const at = `${training.id} ${moment} ${attendee}`;
     const earlier = this.answers.find((one) => one.at === at);
     const score = this.roll(4) > 0 ? { score: `${this.roll(20)}.${this.roll(4) * 25}` } : {};
