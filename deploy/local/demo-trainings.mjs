@@ -1,3 +1,4 @@
+import { answersOf, questions } from './demo-questions.mjs';
 import { plusDays, todayInUtc } from './demo-project/days.mjs';
 
 /** Who comes: invented. */
@@ -57,7 +58,8 @@ const trainings = [
 ];
 
 /**
- * Plans the trainings of the demonstration, registers people for them and notes who came.
+ * Plans the trainings of the demonstration, registers people for them, notes who came and what they answered before
+ * and after.
  * @param {import('./public-interface.mjs').PublicInterface} organiser
  * @param {string} project
  * @param {ReadonlyMap<string, string>} places ids of territories and partners by code
@@ -79,6 +81,7 @@ async function hold(organiser, project, places, untilAllowed, { scheme, host, or
   const partners = organisers.map((code) => places.get(code)).filter(Boolean);
   const body = { project, ...scheme, territory: places.get(host), organisers: partners };
   const { id } = await untilAllowed(() => organiser.post(`${here}/schemes`, body, `demo:${scheme.code}`));
+  const set = await organiser.post(`${here}/schemes/${id}/question-sets`, questions, `demo:${scheme.code}:questions`);
   for (const [number, { inDays, registered, ...session }] of days.entries()) {
     const key = `demo:${scheme.code}:${number}`;
     const day = plusDays(todayInUtc(), inDays);
@@ -93,6 +96,11 @@ async function hold(organiser, project, places, untilAllowed, { scheme, host, or
     if (inDays > 0) continue;
     const present = registrations.map(({ id: registration }) => ({ registration }));
     await organiser.post(`${here}/sessions/${at}/attendance`, { present }, `${key}:attendance`);
+    const moment = number === 0 ? 'before' : 'after';
+    for (const [nth, registration] of present.entries()) {
+      const sheet = { ...registration, moment, version: 1, on: day, answers: answersOf(nth, moment) };
+      await organiser.post(`${here}/question-sets/${set.id}/assessments`, sheet, `${key}:answers:${nth}`);
+    }
   }
 }
 

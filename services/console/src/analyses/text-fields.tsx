@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AnalysisText } from '../api/analyses.js';
-import { allLanguages, LanguageFields, languagesOf, written } from '../forms/language-fields.js';
+import { LanguageFields } from '../forms/language-fields.js';
+import { allLanguages, languagesOf, written } from '../forms/languages.js';
 import type { useCheckedForm } from '../forms/use-checked-form.js';
 
 /** What is typed: every language has its field. */

@@ -13,6 +13,13 @@ import { readRelease, readReleases } from './releases.js';
 import { readPerson } from './session.js';
 import { readTargets } from './targets.js';
 import {
+  readAssessmentAnalysis,
+  readAssessments,
+  readMyAssessments,
+  readQuestionSet,
+  readQuestionSets,
+} from './assessments.js';
+import {
   readAttendance,
   readMyRegistration,
   readParticipations,
@@ -187,6 +194,39 @@ export const queries = {
     queryOptions({
       queryKey: ['trainings', 'mine', link],
       queryFn: ({ signal }) => readMyRegistration(link, signal),
+    }),
+
+  questionSets: (scheme: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'question-sets', scheme],
+      queryFn: ({ signal }) => readQuestionSets(scheme, signal),
+    }),
+
+  questionSet: (id: string, version?: number) =>
+    queryOptions({
+      queryKey: ['trainings', 'question-set', id, version],
+      queryFn: ({ signal }) => readQuestionSet(id, version, signal),
+    }),
+
+  assessments: (questionSet: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'assessments', questionSet],
+      queryFn: ({ signal }) => readAssessments(questionSet, signal),
+      retry: false,
+    }),
+
+  assessmentAnalysis: (questionSet: string, wanted: Parameters<typeof readAssessmentAnalysis>[1]) =>
+    queryOptions({
+      queryKey: ['trainings', 'assessments', questionSet, 'analysis', wanted],
+      queryFn: ({ signal }) => readAssessmentAnalysis(questionSet, wanted, signal),
+      // People answer while this is looked at.
+      staleTime: 0,
+    }),
+
+  myAssessments: (link: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'mine', link, 'assessments'],
+      queryFn: ({ signal }) => readMyAssessments(link, signal),
     }),
 
   recommendations: (words: string) =>

@@ -2,7 +2,6 @@ import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useIntl } from 'react-intl';
-import { localeCodes } from '../texts/locales.js';
 import { languageName } from '../texts/names.js';
 import type { Mistake } from './form.js';
 import { Group } from './group.js';
@@ -39,19 +38,4 @@ export function LanguageFields({ name, legend, hint, rows, languages, mistake, r
       })}
     </Group>
   );
-}
-
-/** The languages a text is asked for in: those of the console, and those it has already. */
-export function languagesOf(...texts: readonly (Record<string, string> | undefined)[]): string[] {
-  return [...new Set([...localeCodes, ...texts.flatMap((text) => Object.keys(text ?? {}))])];
-}
-
-/** A field for each language: those without a text are empty. */
-export function allLanguages(languages: readonly string[], text: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(languages.map((language) => [language, text[language] ?? '']));
-}
-
-/** Only the languages that something was written in. */
-export function written(text: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(text).filter(([, words]) => words.trim() !== ''));
 }

@@ -16,6 +16,8 @@ import { usePerson } from './person.js';
 import {
   type AnalysisSearch,
   analysisSearch,
+  type AssessmentSearch,
+  assessmentSearch,
   type FigureSearch,
   figureSearch,
   type FiguresSearch,
@@ -193,6 +195,31 @@ const wallCode = createRoute({
   component: lazyRouteComponent(() => import('../trainings/wall-code-page.js'), 'WallCodePage'),
 });
 
+const newQuestions = createRoute({
+  getParentRoute: () => app,
+  path: 'trainings/$scheme/questions',
+  component: lazyRouteComponent(() => import('../assessments/new-questions-page.js'), 'NewQuestionsPage'),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => app,
+  path: 'question-sets/$set',
+  validateSearch: (search): AssessmentSearch => assessmentSearch(search),
+  component: lazyRouteComponent(() => import('../assessments/assessment-page.js'), 'AssessmentPage'),
+});
+
+const changedQuestions = createRoute({
+  getParentRoute: () => app,
+  path: 'question-sets/$set/questions',
+  component: lazyRouteComponent(() => import('../assessments/change-questions-page.js'), 'ChangeQuestionsPage'),
+});
+
+const enteredAnswers = createRoute({
+  getParentRoute: () => app,
+  path: 'question-sets/$set/answers',
+  component: lazyRouteComponent(() => import('../assessments/enter-answers-page.js'), 'EnterAnswersPage'),
+});
+
 const analyses = createRoute({
   getParentRoute: () => app,
   path: 'analyses',
@@ -284,6 +311,12 @@ const myRegistration = createRoute({
   component: lazyRouteComponent(() => import('../visitors/my-registration-page.js'), 'MyRegistrationPage'),
 });
 
+const myAnswers = createRoute({
+  getParentRoute: () => visitors,
+  path: '/my-registration/$link/questions/$set/$moment',
+  component: lazyRouteComponent(() => import('../visitors/answer-page.js'), 'AnswerPage'),
+});
+
 const attend = createRoute({
   getParentRoute: () => visitors,
   path: '/attend/$session/$code',
@@ -329,6 +362,10 @@ const routeTree = root.addChildren([
     training,
     session,
     wallCode,
+    newQuestions,
+    assessment,
+    changedQuestions,
+    enteredAnswers,
     analyses,
     newAnalysis,
     analysesCompared,
@@ -346,7 +383,7 @@ const routeTree = root.addChildren([
     inbox,
     noticeSettings,
   ]),
-  visitors.addChildren([register, myRegistration, attend, erase, published, release]),
+  visitors.addChildren([register, myRegistration, myAnswers, attend, erase, published, release]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

@@ -1,4 +1,4 @@
-import type { FigureScope } from '@integras/contracts';
+import type { AssessmentMoment, FigureScope } from '@integras/contracts';
 import { type Judgement, judgements } from '../api/explanations.js';
 
 /** As the server names them; its package is more than a page needs to load. */
@@ -20,6 +20,26 @@ export function sheetSearch(search: Record<string, unknown>): SheetSearch {
   const sheet = sheetModes.find((mode) => mode === search['sheet']);
   if (!sheet) return {};
   return given({ sheet, of: text(search['of']), milestone: text(search['milestone']) });
+}
+
+/** Which moments of a training can be compared. */
+export const comparedMoments = {
+  'before-after': ['before', 'after'],
+  'before-follow_up': ['before', 'follow_up'],
+  'after-follow_up': ['after', 'follow_up'],
+} as const satisfies Record<string, readonly [AssessmentMoment, AssessmentMoment]>;
+export type ComparedMoments = keyof typeof comparedMoments;
+
+/** What the page of an assessment compares. */
+export interface AssessmentSearch {
+  compare?: ComparedMoments | undefined;
+  version?: number | undefined;
+}
+
+export function assessmentSearch(search: Record<string, unknown>): AssessmentSearch {
+  const compare = (Object.keys(comparedMoments) as ComparedMoments[]).find((each) => each === search['compare']);
+  const version = Number(search['version']);
+  return given({ compare, version: Number.isInteger(version) && version > 0 ? version : undefined });
 }
 
 /** What the dashboard shows: a link to it shows the same. */

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
 import { mayOrganise } from '../api/rights.js';
+import { QuestionSets } from '../assessments/question-sets.js';
 import formClasses from '../forms/form.module.css';
 import { BackLink } from '../shell/back-link.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
@@ -63,6 +64,7 @@ export function TrainingPage() {
           </p>
         </Section>
       )}
+      {scheme && <QuestionSets scheme={scheme} organises={mayOrganise(grants, scheme)} />}
       {scheme && sessions.data && (
         <Section title={<FormattedMessage id="training.sessions" />}>
           {own.length === 0 && (

@@ -12,6 +12,7 @@ import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
 import { keepLink } from './kept-link.js';
+import { MyQuestions } from './my-questions.js';
 import { SessionFacts } from './session-facts.js';
 
 const route = getRouteApi('/visitors/my-registration/$link');
@@ -45,6 +46,7 @@ export function MyRegistrationPage() {
             <FormattedMessage id={`registration.now.${data.state}`} />
           </Notice>
           <SessionFacts session={data.session} />
+          {data.state !== 'cancelled' && <MyQuestions link={link} />}
           {withdraw.error && (
             <Notice kind="problem">
               <RefusalWords error={withdraw.error} />
