@@ -54,7 +54,7 @@ export function answersOf(nth, moment) {
   const after = moment === 'after';
   const answers = [
     { question: 'LEASE', answer: after || nth % 4 === 0 ? 'TENANTS' : nth % 2 === 0 ? 'CITY' : 'PROVIDER' },
-    { question: 'MENTOR', answer: String(after && nth % 3 !== 0 ? 9 : 2 + nth) },
+    { question: 'MENTOR', answer: String(after && nth % 3 !== 0 ? 9 : 2 + (nth % 3)) },
     { question: 'CONFIDENCE', answer: String(Math.min(5, Math.max(1, 2 + (nth % 3) + (after ? (nth % 4) - 1 : 0)))) },
   ];
   return nth === 5 && !after ? answers.slice(1) : answers;

@@ -90,6 +90,36 @@ describe.each(looks)('the console %s', (_, options) => {
     await page.locator('main ul input, main ul button').first().waitFor();
     return part === '' ? page : organiser.open(`${new URL(page.url()).pathname}${part}`);
   };
+  /** The study visit of the demonstration, of which people answered before and after. */
+  const openAssessment = async (part = ''): Promise<Page> => {
+    const page = await organiser.open('/app/trainings');
+    await page.locator('main ul h3 a').filter({ hasText: 'peer mentors' }).click();
+    await page.locator('main a[href*="/question-sets/"]').click();
+    await page.locator('main figure svg[role="img"]').first().waitFor();
+    if (part === '') return page;
+    await organiser.open(`${new URL(page.url()).pathname}${part}`);
+    await page.locator('main form').waitFor();
+    return page;
+  };
+  /** New questions, with what is wrong in them. */
+  const openQuestions = async (): Promise<Page> => {
+    const page = await openTraining();
+    await page.locator('main a[href$="/questions"]').click();
+    await page.locator('form button[type="submit"]').click();
+    await page.getByRole('alert').waitFor();
+    return page;
+  };
+  /** What somebody is asked who has just registered. */
+  const openMyQuestions = async (): Promise<Page> => {
+    const page = await openRegistration();
+    await page.locator('input[name="name"]').fill('Ida');
+    await page.locator('input[name="email"]').fill(`ida.${Date.now()}@example.org`);
+    await page.locator('select[name="country"]').selectOption('AT');
+    await page.locator('form button[type="submit"]').click();
+    await page.locator('main a[href*="/questions/"]').first().click();
+    await page.locator('main form').waitFor();
+    return page;
+  };
   const openRecommendation = async (): Promise<Page> => {
     const page = await organiser.open('/app/recommendations');
     await page.locator('main ul h2 a').first().click();
@@ -180,6 +210,11 @@ describe.each(looks)('the console %s', (_, options) => {
     ['the code on the wall', () => openSession('/code')],
     ['registering without an account', () => openRegistration()],
     ['a training', () => openTraining()],
+    ['what changed between before and after', () => openAssessment()],
+    ['answers that are entered', () => openAssessment('/answers')],
+    ['the next version of questions', () => openAssessment('/questions')],
+    ['new questions', () => openQuestions()],
+    ['what one is asked, by a link', () => openMyQuestions()],
     ['territorial analyses', () => organiser.open('/app/analyses')],
     ['a territorial analysis', () => openAnalysis()],
     ['a new analysis', () => author.open('/app/analyses/new')],

@@ -14,6 +14,15 @@ function inVienna(instant: number): string {
   return written.replace(' ', 'T');
 }
 
+/** An hour ago, or when today began there: questions are asked by the day. */
+function begun(): number {
+  const [anHourAgo, now] = [Date.now() - hour, Date.now()];
+  const [day, time = ''] = inVienna(now).split('T');
+  if (inVienna(anHourAgo).startsWith(day!)) return anHourAgo;
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return now - (hours * 60 + minutes) * 60_000;
+}
+
 describe('a training', () => {
   let browser: Browser;
   let organiser: Visitor;
@@ -52,8 +61,8 @@ describe('a training', () => {
 
   it('has a session in the time of its place', async () => {
     await page.getByLabel('Title').fill('First day');
-    await page.getByLabel('Begins').fill(inVienna(Date.now() - hour));
-    await page.getByLabel('Ends').fill(inVienna(Date.now() + 3 * hour));
+    await page.getByLabel('Begins').fill(inVienna(begun()));
+    await page.getByLabel('Ends').fill(inVienna(begun() + 4 * hour));
     await page.getByLabel('Place', { exact: true }).fill('Albrechtskreithgasse');
     await page.getByLabel('Places').fill('1');
     await page.getByRole('button', { name: 'Schedule a session' }).click();
@@ -61,6 +70,24 @@ describe('a training', () => {
     await page.getByText('0 of 1 places taken').waitFor();
     link = (await page.getByRole('link', { name: /\/register\// }).getAttribute('href')) ?? '';
     expect(link).not.toBe('');
+  });
+
+  it('asks questions before and after, with one of two answers', async () => {
+    await page.getByRole('link', { name: 'Study visit to the shared flats' }).click();
+    await page.getByRole('link', { name: 'Write questions' }).click();
+    await page.getByRole('button', { name: 'Publish the questions' }).click();
+    await page.getByRole('alert').waitFor();
+    const english = (group: string) => page.getByRole('group', { name: group, exact: true }).getByLabel('English');
+    await english('Title').fill('Housing after reception');
+    await english('Question').fill('Who signs the lease?');
+    await english('Answer 1').fill('Those who live there');
+    await english('Answer 2').fill('The provider');
+    await page.getByRole('button', { name: 'Publish the questions' }).click();
+    await page.getByRole('heading', { name: 'Housing after reception', level: 1 }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Nobody answered both times yet' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Study visit to the shared flats' }).click();
+    await page.getByRole('link', { name: 'First day' }).click();
+    await page.getByText('0 of 1 places taken').waitFor();
   });
 
   it('is registered for on a phone, without an account', async () => {
@@ -75,6 +102,40 @@ describe('a training', () => {
     await small.getByRole('button', { name: 'Register' }).click();
     await small.getByText('You are registered.').waitFor();
     expect(await small.locator('body').innerText()).not.toContain('Zala');
+  });
+
+  it('is answered for on the phone, before and after, and what changed is counted', async () => {
+    const { page: small } = guest;
+    for (const [moment, answer] of [
+      ['Before the training', 'The provider'],
+      ['After the training', 'Those who live there'],
+    ] as const) {
+      await small
+        .getByRole('listitem')
+        .filter({ hasText: moment })
+        .getByRole('link', { name: 'Housing after reception' })
+        .click();
+      await small.getByLabel(answer).check();
+      await small.getByRole('button', { name: 'Send my answers' }).click();
+      await small.getByRole('main').getByText('Thank you. Your answers are noted.').waitFor();
+      expect(await small.locator('body').innerText()).not.toMatch(/point/i);
+      await small.getByRole('link', { name: 'My registration' }).click();
+    }
+    await page.goBack();
+    await page.getByRole('link', { name: 'Housing after reception' }).click();
+    await page.getByText('1 person answered both times.').waitFor();
+    await page.getByRole('heading', { name: '+1 points on average, which may be chance' }).waitFor();
+
+    await page.getByRole('link', { name: 'Enter answers' }).click();
+    await page.getByRole('rowheader', { name: 'Zala Kos' }).first().waitFor();
+    await page.getByRole('button', { name: 'Take back' }).first().click();
+    await page.getByRole('rowheader', { name: 'Zala Kos' }).nth(1).waitFor({ state: 'detached' });
+    await page.getByLabel('Who answered').selectOption({ index: 1 });
+    await page.getByLabel('When', { exact: true }).selectOption({ label: 'Before the training' });
+    expect(await page.getByRole('button', { name: 'Take back' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Housing after reception' }).click();
+    await page.getByRole('link', { name: 'Study visit to the shared flats' }).click();
+    await page.getByRole('link', { name: 'First day' }).click();
   });
 
   it('is attended by the code on the wall, and counts as a participation', async () => {

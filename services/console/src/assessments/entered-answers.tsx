@@ -37,7 +37,7 @@ export function EnteredAnswers({ set, sessions }: { set: QuestionSet; sessions: 
         </Notice>
       )}
       <ScrollTable
-        caption={formatMessage({ id: 'answers.title' })}
+        caption={formatMessage({ id: 'answers.caption' })}
         isLong
         heads={[
           { text: <FormattedMessage id="answers.who" /> },

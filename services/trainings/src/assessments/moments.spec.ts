@@ -9,7 +9,7 @@ describe('the moments of a training', () => {
 
   it('are before it begins, after it ends, and three to six months later', () => {
     expect(windowOf('before', sessions)).toEqual({ to: '2026-05-04' });
-    expect(windowOf('after', sessions)).toEqual({ from: '2026-05-06', to: '2026-08-05' });
+    expect(windowOf('after', sessions)).toEqual({ from: '2026-05-05', to: '2026-08-05' });
     expect(windowOf('follow_up', sessions)).toEqual({ from: '2026-08-06', to: '2026-11-06' });
   });
 

@@ -17,12 +17,14 @@ const followUpMonths = { from: 3, to: 6 };
  */
 export function windowOf(moment: AssessmentMoment, sessions: readonly SessionRow[]): Window | undefined {
   const plans = sessions.filter(({ state }) => state === 'scheduled').map(({ plan }) => plan);
-  const [first] = inOrder(plans.map(({ startsAt }) => startsAt));
+  const starts = inOrder(plans.map(({ startsAt }) => startsAt));
+  const [first] = starts;
   const last = inOrder(plans.map(({ endsAt }) => endsAt)).at(-1);
   if (moment === 'before') return first === undefined ? {} : { to: first };
   if (last === undefined) return undefined;
   const later = (months: number) => Temporal.PlainDate.from(last).add({ months });
-  if (moment === 'after') return { from: last, to: later(followUpMonths.from).subtract({ days: 1 }).toString() };
+  if (moment === 'after')
+    return { from: starts.at(-1)!, to: later(followUpMonths.from).subtract({ days: 1 }).toString() };
   return { from: later(followUpMonths.from).toString(), to: later(followUpMonths.to).toString() };
 }
 
