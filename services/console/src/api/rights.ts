@@ -116,6 +116,11 @@ export function mayOrganise(
   );
 }
 
+/** Whether somebody manages what partner systems are sent. */
+export function maySubscribe(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => role === 'lead_partner' || role === 'partner_system');
+}
+
 function contains(
   { scope, scopeId, country }: Omit<Grant, 'role'>,
   pilot: Pick<Pilot, 'id' | 'project' | 'country'>,

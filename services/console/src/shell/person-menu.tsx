@@ -2,7 +2,7 @@ import { Button, Popover, SegmentedControl, useMantineColorScheme } from '@manti
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '@tanstack/react-router';
-import { mayAdminister } from '../api/rights.js';
+import { mayAdminister, maySubscribe } from '../api/rights.js';
 import { signOut } from '../api/session.js';
 import { useLive } from '../live/live-context.js';
 import classes from './header.module.css';
@@ -62,6 +62,14 @@ export function PersonMenu() {
               <FormattedMessage id="navigation.administration" />
             </Link>
           )}
+          {maySubscribe(grants) && (
+            <Link to="/app/subscriptions" className={buttonClasses.button} onClick={close}>
+              <FormattedMessage id="navigation.subscriptions" />
+            </Link>
+          )}
+          <Link to="/app/events" className={buttonClasses.button} onClick={close}>
+            <FormattedMessage id="events.title" />
+          </Link>
           <Button onClick={leave}>
             <FormattedMessage id="act.sign-out" />
           </Button>

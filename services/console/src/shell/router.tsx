@@ -296,6 +296,30 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../administration/invitation-page.js'), 'InvitationPage'),
 });
 
+const subscriptions = createRoute({
+  getParentRoute: () => app,
+  path: 'subscriptions',
+  component: lazyRouteComponent(() => import('../subscriptions/subscriptions-page.js'), 'SubscriptionsPage'),
+});
+
+const newSubscription = createRoute({
+  getParentRoute: () => app,
+  path: 'subscriptions/new',
+  component: lazyRouteComponent(() => import('../subscriptions/register-page.js'), 'RegisterSubscriptionPage'),
+});
+
+const subscription = createRoute({
+  getParentRoute: () => app,
+  path: 'subscriptions/$id',
+  component: lazyRouteComponent(() => import('../subscriptions/subscription-page.js'), 'SubscriptionPage'),
+});
+
+const events = createRoute({
+  getParentRoute: () => app,
+  path: 'events',
+  component: lazyRouteComponent(() => import('../events/events-page.js'), 'EventsPage'),
+});
+
 /** What needs no account. */
 const visitors = createRoute({ getParentRoute: () => root, id: 'visitors', component: VisitorFrame });
 
@@ -380,6 +404,10 @@ const routeTree = root.addChildren([
     invitation,
     periods,
     period,
+    subscriptions,
+    newSubscription,
+    subscription,
+    events,
     inbox,
     noticeSettings,
   ]),

@@ -1,0 +1,4 @@
+/** Who may read an event. */
+const all = ['public', 'partnership', 'pilot'] as const;
+
+export const isReaders = (text: string): text is (typeof all)[number] => all.some((each) => each === text);
