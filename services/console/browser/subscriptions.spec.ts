@@ -142,7 +142,7 @@ describe('the catalogue of events', () => {
     const lead = await Visitor.signedIn(browser, 'lead');
     const page = await lead.open('/app/events');
     await page.getByText('eu.integras.pilots.milestone.reached.v1', { exact: true }).waitFor();
-    await page.getByLabel('Search').fill('milestone reached');
+    await page.getByLabel('Search').fill('milestone.reached');
     await page.getByRole('status').getByText('1 event', { exact: true }).waitFor();
     await page.getByText('Example and schema').click();
     await page.getByRole('region', { name: 'Example' }).getByText('"reachedOn"').waitFor();
