@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from './problem.mjs';
 
-/** Its presence in the data folder says that the demo project has been loaded whole. */
+/** Its presence in the data folder says that the demo project has been loaded whole; it holds for which provider's accounts. */
 export const demoMarker = 'demo-loaded';
 
 /**
@@ -9,13 +10,20 @@ export const demoMarker = 'demo-loaded';
  * @param {string} dataDir
  * @param {{ baseUrl: string, issuer: string, secrets: import('./secrets.mjs').Secrets }} stack
  * @returns {Promise<string>} what was done
+ * @throws {Problem} when the accounts are those of a provider at another address: here they would have no rights
  */
 export async function loadDemoOnce(dataDir, stack) {
   const marker = join(dataDir, demoMarker);
-  if (existsSync(marker)) return 'loaded before';
+  if (existsSync(marker)) {
+    const [, issuer = stack.issuer, baseUrl = stack.baseUrl] = readFileSync(marker, 'utf8').trim().split(' ');
+    if (issuer === stack.issuer) return 'loaded before';
+    throw new Problem(
+      `The demo accounts in ${dataDir} belong to ${baseUrl}; here they would have no rights. Start with PORT=${new URL(baseUrl).port} again, name another DATA_DIR, or begin anew with npm start -- --fresh.`,
+    );
+  }
   const { loadDemo } = await import('./load-demo.mjs');
   await loadDemo(stack);
-  writeFileSync(marker, `${new Date().toISOString()}\n`);
+  writeFileSync(marker, `${new Date().toISOString()} ${stack.issuer} ${stack.baseUrl}\n`);
   return 'loaded';
 }
 
