@@ -203,6 +203,7 @@ describe('the rails', () => {
   });
 
   const kills = process.env['FULL'] ? 60 : 4;
+  const isEnough = (count: number) => count > 10;
   it(`lose nothing and apply nothing twice when the service is killed at ${kills} random moments`, async () => {
     const journals = upTo(4).map(() => randomUUID());
     const acknowledged = new Map<string, number>();
@@ -229,6 +230,8 @@ describe('the rails', () => {
         for (const journal of journals) if (child.connected) child.send(journal, () => undefined);
       }, 1);
       await pause(randomInt(5, 250));
+      // However slow the machine: of the last one enough was acknowledged to have something to lose.
+      if (round === kills - 1) await until(async () => Math.max(0, ...acknowledged.values()), isEnough);
       child.kill('SIGKILL');
       clearInterval(timer);
       await gone;
@@ -241,6 +244,6 @@ describe('the rails', () => {
       await reaches(journal, recorded);
       expect(await numbers(journal)).toEqual(upTo(recorded));
     }
-    expect(Math.max(...acknowledged.values())).toBeGreaterThan(10);
+    expect(isEnough(Math.max(...acknowledged.values()))).toBe(true);
   });
 });
