@@ -11,6 +11,7 @@ import type { CaseKind, Change, Source } from './case-kind.js';
 import { comparison } from './comparison.js';
 import { expenditure } from './expenditure.js';
 import { milestone } from './milestone.js';
+import { obstacle } from './obstacle.js';
 import { participant } from './participant.js';
 import { participation } from './participation.js';
 import { pilot } from './pilot.js';
@@ -33,6 +34,7 @@ export const caseKinds: readonly CaseKind[] = [
   comparison,
   recommendation,
   practice,
+  obstacle,
 ];
 
 export const kindNamed = new Map(caseKinds.map((kind) => [kind.name, kind]));

@@ -12,6 +12,12 @@ import {
   type OutcomeKind,
   type OutcomeRecord,
   OutcomeRecorded,
+  ObstacleAddressed,
+  ObstacleCorrected,
+  ObstacleReported,
+  type ObstacleSnapshot,
+  ObstacleSolved,
+  ObstacleVoided,
   OutcomeVoided,
   ParticipantEnrolled,
   ParticipantExited,
@@ -414,6 +420,33 @@ describe('a practice', () => {
 
   it('is not a recommendation that was taken up', () => {
     expect(changesOf(uptake('2026-02-10', { itemKind: 'recommendation' }))!.changes).toEqual([]);
+  });
+});
+
+describe('an obstacle', () => {
+  const reported = factOf(ObstacleReported);
+  const addressed = factOf(ObstacleAddressed);
+  const solved = factOf(ObstacleSolved);
+  const corrected = (changes: Partial<ObstacleSnapshot>): Fact => {
+    const fact = factOf(ObstacleCorrected);
+    return { ...fact, data: { ...fact.data, after: { ...solved.data.after, ...changes } } };
+  };
+  const both = (...facts: Fact[]) => ['RCO117', 'RCR82'].map((code) => counts(code, after(...facts))[0]?.month);
+
+  it('counts its solution on the day it was identified, and itself on the day it was lessened', () => {
+    expect(both(reported)).toEqual([undefined, undefined]);
+    expect(both(reported, addressed)).toEqual(['2025-04', undefined]);
+    expect(both(reported, addressed, solved)).toEqual(['2025-04', '2025-06']);
+  });
+
+  it('counts when it is one of organisation, and not when it is one of budget or within a country', () => {
+    expect(both(reported, solved, corrected({ kind: 'organisation' }))).toEqual(['2025-04', '2025-06']);
+    expect(both(reported, solved, corrected({ kind: 'budget' }))).toEqual([undefined, undefined]);
+    expect(both(reported, solved, corrected({ crossBorder: false }))).toEqual([undefined, undefined]);
+  });
+
+  it('counts no more once it was taken back', () => {
+    expect(both(reported, solved, factOf(ObstacleVoided))).toEqual([undefined, undefined]);
   });
 });
 

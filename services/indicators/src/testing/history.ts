@@ -32,6 +32,7 @@ import {
 } from '@integras/contracts';
 import type { Dice } from './dice.js';
 import type { Said } from './indicators-under-test.js';
+import { ObstaclesHistory } from './obstacles-history.js';
 import { Partnership, person, Pilot } from './partnership.js';
 import { PracticesHistory } from './practices-history.js';
 import { RecommendationsHistory } from './recommendations-history.js';
@@ -59,6 +60,7 @@ export class History {
   private readonly trainings: TrainingsHistory;
   private readonly recommendations: RecommendationsHistory;
   private readonly practices: PracticesHistory;
+  private readonly obstacles: ObstaclesHistory;
 
   constructor(
     private readonly roll: Dice,
@@ -69,6 +71,7 @@ export class History {
     this.trainings = new TrainingsHistory(roll, this.partnership.project, this.places, this.facts);
     this.recommendations = new RecommendationsHistory(roll, this.partnership.project, this.facts);
     this.practices = new PracticesHistory(roll, this.partnership.project, this.places, this.facts);
+    this.obstacles = new ObstaclesHistory(roll, this.partnership.project, this.facts);
     for (let i = 0; i < steps; i++) this.step();
   }
 
@@ -91,6 +94,7 @@ export class History {
       [45, () => this.trainings.step()],
       [8, () => this.recommendations.step()],
       [10, () => this.practices.step()],
+      [8, () => this.obstacles.step()],
     ];
     let left = this.roll(kinds.reduce((sum, [weight]) => sum + weight, 0));
     for (const [weight, act] of kinds) {

@@ -4,6 +4,7 @@ import {
   cefrLevels,
   type EntryCharacteristics,
   type EventClass,
+  type ObstacleSnapshot,
   type OutcomeRecord,
   type ParticipationSnapshot,
   RecommendationPublished,
@@ -225,6 +226,16 @@ const gains = (of: Standing): PlainCase[] => {
 
 const isJoint = ({ organisers }: SchemeDescription) => new Set(organisers.map(({ country }) => country)).size > 1;
 
+/** Legal or administrative obstacles between countries, on a day that was told of them. */
+const obstacles = (day: (of: ObstacleSnapshot) => string | undefined): PlainIndicator => ({
+  how: 'cases',
+  cases: (of) =>
+    [...of.obstacles].flatMap(([pilot, { record }]) => {
+      const on = record?.crossBorder && record.kind !== 'budget' ? day(record) : undefined;
+      return on === undefined ? [] : [{ pilot, on, counts: {} }];
+    }),
+});
+
 /** What the indicators say, by their names alone: nothing here knows how the engine counts. */
 export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
   'INT-P01': each('persons', ({ enrolledOn: on }) => ({ on, counts: {} })),
@@ -337,6 +348,8 @@ export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
         return counts && on !== undefined ? [{ pilot: id, on, counts: {} }] : [];
       }),
   },
+  RCO117: obstacles(({ solutionOn }) => solutionOn),
+  RCR82: obstacles(({ solvedOn }) => solvedOn),
   'INT-K01': {
     how: 'share',
     cases: (of) =>

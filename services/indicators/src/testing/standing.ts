@@ -10,6 +10,7 @@ import type {
   SchemeDescription,
   SessionPlan,
   SupportRecord,
+  ObstacleSnapshot,
   PracticeText,
   UptakeRecord,
 } from '@integras/contracts';
@@ -58,12 +59,18 @@ export class Standing {
   readonly practices = new Map<string, { project: string; description: PracticeText; state: string }>();
   /** What organisations took up, by its own id. */
   readonly uptakes = new Map<string, UptakeRecord>();
+  /** Obstacles as they stand; one that was taken back has no record. */
+  readonly obstacles = new Map<
+    string,
+    { project: string; description: { country?: string; territory?: string }; record?: ObstacleSnapshot }
+  >();
   readonly schemes = new Map<string, { project: string; description: SchemeDescription }>();
   private readonly records: Record<string, Map<string, { pilot: string; record: object }>> = {};
 
   constructor(facts: readonly Said[]) {
     for (const { event, data, entity, time, pilot = '', journal } of facts) {
       if ('recommendation' in data) this.told(journal.id, { event, data, time });
+      else if (journal.kind === 'obstacle') this.readObstacle(data as Record<string, unknown>, entity);
       else if (journal.kind === 'item') this.readPractice(data as Record<string, unknown>, entity);
       else if (journal.kind === 'scheme') this.readScheme(data as Record<string, unknown>, entity, journal.id);
       else this.read(data as Record<string, unknown>, entity, pilot);
@@ -78,7 +85,11 @@ export class Standing {
 
   isIn(pilot: string, { scope, scopeId }: NamedPlace): boolean {
     const { project, description } =
-      this.pilots.get(pilot) ?? this.schemes.get(pilot) ?? this.practices.get(pilot) ?? this.addressed(pilot);
+      this.pilots.get(pilot) ??
+      this.schemes.get(pilot) ??
+      this.practices.get(pilot) ??
+      this.obstacles.get(pilot) ??
+      this.addressed(pilot);
     if (scope === 'pilot' && !this.pilots.has(pilot)) return false;
     const of = { pilot, territory: description.territory, country: description.country, project };
     return of[scope] === scopeId;
@@ -101,6 +112,10 @@ export class Standing {
         { scope: 'country', scopeId: description.country },
         { scope: 'project', scopeId: project },
       );
+    }
+    for (const { project, description } of this.obstacles.values()) {
+      places.push({ scope: 'project', scopeId: project });
+      if (description.country !== undefined) places.push({ scope: 'country', scopeId: description.country });
     }
     for (const id of this.recommendations.keys()) {
       const { project, description } = this.addressed(id);
@@ -130,6 +145,16 @@ export class Standing {
       const state = 'reason' in data ? 'withdrawn' : 'text' in data ? 'published' : 'draft';
       this.practices.set(entity, { project: data['project'] as string, description, state });
     }
+  }
+
+  private readObstacle(data: Record<string, unknown>, id: string): void {
+    const { project, before, after } = data as { project: string; before?: ObstacleSnapshot; after?: ObstacleSnapshot };
+    const { country } = (after ?? before)!;
+    this.obstacles.set(id, {
+      project,
+      description: country === undefined ? {} : { country },
+      ...(after && { record: after }),
+    });
   }
 
   private readScheme(data: Record<string, unknown>, entity: string, scheme: string): void {

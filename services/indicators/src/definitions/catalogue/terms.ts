@@ -33,3 +33,7 @@ export const hasTwoLevels = 'earliest.on < latest.on';
 
 /** On the scale of the code list, on which literacy comes before the levels of the CEFR. */
 export const hasGainedLevel = 'cefr(latest.level) - cefr(earliest.level) >= 1';
+
+/** An obstacle of law or organisation between countries, once a day was told of it; programmes do not count budgets. */
+export const isLegalOrAdministrative = (day: 'solutionOn' | 'solvedOn'): string =>
+  `obstacle.crossBorder == 'true' && obstacle.kind in ['law', 'organisation'] && obstacle.${day} != ''`;

@@ -1,4 +1,5 @@
 import type { Definition } from '../../definition.js';
+import { isLegalOrAdministrative } from '../terms.js';
 import { listed, type Wanted } from '../listed.js';
 import { source } from './source.js';
 
@@ -145,11 +146,13 @@ export const interregOutputs: readonly Definition[] = [
       de: 'Ermittelte Lösungen für rechtliche oder administrative grenzübergreifende Hindernisse',
     },
     description: {
-      en: 'Solutions found for legal or administrative obstacles between countries.',
-      de: 'Gefundene Lösungen für rechtliche oder administrative Hindernisse zwischen Ländern.',
+      en: 'Solutions found for legal or administrative obstacles between countries: for obstacles of law or organisation that lie between countries, one each, on the day the solution was identified.',
+      de: 'Gefundene Lösungen für rechtliche oder administrative Hindernisse zwischen Ländern: je eine für Hindernisse im Recht oder in der Organisation, die zwischen Ländern bestehen, am Tag der Ermittlung.',
     },
     countingUnit: 'document',
     unit: 'solutions',
+    version: 2,
+    counts: [{ cases: 'obstacle', where: isLegalOrAdministrative('solutionOn'), on: 'obstacle.solutionOn' }],
   }),
   output({
     code: 'RCO118',

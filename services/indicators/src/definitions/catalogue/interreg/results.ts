@@ -1,4 +1,5 @@
 import type { Definition } from '../../definition.js';
+import { isLegalOrAdministrative } from '../terms.js';
 import { listed, type Wanted } from '../listed.js';
 import { source } from './source.js';
 
@@ -45,11 +46,13 @@ export const interregResults: readonly Definition[] = [
       de: 'Abgebaute oder beseitigte rechtliche oder administrative grenzübergreifende Hindernisse',
     },
     description: {
-      en: 'Legal or administrative obstacles between countries that were lessened or removed.',
-      de: 'Rechtliche oder administrative Hindernisse zwischen Ländern, die verringert oder beseitigt wurden.',
+      en: 'Legal or administrative obstacles between countries that were lessened or removed: those of law or organisation, on the day they were alleviated or resolved.',
+      de: 'Rechtliche oder administrative Hindernisse zwischen Ländern, die verringert oder beseitigt wurden: im Recht oder in der Organisation, am Tag ihrer Verringerung oder Beseitigung.',
     },
     countingUnit: 'document',
     unit: 'legal or administrative obstacles',
+    version: 2,
+    counts: [{ cases: 'obstacle', where: isLegalOrAdministrative('solvedOn'), on: 'obstacle.solvedOn' }],
   }),
   result({
     code: 'RCR83',
