@@ -29,6 +29,7 @@ import {
   readSessions,
   readWallCode,
 } from './trainings.js';
+import type { Obstacle, ReportingDuty, Risk } from './project-records.js';
 import { readRecords, type WorkPackage } from './work-plan.js';
 
 /** How often to look how far a new version has been counted. */
@@ -54,6 +55,24 @@ export const queries = {
     queryOptions({
       queryKey: ['projects', project, 'work-packages'],
       queryFn: ({ signal }) => readRecords<WorkPackage>(project, 'work-packages', signal),
+    }),
+
+  obstacles: (project: string) =>
+    queryOptions({
+      queryKey: ['projects', project, 'obstacles'],
+      queryFn: ({ signal }) => readRecords<Obstacle>(project, 'obstacles', signal),
+    }),
+
+  risks: (project: string) =>
+    queryOptions({
+      queryKey: ['projects', project, 'risks'],
+      queryFn: ({ signal }) => readRecords<Risk>(project, 'risks', signal),
+    }),
+
+  duties: (project: string) =>
+    queryOptions({
+      queryKey: ['projects', project, 'reporting-duties'],
+      queryFn: ({ signal }) => readRecords<ReportingDuty>(project, 'reporting-duties', signal),
     }),
 
   pilots: () => queryOptions({ queryKey: ['pilots'], queryFn: ({ signal }) => readPilots(signal) }),

@@ -1,5 +1,5 @@
 import type { Role } from '@integras/contracts';
-import type { Pilot } from './pilots.js';
+import type { Pilot, ProjectDetails } from './pilots.js';
 import type { Scheme } from './trainings.js';
 import type { Grant } from './session.js';
 
@@ -93,6 +93,23 @@ export function mayLead(grants: readonly Grant[], project: string): boolean {
 /** Whether somebody may say that what a partner of a country owes a project is done. */
 export function mayAnswerFor(grants: readonly Grant[], place: { project: string; country: string }): boolean {
   return mayVerify(grants, place);
+}
+
+/** Whether somebody may answer for any country of a project. */
+export function mayAnswerSomewhere(grants: readonly Grant[], { id, partners }: ProjectDetails): boolean {
+  return partners.some(({ country }) => mayAnswerFor(grants, { project: id, country }));
+}
+
+/** Whether somebody may report obstacles in the whole of a project, or in any of its countries. */
+export function mayReviewSomewhere(grants: readonly Grant[], { id, partners }: ProjectDetails): boolean {
+  return partners.some(({ country }) => mayReviewItems(grants, { project: id, country }));
+}
+
+const handingIn: readonly Role[] = ['pilot_manager', 'country_coordinator', 'lead_partner'];
+
+/** Whether somebody may hand in a report that a partner of a country owes, or that is owed for a pilot. */
+export function mayHandIn(grants: readonly Grant[], place: { project: string; country: string; id: string }): boolean {
+  return grants.some(({ role, ...scope }) => handingIn.includes(role) && contains(scope, place));
 }
 
 const organising: readonly Role[] = ['training_organiser', 'country_coordinator', 'lead_partner'];

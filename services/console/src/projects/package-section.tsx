@@ -9,6 +9,7 @@ import { Acts } from './acts.js';
 import { EvidenceLinks } from './evidence-links.js';
 import { Late } from './late.js';
 import { AcceptForm, DeliverForm, PlanItemForm, RebaselineItemForm, TakeBackItemForm } from './plan-forms.js';
+import { partnerName } from './partner-name.js';
 import classes from './records.module.css';
 
 /** A work package with what is planned in it. */
@@ -19,7 +20,7 @@ export function PackageSection({ project, workPackage }: { project: ProjectDetai
   return (
     <Section title={`${number} ${title}`}>
       <p className={classes.facts}>
-        <span>{nameOf(project, responsible)}</span>
+        <span>{partnerName(project, responsible)}</span>
         <FormattedMessage
           id="pilot.runs"
           values={{ from: writtenDay(startsOn, locale), to: writtenDay(endsOn, locale) }}
@@ -66,7 +67,7 @@ function ItemRow({ project, item }: { project: ProjectDetails; item: WorkItem })
           />
         </span>
         <Late days={overdueDays} />
-        <span>{nameOf(project, responsible)}</span>
+        <span>{partnerName(project, responsible)}</span>
       </p>
       <EvidenceLinks links={evidence} />
       <Acts
@@ -104,6 +105,3 @@ function ItemRow({ project, item }: { project: ProjectDetails; item: WorkItem })
     </li>
   );
 }
-
-const nameOf = ({ partners }: ProjectDetails, partner: string): string =>
-  partners.find(({ id }) => id === partner)?.name ?? '';

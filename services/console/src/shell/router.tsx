@@ -99,6 +99,24 @@ const workPlan = createRoute({
   component: lazyRouteComponent(() => import('../projects/work-plan-page.js'), 'WorkPlanPage'),
 });
 
+const obstacles = createRoute({
+  getParentRoute: () => app,
+  path: 'projects/$project/obstacles',
+  component: lazyRouteComponent(() => import('../projects/obstacles-page.js'), 'ObstaclesPage'),
+});
+
+const risks = createRoute({
+  getParentRoute: () => app,
+  path: 'projects/$project/risks',
+  component: lazyRouteComponent(() => import('../projects/risks-page.js'), 'RisksPage'),
+});
+
+const duties = createRoute({
+  getParentRoute: () => app,
+  path: 'projects/$project/duties',
+  component: lazyRouteComponent(() => import('../projects/duties-page.js'), 'DutiesPage'),
+});
+
 const figures = createRoute({
   getParentRoute: () => app,
   path: 'figures',
@@ -375,6 +393,9 @@ const routeTree = root.addChildren([
     plan,
     pilotFigures,
     workPlan,
+    obstacles,
+    risks,
+    duties,
     figures,
     figure,
     indicators,

@@ -1,0 +1,58 @@
+import type {
+  EvidenceLink,
+  ObstacleKind,
+  ObstacleOutcome,
+  ObstacleState,
+  ReportingDutyState,
+  RiskState,
+} from '@integras/contracts';
+
+export const obstacleKinds = ['organisation', 'law', 'budget'] as const satisfies readonly ObstacleKind[];
+export const obstacleOutcomes = ['alleviated', 'resolved'] as const satisfies readonly ObstacleOutcome[];
+export const riskStates = ['open', 'occurred', 'closed'] as const satisfies readonly RiskState[];
+
+interface ProjectRecord {
+  id: string;
+  project: string;
+  version: number;
+}
+
+export interface Obstacle extends ProjectRecord {
+  kind: ObstacleKind;
+  title: string;
+  description?: string;
+  owner: string;
+  country?: string;
+  crossBorder: boolean;
+  reportedOn: string;
+  state: ObstacleState;
+  addressedOn?: string;
+  solution?: string;
+  solutionOn?: string;
+  solvedOn?: string;
+  outcome?: ObstacleOutcome;
+  evidence?: EvidenceLink[];
+}
+
+export interface Risk extends ProjectRecord {
+  title: string;
+  likelihood: number;
+  impact: number;
+  gravity: number;
+  mitigation?: string;
+  owner: string;
+  state: RiskState;
+}
+
+export interface ReportingDuty extends ProjectRecord {
+  title: string;
+  from: string;
+  to: string;
+  partner: string;
+  pilot?: string;
+  dueOn: string;
+  state: ReportingDutyState;
+  handedInOn?: string;
+  report?: EvidenceLink;
+  overdueDays: number;
+}
