@@ -54,8 +54,11 @@ import { OutcomeCorrected, OutcomeRecorded, OutcomeVoided } from './pilots/outco
 import {
   ParticipantCorrected,
   ParticipantEnrolled,
+  ParticipantErased,
   ParticipantExited,
   ParticipantReEntered,
+  ParticipantReleased,
+  ParticipantRestricted,
   ParticipantVoided,
 } from './pilots/participant.events.js';
 import {
@@ -68,7 +71,7 @@ import {
   PilotStarted,
 } from './pilots/pilot.events.js';
 import { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
-import { SupportCorrected, SupportGiven, SupportVoided } from './pilots/support.events.js';
+import { SupportCorrected, SupportErased, SupportGiven, SupportVoided } from './pilots/support.events.js';
 import {
   ObstacleAddressed,
   ObstacleCorrected,
@@ -134,8 +137,11 @@ export const eventClasses: readonly EventClass[] = [
   MilestoneCorrected,
   MilestoneVoided,
   ParticipantEnrolled,
+  ParticipantErased,
   ParticipantExited,
   ParticipantReEntered,
+  ParticipantReleased,
+  ParticipantRestricted,
   ParticipantCorrected,
   ParticipantVoided,
   OutcomeRecorded,
@@ -145,7 +151,7 @@ export const eventClasses: readonly EventClass[] = [
   FollowUpCorrected,
   FollowUpVoided,
   SupportGiven,
-  SupportCorrected,
+  SupportCorrected, SupportErased,
   SupportVoided,
   ExpenditureRecorded,
   ExpenditureCorrected,

@@ -193,8 +193,11 @@ export {
   Exit,
   ParticipantCorrected,
   ParticipantEnrolled,
+  ParticipantErased,
   ParticipantExited,
   ParticipantReEntered,
+  ParticipantReleased,
+  ParticipantRestricted,
   ParticipantSnapshot,
   ParticipantVoided,
 } from './pilots/participant.events.js';
@@ -211,7 +214,7 @@ export {
   PilotTransition,
 } from './pilots/pilot.events.js';
 export { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
-export { SupportCorrected, SupportGiven, SupportRecord, SupportVoided } from './pilots/support.events.js';
+export { SupportCorrected, SupportErased, SupportGiven, SupportRecord, SupportVoided } from './pilots/support.events.js';
 export {
   ObstacleAddressed,
   ObstacleCorrected,

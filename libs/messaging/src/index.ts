@@ -1,5 +1,7 @@
 export { CLOCK, type Clock, systemClock } from './clock.js';
 export { NATS, connectNats } from './connection/nats.js';
+export { eraseFacts } from './erasure/erase-facts.js';
+export { StreamErasing } from './messaging.module.js';
 export {
   type At,
   type Command,

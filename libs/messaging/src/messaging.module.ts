@@ -15,6 +15,7 @@ import { type Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock, systemClock } from './clock.js';
 import { NATS, connectNats } from './connection/nats.js';
+import { StreamEraser } from './erasure/stream-eraser.js';
 import { Ledger } from './ledger/ledger.js';
 import { RailsMetrics, REGISTRY } from './metrics.js';
 import { FailedHandlerFilter } from './projection/failed-handler.filter.js';
@@ -61,6 +62,34 @@ class RelayRunner implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   }
 }
 
+/** Removes what was erased from the service's stream, as long as the application runs. */
+@Injectable()
+export class StreamErasing implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private eraser: StreamEraser | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(NATS) private readonly nats: NatsConnection,
+    @Inject(OWNER) private readonly owner: OwningService | null,
+    private readonly metrics: RailsMetrics,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.owner || this.eraser) return;
+    this.eraser = new StreamEraser(this.dataSource, this.nats, this.owner, (error) => this.metrics.failed(error));
+    this.eraser.start();
+  }
+
+  /** Call after the transaction that erased facts has committed; without it they leave within a minute. */
+  wake(): void {
+    this.eraser?.wake();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.eraser?.stop();
+  }
+}
+
 @Module({})
 export class MessagingModule {
   /** Needs a TypeORM `DataSource` in the application. */
@@ -76,10 +105,11 @@ export class MessagingModule {
         RailsMetrics,
         RelayWakeUp,
         RelayRunner,
+        StreamErasing,
         Ledger,
         JetStreamStrategy,
       ],
-      exports: [CLOCK, NATS, REGISTRY, Ledger, JetStreamStrategy],
+      exports: [CLOCK, NATS, REGISTRY, Ledger, JetStreamStrategy, StreamErasing],
     };
   }
 }

@@ -7,6 +7,8 @@ import { startNats } from '@integras/local/nats.mjs';
 export interface TestBroker {
   url: string;
   monitorUrl: string;
+  /** Where the files of its streams are. */
+  dataDir: string;
   /** Ends it as a power cut of the process would. */
   kill(): Promise<void>;
   /** Starts it again on the same port and files. */
@@ -21,6 +23,7 @@ export async function testNats(): Promise<TestBroker> {
   return {
     url: running.url,
     monitorUrl: running.monitorUrl,
+    dataDir,
     kill: async () => {
       running.kill('SIGKILL');
       await running.exited;

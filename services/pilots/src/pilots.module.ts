@@ -4,6 +4,9 @@ import { CorrectionsController } from './corrections/corrections.controller.js';
 import { Corrections } from './corrections/corrections.service.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { Duties } from './duties/duties.service.js';
+import { DataSubjectsController } from './data-subjects/data-subjects.controller.js';
+import { DataSubjects } from './data-subjects/data-subjects.service.js';
+import { Erasures } from './data-subjects/erasures.service.js';
 import { ExpenditureController } from './expenditure/expenditure.controller.js';
 import { Expenditure } from './expenditure/expenditure.service.js';
 import { HistoryController } from './history/history.controller.js';
@@ -47,6 +50,7 @@ const pseudonyms = {
     PilotsController,
     MilestonesController,
     ParticipantsController,
+    DataSubjectsController,
     ExpenditureController,
     CorrectionsController,
     HistoryController,
@@ -65,6 +69,8 @@ const pseudonyms = {
     Milestones,
     pseudonyms,
     Participants,
+    DataSubjects,
+    Erasures,
     Expenditure,
     Corrections,
     History,

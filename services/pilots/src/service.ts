@@ -1,6 +1,9 @@
 import type { ServiceDefinition } from '@integras/service-kit';
 import { ReportingDutyRow } from './duties/reporting-duty.entity.js';
+import { ErasureRow } from './data-subjects/erasure.entity.js';
+import { RestrictionRow } from './data-subjects/restriction.entity.js';
 import { ImportRow } from './imports/import.entity.js';
+import { CreateDataSubjects1764201600100 } from './migrations/create-data-subjects.js';
 import { CreateImports1700000001001 } from './migrations/create-imports.js';
 import { CreatePilots1700000001000 } from './migrations/create-pilots.js';
 import { CreateProjectRecords1700000001002 } from './migrations/create-project-records.js';
@@ -34,8 +37,15 @@ export const pilotsService: ServiceDefinition = {
     RiskRow,
     ReportingDutyRow,
     WorkItemRow,
+    RestrictionRow,
+    ErasureRow,
   ],
-  migrations: [CreatePilots1700000001000, CreateImports1700000001001, CreateProjectRecords1700000001002],
+  migrations: [
+    CreatePilots1700000001000,
+    CreateImports1700000001001,
+    CreateProjectRecords1700000001002,
+    CreateDataSubjects1764201600100,
+  ],
   settings: pilotsSettings,
   api: {
     title: 'Pilots',

@@ -137,3 +137,40 @@ export class ParticipantVoided {
   @IsOptional() @ValidateNested() @Type(() => ParticipantSnapshot) after?: ParticipantSnapshot;
   @IsProse(2000) reason!: string;
 }
+
+@event({
+  service: 'pilots',
+  journal: 'pilot',
+  entity: 'participant',
+  verb: 'restricted',
+  summary: 'The participant asked that what is known of them is kept and not used: it counts in no figure for now.',
+  example: { participant },
+})
+export class ParticipantRestricted {
+  @IsId() participant!: string;
+}
+
+@event({
+  service: 'pilots',
+  journal: 'pilot',
+  entity: 'participant',
+  verb: 'released',
+  summary: 'What is known of a participant may be used again.',
+  example: { participant },
+})
+export class ParticipantReleased {
+  @IsId() participant!: string;
+}
+
+@event({
+  service: 'pilots',
+  journal: 'pilot',
+  entity: 'participant',
+  verb: 'erased',
+  summary:
+    'All that was known of a participant was erased. It also stands in the place of every fact that told of them; whoever kept one of those erases it too.',
+  example: { participant },
+})
+export class ParticipantErased {
+  @IsId() participant!: string;
+}

@@ -52,6 +52,19 @@ export class SupportCorrected {
   service: 'pilots',
   journal: 'pilot',
   entity: 'support',
+  verb: 'erased',
+  summary: 'All that was known of a record of support was erased, with the participant it was given to.',
+  example: { support, participant },
+})
+export class SupportErased {
+  @IsId() support!: string;
+  @IsId() participant!: string;
+}
+
+@event({
+  service: 'pilots',
+  journal: 'pilot',
+  entity: 'support',
   verb: 'voided',
   summary: 'A record of support was taken back.',
   example: { support, voids: fact, before: recorded, reason: 'Recorded twice.' },

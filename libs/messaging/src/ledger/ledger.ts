@@ -76,6 +76,15 @@ export class Ledger implements OnModuleDestroy {
     return rows.map(toFact);
   }
 
+  /** Every fact about a person in order, whatever journals they stand in. */
+  async about(person: string): Promise<Fact[]> {
+    const rows: LedgerRow[] = await this.dataSource.query(
+      `select ${factColumns} from ledger where person = $1 order by position`,
+      [person],
+    );
+    return rows.map(toFact);
+  }
+
   async fact(id: string): Promise<Fact | undefined> {
     const rows: LedgerRow[] = await this.dataSource.query(`select ${factColumns} from ledger where id = $1`, [id]);
     return rows[0] && toFact(rows[0]);

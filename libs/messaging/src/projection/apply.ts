@@ -68,6 +68,9 @@ export class Applier {
     const to = { epoch, sequence: messages.at(-1)!.sequence };
     const batch = await inTransaction(this.dataSource, async (manager) => {
       const readable = messages.filter((message): message is FactMessage => 'fact' in message);
+      const erased = readable.flatMap(({ fact }) => (descriptorOf(fact.type)?.verb === 'erased' ? [fact.subject] : []));
+      // What was erased waits behind nothing, and nothing of it is kept.
+      if (erased.length > 0) await this.letters.forget(manager, [...new Set(erased)]);
       // Sent together: what is read here is read when the checkpoint is ours.
       const [, fresh, blocked] = await together([
         moveCheckpoint(manager, this.stream, from, to),

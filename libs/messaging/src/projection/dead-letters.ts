@@ -43,6 +43,15 @@ export class DeadLetters {
     return new Set(rows.map(({ entity }) => entity));
   }
 
+  /** Forgets letters that say anything of these entities, which were erased: also those of records about them. */
+  async forget(manager: EntityManager, entities: readonly string[]): Promise<void> {
+    await manager.query(
+      `delete from dead_letter where stream = $1 and exists (
+         select from unnest($2::text[]) as entity where strpos(message::text, entity) > 0)`,
+      [this.stream, entities],
+    );
+  }
+
   async keep(
     manager: EntityManager,
     epoch: string,

@@ -42,6 +42,8 @@ export const matrix = {
   'milestone.write': { pilot_manager: 'own', country_coordinator: 'own', partner_system: 'own' },
   'participant.read': { pilot_manager: 'own' },
   'participant.write': { pilot_manager: 'own' },
+  // Whoever asks for it is somebody else: `participant.write`.
+  'participant.erase': { lead_partner: 'own' },
   'expenditure.read': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
   'expenditure.write': { pilot_manager: 'own', country_coordinator: 'own', partner_system: 'own' },
   'import.run': { pilot_manager: 'own', country_coordinator: 'own' },
@@ -180,6 +182,7 @@ export const seenThrough: Partial<Record<Action, Action>> = {
   'milestone.write': 'milestone.read',
   'participant.read': 'pilot.read',
   'participant.write': 'pilot.read',
+  'participant.erase': 'pilot.read',
   'expenditure.read': 'pilot.read',
   'expenditure.write': 'pilot.read',
   'import.run': 'project.read',

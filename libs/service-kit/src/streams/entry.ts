@@ -23,6 +23,15 @@ export class Entry {
     return this.fact && descriptorOf(this.fact.type)?.readers;
   }
 
+  /** The entity that was erased, when that is what it tells. */
+  get erases(): string | undefined {
+    return this.fact && descriptorOf(this.fact.type)?.verb === 'erased' ? this.fact.subject : undefined;
+  }
+
+  mentions(entity: string): boolean {
+    return this.fact?.subject === entity || this.data.includes(entity);
+  }
+
   get bytes(): number {
     return attributesWeight + this.data.length;
   }

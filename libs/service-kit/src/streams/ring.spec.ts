@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { type EventClass, ParticipantErased, ParticipantExited, SupportGiven } from '@integras/contracts';
+import { factOf } from '@integras/testing';
 import fc from 'fast-check';
 import { Entry } from './entry.js';
 import { Ring } from './ring.js';
@@ -34,6 +37,21 @@ describe('the ring of newest entries', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('lets go of what it holds about an entity that was erased', () => {
+    const ring = new Ring({ entries: 100, bytes: 80_000 }, 0);
+    const told = (sequence: number, eventClass: EventClass, subject: string, data: object) =>
+      new Entry('e', sequence, factOf(eventClass, { subject, data }), JSON.stringify(data));
+    const [erased, other] = [randomUUID(), randomUUID()];
+    ring.add(told(1, ParticipantExited, erased, {}));
+    ring.add(told(2, SupportGiven, randomUUID(), { after: { participant: erased } }));
+    ring.add(told(3, ParticipantExited, other, {}));
+    ring.add(told(5, ParticipantErased, erased, { participant: erased }));
+    ring.add(told(6, ParticipantExited, other, {}));
+    expect(ring.after(0, 10).map(({ sequence }) => sequence)).toEqual([3, 5, 6]);
+    expect(ring.after(3, 10).map(({ sequence }) => sequence)).toEqual([5, 6]);
+    expect(ring.covers(0)).toBe(true);
   });
 
   it('holds no more entries and bytes than it may', () => {

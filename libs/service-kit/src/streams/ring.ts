@@ -27,6 +27,7 @@ export class Ring {
   }
 
   add(entry: Entry): void {
+    if (entry.erases !== undefined) this.forget(entry.erases);
     this.held.push(entry);
     this.last = entry.sequence;
     this.bytes += entry.bytes;
@@ -53,6 +54,15 @@ export class Ring {
       else high = middle;
     }
     return this.held.slice(low, low + limit) as Entry[];
+  }
+
+  /** Lets go of what says anything of an entity that was erased. Readers get what is left, in order. */
+  private forget(entity: string): void {
+    this.held = this.held.filter((entry) => {
+      const goes = entry !== undefined && entry.mentions(entity);
+      if (goes) this.bytes -= entry.bytes;
+      return entry === undefined || !goes;
+    });
   }
 
   private get size(): number {

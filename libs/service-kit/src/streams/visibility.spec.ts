@@ -4,6 +4,7 @@ import {
   type EventClass,
   type Fact,
   GrantGiven,
+  InvitationMade,
   MilestoneReached,
   OutcomeRecorded,
   PartnerJoined,
@@ -104,9 +105,13 @@ describe('who reads which facts', () => {
     }
   });
 
-  it('tells nobody of accounts and grants, whatever they carry', () => {
-    for (const eventClass of [AccountRegistered, GrantGiven]) {
-      const entry = entryOf(eventClass, { journalkind: 'account' });
+  it('tells nobody of accounts, invitations and grants, whatever they carry', () => {
+    for (const [eventClass, journalkind] of [
+      [AccountRegistered, 'account'],
+      [GrantGiven, 'account'],
+      [InvitationMade, 'invitation'],
+    ] as const) {
+      const entry = entryOf(eventClass, { journalkind });
       expect(sightOf(viewer('pilot_manager', 'pilot', pilot), entry, project)).toBe('none');
       expect(sightOf(viewer('lead_partner', 'project', project), entry, project)).toBe('none');
     }

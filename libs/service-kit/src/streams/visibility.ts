@@ -1,3 +1,4 @@
+import type { JournalKind } from '@integras/contracts';
 import type { Caller } from '../callers/caller.js';
 import { type Grant, can } from '../grants/can.js';
 import type { Action } from '../grants/matrix.js';
@@ -9,11 +10,13 @@ export type Viewer = Pick<Caller, 'kind'> & { grants: readonly Grant[] };
 /** How much of a fact somebody gets: all, all but what counts and names, only that there was one, nothing. */
 export type Sight = 'whole' | 'as partner system' | 'bundled' | 'none';
 
+const administrative: ReadonlySet<string> = new Set<JournalKind>(['account', 'invitation']);
+
 /** What the event class declares about its readers, applied to one viewer. `project` is that of the fact's pilot. */
 export function sightOf({ kind, grants }: Viewer, entry: Entry, project: string | undefined): Sight {
   const { fact, readers } = entry;
-  // Accounts and grants are nobody's news: they say who somebody is at the identity provider.
-  if (!fact || !readers || fact.journalkind === 'account' || kind === 'anonymous') return 'none';
+  // Accounts and what they are offered and granted are nobody's news: they say who somebody is at the identity provider.
+  if (!fact || !readers || administrative.has(fact.journalkind) || kind === 'anonymous') return 'none';
   const seen = kind === 'partner_system' ? 'as partner system' : 'whole';
   if (readers === 'public') return seen;
 

@@ -17,6 +17,8 @@ export interface CaseState {
   pilot: string;
   /** The pseudonym of the person it is about. */
   person?: string;
+  /** It is kept and not used, because the person asked for that: it counts nowhere. */
+  held?: true;
   /** The case whose records this one is also counted by, as the participant of a support. */
   parent?: string;
   /** Absent while nothing stands: before the first fact, or after the case was taken back. */

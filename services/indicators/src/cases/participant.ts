@@ -19,15 +19,18 @@ import {
   OutcomeVoided,
   ParticipantCorrected,
   ParticipantEnrolled,
+  ParticipantErased,
   ParticipantExited,
   ParticipantReEntered,
+  ParticipantReleased,
+  ParticipantRestricted,
   type ParticipantSnapshot,
   ParticipantVoided,
 } from '@integras/contracts';
 import type { CaseKind } from './case-kind.js';
 import { atEntry } from './dimensions.js';
 import { record } from './record.js';
-import { listed, snapshots } from './sources.js';
+import { erasures, holds, listed, snapshots } from './sources.js';
 
 const groups = {
   participation: record(['enrolledOn']),
@@ -77,6 +80,8 @@ export const participant: CaseKind = {
         exit: new groups.exit(exit),
       },
     })),
+    holds('participant', ParticipantRestricted, ParticipantReleased),
+    erasures('participant', [ParticipantErased]),
     listed<OutcomeRecord>(
       'outcomes',
       'outcome',

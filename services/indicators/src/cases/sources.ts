@@ -1,6 +1,6 @@
-import type { EventClass, Fact } from '@integras/contracts';
+import { type EventClass, type Fact, typeOf } from '@integras/contracts';
 import { type Change, type Source, own, standing } from './case-kind.js';
-import type { CaseState, Entry } from './case-state.js';
+import { type CaseState, type Entry, unknownCase } from './case-state.js';
 import { sameRecord, type Texts } from './record.js';
 
 /** Event data that carries a record before and after, as all records of the pilots service do. */
@@ -10,7 +10,7 @@ interface Snapshots<R> {
 }
 
 /** What a record says of its case. */
-type Stands = Pick<CaseState, 'groups' | 'person' | 'parent'>;
+type Stands = Pick<CaseState, 'groups' | 'person' | 'held' | 'parent'>;
 
 /**
  * Events that carry the case as it stands after them; without `after` it was taken back. `id` is the field that names
@@ -66,6 +66,43 @@ export function listed<R extends object>(
   };
 }
 
+/**
+ * Events after which nothing is known of a case any more. `id` is the field that names the case, `above` the one that
+ * names the case above it, where there is one.
+ */
+export function erasures(id: string, events: readonly EventClass[], above?: string): Source {
+  return {
+    events,
+    changes: ({ data }: Fact) => [
+      {
+        id: idIn(data, id),
+        part: own,
+        above: above === undefined ? [] : [idIn(data, above)],
+        persons: [],
+        moves: [standing],
+        apply: (state) => unknownCase(state.kind, state.id, state.pilot),
+      },
+    ],
+  };
+}
+
+/** Events that say whether a case is held from being counted: by `held`, no more by `released`. */
+export function holds(id: string, held: EventClass, released: EventClass): Source {
+  return {
+    events: [held, released],
+    changes: ({ type, data }: Fact) => [
+      {
+        id: idIn(data, id),
+        part: own,
+        above: [],
+        persons: [],
+        moves: [standing],
+        apply: ({ held: _, ...state }) => (type === typeOf(held) ? { ...state, held: true } : state),
+      },
+    ],
+  };
+}
+
 /** A change that leaves alone what others read. */
 const inCaseOnly = { above: [], persons: [], moves: [] };
 
@@ -80,7 +117,7 @@ export function differing(a: Stands | undefined, b: Stands): string[] {
   if (!a?.groups !== !b.groups) return [standing];
   const names = Object.keys(b.groups ?? {});
   const different = names.filter((name) => !sameRecord(a?.groups?.[name], b.groups?.[name]));
-  return a?.person === b.person ? different : [standing, ...different];
+  return a?.person === b.person && a?.held === b.held ? different : [standing, ...different];
 }
 
 function without(state: CaseState, list: string, id: string): CaseState {

@@ -6,9 +6,9 @@ import type { CaseState, Entry, Groups } from './case-state.js';
 import { Cases } from './cases.js';
 import type { RecordShape, Texts } from './record.js';
 
-interface CaseRow extends Omit<CaseState, 'groups' | 'lists' | 'person' | 'parent'> {
+interface CaseRow extends Omit<CaseState, 'groups' | 'lists' | 'person' | 'held' | 'parent'> {
   parent: string | null;
-  state: Pick<CaseState, 'groups' | 'lists' | 'person'>;
+  state: Pick<CaseState, 'groups' | 'lists' | 'person' | 'held'>;
 }
 
 const columns = 'id, kind, pilot, parent, state';
@@ -48,7 +48,7 @@ export class StoredCases extends Cases {
       textArray(states.map(({ kind }) => kind)),
       textArray(states.map(({ pilot }) => pilot)),
       states.map(({ parent }) => parent ?? null),
-      JSON.stringify(states.map(({ person, groups, lists }) => ({ person, groups, lists }))),
+      JSON.stringify(states.map(({ person, held, groups, lists }) => ({ person, held, groups, lists }))),
     ]);
   }
 }
@@ -69,8 +69,8 @@ function caseOf({ id, kind, pilot, parent, state }: CaseRow): CaseState {
 /** Records read back are of their shapes again. */
 function restored(
   kind: string,
-  { person, groups, lists }: CaseRow['state'],
-): Pick<CaseState, 'person' | 'groups' | 'lists'> {
+  { person, held, groups, lists }: CaseRow['state'],
+): Pick<CaseState, 'person' | 'held' | 'groups' | 'lists'> {
   const shapes = kindNamed.get(kind)!;
   const restore =
     (known: Readonly<Record<string, RecordShape>>) =>
@@ -79,6 +79,7 @@ function restored(
     of.map(({ id, texts }) => ({ id, texts: new shapes.lists[name]!(texts) }));
   return {
     ...(person !== undefined && { person }),
+    ...(held && { held }),
     ...(groups && { groups: Object.fromEntries(Object.entries(groups).map(restore(shapes.groups))) as Groups }),
     lists: Object.fromEntries(Object.entries(lists).map(([name, of]) => [name, entries(name, of)])),
   };

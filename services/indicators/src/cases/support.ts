@@ -1,8 +1,15 @@
-import { tracks, SupportCorrected, SupportGiven, type SupportRecord, SupportVoided } from '@integras/contracts';
+import {
+  tracks,
+  SupportCorrected,
+  SupportErased,
+  SupportGiven,
+  type SupportRecord,
+  SupportVoided,
+} from '@integras/contracts';
 import type { CaseKind } from './case-kind.js';
 import { atEntry } from './dimensions.js';
 import { record } from './record.js';
-import { snapshots } from './sources.js';
+import { erasures, snapshots } from './sources.js';
 
 const groups = { support: record(['track', 'on', 'hours'], { track: tracks }) };
 
@@ -19,5 +26,6 @@ export const support: CaseKind = {
       parent: after.participant,
       groups: { support: new groups.support(after) },
     })),
+    erasures('support', [SupportErased], 'participant'),
   ],
 };

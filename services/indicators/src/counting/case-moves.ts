@@ -82,6 +82,7 @@ export const tellsWhere = ({ home }: CaseKind, { part }: Change): boolean => hom
 
 /** What a case adds to an indicator; undefined when it does not count. */
 export function countedBy({ counting }: Reader, state: CaseState, above: CaseState | undefined): Counted | undefined {
+  if (state.held || above?.held) return undefined;
   const contribution = counting.contribution(state, above);
   return contribution && { contribution, pilot: state.pilot, person: state.person ?? above?.person };
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '@integras/contracts';
+import { descriptorOf, type Fact } from '@integras/contracts';
 import { together, type Unit } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
 import type { CaseKind, Change } from '../cases/case-kind.js';
@@ -9,6 +9,7 @@ import type { Indicators } from '../definitions/indicators.js';
 import type { Registry } from '../definitions/registry.js';
 import { PlannedPilots } from '../places/planned-pilots.js';
 import { ChangedPersons } from './changed-persons.js';
+import { ErasedPersons } from './erased-persons.js';
 import { tellsWhere } from './case-moves.js';
 import { Counter } from './counter.js';
 import { Presences } from './presences.js';
@@ -24,6 +25,7 @@ export class CountingBatch implements Unit {
   private readonly touched: TouchedFigures;
   private readonly plannedPilots = new PlannedPilots();
   private readonly changedPersons = new ChangedPersons();
+  private readonly erased = new ErasedPersons();
 
   private constructor(private readonly indicators: Indicators) {
     this.presences = new Presences(indicators);
@@ -50,7 +52,11 @@ export class CountingBatch implements Unit {
   /** @throws Error when the fact cannot be counted; nothing of its batch may be written then. */
   apply(fact: Fact): void {
     const found = this.found.get(fact.id);
-    if (found) this.counter.apply(fact, found.kind, found.changes);
+    if (!found) return;
+    if (descriptorOf(fact.type)?.verb === 'erased') {
+      for (const { id } of found.changes) this.erased.add(this.cases.find(id));
+    }
+    this.counter.apply(fact, found.kind, found.changes);
   }
 
   async flush(manager: EntityManager): Promise<void> {
@@ -63,6 +69,7 @@ export class CountingBatch implements Unit {
       addToCells(manager, cells),
       rememberChanges(manager, dated, new Date()),
     ]);
+    await this.erased.forget(manager);
     this.touched.cells(cells, this.counter.placesOf);
     await this.touched.complete(manager);
   }

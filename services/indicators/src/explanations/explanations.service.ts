@@ -73,8 +73,11 @@ export class Explanations {
         if (judged.length + states.length > mostCases) throw tooManyCases();
         const parents = counting.kind.parent === undefined ? [] : await this.parentsOf(pilot, counting.kind.parent);
         const above = new Map(parents.map((state) => [state.id, state]));
-        for (const state of states)
-          judged.push(judgeCase(definition, counting, state, above.get(state.parent ?? ''), at));
+        for (const state of states) {
+          const parent = above.get(state.parent ?? '');
+          // What is held is used for nothing, not even for saying why it does not count.
+          if (!state.held && !parent?.held) judged.push(judgeCase(definition, counting, state, parent, at));
+        }
       }
     }
     return judged;

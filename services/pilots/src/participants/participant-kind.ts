@@ -17,6 +17,7 @@ import {
   SupportGiven,
   SupportVoided,
 } from '@integras/contracts';
+import { restrictionShelf } from '../data-subjects/restriction.entity.js';
 import { type Act, requireNotFuture, requireSinceStart } from '../pilots/pilot.js';
 import { amend } from '../records/amend.js';
 import { recordShelf } from '../records/record-shelf.js';
@@ -55,6 +56,7 @@ const recordEvents: Record<
 export const participantKind: RecordKind<ParticipantFact, Participation> = {
   entities: ['participant', 'outcome', 'support', 'follow-up'],
   shelf: recordShelf('participant'),
+  heldBy: restrictionShelf,
   right: 'participant.write',
   fold: participationOf,
   snapshotOf: ({ snapshot }) => snapshot,

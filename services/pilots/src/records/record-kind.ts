@@ -28,6 +28,8 @@ export interface RecordKind<F extends LiveFact = LiveFact, S extends object = ob
   /** The entities its events are about, as their types say it. */
   readonly entities: readonly string[];
   readonly shelf: Shelf<RecordFile<F>>;
+  /** Where it stands that nothing may be reported, corrected or taken back of an entity, because a person asked for that. */
+  readonly heldBy?: Shelf<{ id: string }>;
   /** The right that writing needs. */
   readonly right: Action;
   /** The file a ledger's fact belongs into. */

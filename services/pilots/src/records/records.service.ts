@@ -136,6 +136,7 @@ export class Records {
       reads: [
         { shelf: pilotShelf, ids: [pilotId] },
         { shelf: kind.shelf, ids: [fileId] },
+        ...(kind.heldBy ? [{ shelf: kind.heldBy, ids: [fileId] }] : []),
       ],
       decide: (rows, at) => {
         const pilot = rows.get(pilotShelf, pilotId);
@@ -143,6 +144,7 @@ export class Records {
         authorise(caller, kind.right, rootsOf(pilot));
         const file = rows.get(kind.shelf, fileId) ?? newFile<F>(fileId, pilotId);
         if (file.pilot !== pilotId) throw notFound();
+        if (kind.heldBy && rows.get(kind.heldBy, fileId)) throw restricted();
         if (ifMatch !== undefined) requireVersion(ifMatch, file.version);
 
         const steps = decide(file, { pilot, today: dayAt(this.clock.now(), pilot.timeZone) }, at);
@@ -163,6 +165,14 @@ export class Records {
     };
   }
 }
+
+const restricted = () =>
+  new Refusal({
+    type: 'participant-restricted',
+    title: 'Kept and not used',
+    status: 409,
+    detail: 'The participant asked that what is known of them is not used. Release it first, if they agree.',
+  });
 
 /** A change as a fact of the pilot's journal: its time is when its day begins in the pilot's territory. */
 function factOf<F extends LiveFact, S extends object>(

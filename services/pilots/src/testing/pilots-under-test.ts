@@ -4,6 +4,7 @@ import {
   type FixedClock,
   fixedClock,
   knowAccount,
+  type TestBroker,
   type TestDatabase,
   testDatabase,
   type TestGrant,
@@ -42,6 +43,7 @@ export interface Person {
 export interface PilotsUnderTest {
   service: RunningService;
   database: TestDatabase;
+  broker: TestBroker;
   clock: FixedClock;
   dataSource: DataSource;
   environment: Record<string, string>;
@@ -107,5 +109,5 @@ export async function pilotsUnderTest(more: Record<string, string> = {}): Promis
     await Promise.all([issuer.stop(), broker.stop()]);
     await database.drop();
   };
-  return { service, database, clock, dataSource, environment, person, close };
+  return { service, database, broker, clock, dataSource, environment, person, close };
 }

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { StreamErasing } from '@integras/messaging';
+import { filesWith, tablesWith, until } from '@integras/testing';
+import { done, type Partnership, partnership } from '../testing/partnership.js';
+import { type Person, type PilotsUnderTest, pilotsUnderTest } from '../testing/pilots-under-test.js';
+
+const entry = { gender: 'female', ageBand: '18_29', employment: 'unemployed', protection: 'refugee', isced: 3 };
+const support = { track: 'mentoring', on: '2025-03-11', hours: '1.5' };
+
+describe('a participant', () => {
+  let stack: PilotsUnderTest;
+  let siforref: Partnership;
+  let pilot: string;
+  let other: string;
+  let manager: Person;
+
+  beforeAll(async () => {
+    stack = await pilotsUnderTest();
+    siforref = await partnership(stack);
+    pilot = await siforref.pilot();
+    other = await siforref.pilot();
+    manager = await siforref.manager(pilot);
+  }, 60_000);
+  afterAll(() => stack.close());
+
+  const at = (where: string) => `/v1/pilots/${where}/participants`;
+  const enrol = async (reference: string, where = pilot, by = manager, key: string = randomUUID()): Promise<string> =>
+    (await done(by.post(at(where), { reference, enrolledOn: '2025-03-03', entry }, { 'idempotency-key': key })))
+      .participant.id;
+  const eraseBy = async (lead: Person, participant: string) => {
+    const { id } = await done(manager.post(`${at(pilot)}/${participant}/erasure`));
+    return lead.post(`/v1/erasures/${id}/carry-out`);
+  };
+  /** Everything the relay was given is in the stream, and nothing of it waits to be erased. */
+  const settled = () =>
+    until(
+      async () => {
+        stack.service.app.get(StreamErasing).wake();
+        return stack.dataSource.query(
+          `select 1 from ledger where published is null union all select 1 from erasing limit 1`,
+        );
+      },
+      (rows: unknown[]) => rows.length === 0,
+    );
+
+  describe('who asks for what is known of them', () => {
+    it('gets everything, also what was taken back, from every pilot that whoever answers may read', async () => {
+      const both = await siforref.manager(pilot, other);
+      const here = await enrol('asks', pilot, both);
+      const there = await enrol('asks', other, both);
+      await done(both.post(`${at(pilot)}/${here}/support`, support));
+      const { fact } = await done(both.post(`${at(pilot)}/${here}/support`, { ...support, hours: '7' }));
+      await done(both.post(`/v1/pilots/${pilot}/facts/${fact.id}/void`, { reason: 'Recorded twice.' }));
+
+      const whole = (await both.get(`${at(pilot)}/${here}/export`)).body;
+      expect(whole.complete).toBe(true);
+      expect(whole.participations.map((one: { participant: string }) => one.participant).toSorted()).toEqual(
+        [here, there].toSorted(),
+      );
+      const mine = whole.participations.find((one: { pilot: string }) => one.pilot === pilot);
+      expect(mine.stands).toMatchObject({ entry, support: [{ hours: '1.5' }] });
+      expect(mine.history.map(({ type }: { type: string }) => type.split('.').slice(3, 5).join(' '))).toEqual([
+        'participant enrolled',
+        'support given',
+        'support given',
+        'support voided',
+      ]);
+
+      const part = (await manager.get(`${at(pilot)}/${here}/export`)).body;
+      expect(part).toMatchObject({ complete: false, participations: [{ participant: here }] });
+    });
+
+    it('is nobody to whoever may not read participants', async () => {
+      const id = await enrol('hidden');
+      const stranger = await siforref.manager(other);
+      for (const path of [`${at(pilot)}/${id}`, `${at(pilot)}/${randomUUID()}`]) {
+        expect((await stranger.get(`${path}/export`)).status).toBe(404);
+        expect((await stranger.post(`${path}/restriction`)).status).toBe(404);
+        expect((await stranger.post(`${path}/erasure`)).status).toBe(404);
+      }
+      expect((await siforref.lead.get(`${at(pilot)}/${id}/export`)).status).toBe(403);
+      expect((await manager.get(`${at(other)}/${id}/export`)).status).toBe(404);
+    });
+  });
+
+  describe('who wants to be left alone', () => {
+    it('is told of once, and nothing is reported of them until they are released', async () => {
+      const id = await enrol('restricted');
+      const path = `${at(pilot)}/${id}`;
+      expect((await done(manager.post(`${path}/restriction`))).restricted).toBe(true);
+      await done(manager.post(`${path}/restriction`));
+      expect(await manager.post(`${path}/support`, support)).toMatchObject({
+        status: 409,
+        body: { type: 'urn:integras:problem:participant-restricted' },
+      });
+      const { participations } = (await manager.get(`${path}/export`)).body;
+      expect(participations[0].restrictedSince).toBe('2025-06-15T10:00:00.000Z');
+      await done(manager.post(`${path}/release`));
+      await done(manager.post(`${path}/support`, support));
+      const { history } = (await manager.get(`${path}/export`)).body.participations[0];
+      expect(history.map(({ type }: { type: string }) => type.split('.').slice(3, 5).join(' '))).toEqual([
+        'participant enrolled',
+        'participant restricted',
+        'participant released',
+        'support given',
+      ]);
+    });
+  });
+
+  describe('who wants to be erased', () => {
+    it('is erased by somebody else than who asked, and by nobody of another project', async () => {
+      const id = await enrol('two');
+      const leadAndManager = await stack.person(
+        { role: 'lead_partner', scope: 'project', scopeId: siforref.project },
+        { role: 'pilot_manager', scope: 'pilot', scopeId: pilot },
+      );
+      const asked = await done(leadAndManager.post(`${at(pilot)}/${id}/erasure`));
+      const carryOut = `/v1/erasures/${asked.id}/carry-out`;
+      expect(await leadAndManager.post(carryOut)).toMatchObject({
+        status: 403,
+        body: { type: 'urn:integras:problem:second-person-needed' },
+      });
+      expect((await manager.post(carryOut)).status).toBe(403);
+      const foreign = await partnership(stack);
+      expect((await foreign.lead.post(carryOut)).status).toBe(404);
+      expect((await foreign.lead.get('/v1/erasures')).body.items).toEqual([]);
+      expect((await manager.get(`${at(pilot)}/${id}`)).status).toBe(200);
+
+      expect(await siforref.lead.post(carryOut)).toMatchObject({ status: 200, body: { state: 'done', facts: 1 } });
+      expect(await siforref.lead.post(carryOut)).toMatchObject({ status: 200, body: { state: 'done', facts: 1 } });
+      expect((await manager.get(`${at(pilot)}/${id}`)).status).toBe(404);
+      expect((await manager.get('/v1/erasures')).body.items[0]).toMatchObject({ id: asked.id, state: 'done' });
+    });
+
+    it('leaves numbers without gaps, and the times and places of what was told', async () => {
+      const id = await enrol('gapless');
+      await done(manager.post(`${at(pilot)}/${id}/support`, support));
+      const before = await stack.dataSource.query(
+        `select id, sequence, time, pilot, country from ledger where journal = $1 order by sequence`,
+        [pilot],
+      );
+      await done(eraseBy(siforref.lead, id));
+      const after = await stack.dataSource.query(
+        `select id, sequence, time, pilot, country, type, data, person from ledger where journal = $1 order by sequence`,
+        [pilot],
+      );
+      expect(after.slice(0, before.length)).toMatchObject(before);
+      expect(after.map(({ sequence }: { sequence: string }) => Number(sequence))).toEqual(
+        after.map((_: unknown, index: number) => index + 1),
+      );
+      const theirs = after.filter(({ person }: { person: string }) => person === id);
+      expect(theirs.map(({ type, data }: { type: string; data: object }) => [type.split('.').at(-3), data])).toEqual([
+        ['participant', { participant: id }],
+        ['participant', { participant: id }],
+        ['support', { participant: id, support: expect.any(String) }],
+        ['participant', { participant: id }],
+      ]);
+    });
+
+    it('is not made again by a repeat of the request, and is somebody new when they come back', async () => {
+      const body = { reference: 'returns', enrolledOn: '2025-03-03', entry };
+      const headers = { 'idempotency-key': 'enrol-returns' };
+      const id = (await done(manager.post(at(pilot), body, headers))).participant.id;
+      await done(eraseBy(siforref.lead, id));
+      expect((await manager.post(at(pilot), body, headers)).status).toBe(422);
+      expect((await manager.get(`${at(pilot)}/${id}`)).status).toBe(404);
+      expect(await enrol('returns')).toBe(id);
+      expect((await manager.get(`${at(pilot)}/${id}`)).body).toMatchObject({ version: 1, support: [] });
+    });
+
+    it('is in no table, index or stream file afterwards, nor in a stream that is made anew from the ledger', async () => {
+      const canary = `canary${randomUUID().slice(0, 8)}`;
+      const both = await siforref.manager(pilot, other);
+      const id = await enrol('canary', pilot, both, `key-${randomUUID()}`);
+      await enrol('canary', other, both);
+      await done(
+        both.post(`${at(pilot)}/${id}/outcomes`, {
+          track: 'employment',
+          kind: 'earnings',
+          on: '2025-04-20',
+          value: '900',
+          unit: canary,
+        }),
+      );
+      const { fact } = await done(both.post(`${at(pilot)}/${id}/support`, support));
+      await done(
+        both.post(`/v1/pilots/${pilot}/facts/${fact.id}/correct`, {
+          reason: `${canary} had been there longer.`,
+          changes: { hours: '2.5' },
+        }),
+      );
+      const [{ person }]: [{ person: string }] = await stack.dataSource.query(
+        `select snapshot ->> 'person' as person from participant where id = $1`,
+        [id],
+      );
+      await settled();
+
+      const places = async () => ({
+        tables: (await tablesWith(stack.database.adminUrl, [canary, person])).length,
+        streams: (await filesWith(stack.broker.dataDir, [canary, person])).length,
+      });
+      const before = await places();
+      expect(before.tables).toBeGreaterThan(1);
+      expect(before.streams).toBeGreaterThan(0);
+
+      expect(await eraseBy(siforref.lead, id)).toMatchObject({ status: 200, body: { facts: 5 } });
+      await settled();
+      expect(await places()).toEqual({ tables: 0, streams: 0 });
+
+      const epoch = () => stack.dataSource.query('select epoch from relay');
+      const [{ epoch: earlier }]: [{ epoch: string }] = await epoch();
+      await stack.broker.kill();
+      rmSync(join(stack.broker.dataDir, 'jetstream'), { recursive: true });
+      await stack.broker.restart();
+      await until(epoch, (rows: { epoch: string }[]) => rows[0]!.epoch !== earlier);
+      await settled();
+      expect(await filesWith(stack.broker.dataDir, [id])).not.toEqual([]);
+      expect(await filesWith(stack.broker.dataDir, [canary, person])).toEqual([]);
+    }, 60_000);
+  });
+});
