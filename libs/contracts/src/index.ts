@@ -214,7 +214,13 @@ export {
   PilotTransition,
 } from './pilots/pilot.events.js';
 export { PartnerJoined, ProjectOpened, TerritoryAdded } from './pilots/project.events.js';
-export { SupportCorrected, SupportErased, SupportGiven, SupportRecord, SupportVoided } from './pilots/support.events.js';
+export {
+  SupportCorrected,
+  SupportErased,
+  SupportGiven,
+  SupportRecord,
+  SupportVoided,
+} from './pilots/support.events.js';
 export {
   ObstacleAddressed,
   ObstacleCorrected,
