@@ -473,6 +473,11 @@ export type ParticipantEnrolled = CloudEvent<'eu.integras.pilots.participant.enr
   after: ParticipantSnapshot;
 }>;
 
+/** All that was known of a participant was erased. It also stands in the place of every fact that told of them; whoever kept one of those erases it too. */
+export type ParticipantErased = CloudEvent<'eu.integras.pilots.participant.erased.v1', {
+  participant: string;
+}>;
+
 /** A participation ended. */
 export type ParticipantExited = CloudEvent<'eu.integras.pilots.participant.exited.v1', {
   participant: string;
@@ -486,6 +491,16 @@ export type ParticipantReEntered = CloudEvent<'eu.integras.pilots.participant.re
   on: string;
   before: ParticipantSnapshot;
   after: ParticipantSnapshot;
+}>;
+
+/** What is known of a participant may be used again. */
+export type ParticipantReleased = CloudEvent<'eu.integras.pilots.participant.released.v1', {
+  participant: string;
+}>;
+
+/** The participant asked that what is known of them is kept and not used: it counts in no figure for now. */
+export type ParticipantRestricted = CloudEvent<'eu.integras.pilots.participant.restricted.v1', {
+  participant: string;
 }>;
 
 /** A fact about a participation was corrected; it supersedes the fact named. */
@@ -565,6 +580,12 @@ export type SupportCorrected = CloudEvent<'eu.integras.pilots.support.corrected.
   before: SupportRecord;
   after: SupportRecord;
   reason: string;
+}>;
+
+/** All that was known of a record of support was erased, with the participant it was given to. */
+export type SupportErased = CloudEvent<'eu.integras.pilots.support.erased.v1', {
+  support: string;
+  participant: string;
 }>;
 
 /** A record of support was taken back. */
@@ -1248,8 +1269,11 @@ export type IntegrasEvent =
   | MilestoneCorrected
   | MilestoneVoided
   | ParticipantEnrolled
+  | ParticipantErased
   | ParticipantExited
   | ParticipantReEntered
+  | ParticipantReleased
+  | ParticipantRestricted
   | ParticipantCorrected
   | ParticipantVoided
   | OutcomeRecorded
@@ -1260,6 +1284,7 @@ export type IntegrasEvent =
   | FollowUpVoided
   | SupportGiven
   | SupportCorrected
+  | SupportErased
   | SupportVoided
   | ExpenditureRecorded
   | ExpenditureCorrected

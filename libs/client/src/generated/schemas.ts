@@ -1398,6 +1398,23 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       }
     }
   },
+  "eu.integras.pilots.participant.erased.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.participant.erased.v1.json",
+    "title": "eu.integras.pilots.participant.erased.v1",
+    "description": "All that was known of a participant was erased. It also stands in the place of every fact that told of them; whoever kept one of those erases it too.",
+    "properties": {
+      "participant": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participant"
+    ]
+  },
   "eu.integras.pilots.participant.exited.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.pilots.participant.exited.v1.json",
@@ -1696,6 +1713,40 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         ]
       }
     }
+  },
+  "eu.integras.pilots.participant.released.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.participant.released.v1.json",
+    "title": "eu.integras.pilots.participant.released.v1",
+    "description": "What is known of a participant may be used again.",
+    "properties": {
+      "participant": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participant"
+    ]
+  },
+  "eu.integras.pilots.participant.restricted.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.participant.restricted.v1.json",
+    "title": "eu.integras.pilots.participant.restricted.v1",
+    "description": "The participant asked that what is known of them is kept and not used: it counts in no figure for now.",
+    "properties": {
+      "participant": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "participant"
+    ]
   },
   "eu.integras.pilots.participant.corrected.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2724,6 +2775,29 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         ]
       }
     }
+  },
+  "eu.integras.pilots.support.erased.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.support.erased.v1.json",
+    "title": "eu.integras.pilots.support.erased.v1",
+    "description": "All that was known of a record of support was erased, with the participant it was given to.",
+    "properties": {
+      "support": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "participant": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "support",
+      "participant"
+    ]
   },
   "eu.integras.pilots.support.voided.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
