@@ -97,7 +97,10 @@ export function holds(id: string, held: EventClass, released: EventClass): Sourc
         above: [],
         persons: [],
         moves: [standing],
-        apply: ({ held: _, ...state }) => (type === typeOf(held) ? { ...state, held: true } : state),
+        apply: (state) => {
+          const { held: _, ...free } = state;
+          return type === typeOf(held) ? { ...free, held: true } : free;
+        },
       },
     ],
   };
