@@ -109,6 +109,7 @@ import {
   ParticipationVoided,
 } from './trainings/attendance.events.js';
 import { AssessmentAnswered, AssessmentCorrected, AssessmentVoided } from './trainings/assessment.events.js';
+import { CertificateIssued, CertificateRevoked } from './trainings/certificate.events.js';
 import { QuestionSetPublished } from './trainings/question-set.events.js';
 
 /** Every event there is. A new event is its class in its owner's file and its name here. */
@@ -236,6 +237,8 @@ export const eventClasses: readonly EventClass[] = [
   AssessmentAnswered,
   AssessmentCorrected,
   AssessmentVoided,
+  CertificateIssued,
+  CertificateRevoked,
 ];
 
 const byType = new Map(eventClasses.map((eventClass) => [describe(eventClass).type, eventClass]));

@@ -267,6 +267,8 @@ export {
   attendanceMethods,
   type QuestionKind,
   questionKinds,
+  type RevocationCause,
+  revocationCauses,
   type TrainingKind,
   trainingKinds,
 } from './code-lists/trainings.js';
@@ -302,6 +304,7 @@ export {
   AssessmentVoided,
   QuestionAnswer,
 } from './trainings/assessment.events.js';
+export { CertificateIssued, CertificateRevoked } from './trainings/certificate.events.js';
 export {
   AnswerOption,
   AnswerRange,

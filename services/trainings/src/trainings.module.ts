@@ -12,6 +12,8 @@ import { Participations } from './attendance/participations.service.js';
 import { Attendees } from './attendees/attendees.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendar.service.js';
+import { CertificatesController } from './certificates/certificates.controller.js';
+import { Certificates } from './certificates/certificates.service.js';
 import { AttendanceImportsController } from './imports/imports.controller.js';
 import { AttendanceImports } from './imports/imports.service.js';
 import { LettersController } from './letters/letters.controller.js';
@@ -35,6 +37,7 @@ import { Sessions } from './sessions/sessions.service.js';
     CalendarController,
     QuestionSetsController,
     AssessmentsController,
+    CertificatesController,
   ],
   providers: [
     Schemes,
@@ -50,6 +53,7 @@ import { Sessions } from './sessions/sessions.service.js';
     Assessments,
     MyAssessments,
     Analyses,
+    Certificates,
   ],
 })
 export class TrainingsModule {}

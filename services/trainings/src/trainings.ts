@@ -4,7 +4,9 @@ import { QuestionSetRow } from './assessments/question-set.entity.js';
 import { AttendanceRow, ParticipationRow } from './attendance/attendance.entity.js';
 import { ContactRow } from './attendees/contact.entity.js';
 import { LetterRow } from './letters/letter.entity.js';
+import { CertificateRow } from './certificates/certificate.entity.js';
 import { CreateAssessments1764122400000 } from './migrations/create-assessments.js';
+import { CreateCertificates1764126000000 } from './migrations/create-certificates.js';
 import { CreateTrainings1764100002000 } from './migrations/create-trainings.js';
 import { RegistrationRow } from './registrations/registration.entity.js';
 import { SchemeRow } from './schemes/scheme.entity.js';
@@ -27,11 +29,17 @@ export const trainings: ServiceDefinition = {
     LetterRow,
     QuestionSetRow,
     AssessmentRow,
+    CertificateRow,
   ],
-  migrations: [...partnershipMigrations, CreateTrainings1764100002000, CreateAssessments1764122400000],
+  migrations: [
+    ...partnershipMigrations,
+    CreateTrainings1764100002000,
+    CreateAssessments1764122400000,
+    CreateCertificates1764126000000,
+  ],
   settings: trainingsSettings,
   api: {
     title: 'Trainings',
-    description: 'Transnational trainings: schemes, sessions, registration, attendance and assessments.',
+    description: 'Transnational trainings: schemes, sessions, registration, attendance, assessments and certificates.',
   },
 };

@@ -1250,6 +1250,24 @@ export type AssessmentVoided = CloudEvent<'eu.integras.trainings.assessment.void
   reason?: string;
 }>;
 
+/** A completed participation in a training was certified. Neither the name nor the verification code is told. */
+export type CertificateIssued = CloudEvent<'eu.integras.trainings.certificate.issued.v1', {
+  certificate: string;
+  participation: string;
+  scheme: string;
+  attendee: string;
+  on: string;
+}>;
+
+/** A certificate is not valid any more: it was withdrawn, or the participation is no longer completed. */
+export type CertificateRevoked = CloudEvent<'eu.integras.trainings.certificate.revoked.v1', {
+  certificate: string;
+  participation: string;
+  scheme: string;
+  attendee: string;
+  cause: 'completion_voided' | 'withdrawn';
+}>;
+
 /** Every event there is, told apart by `type`. */
 export type IntegrasEvent =
   | ProjectOpened
@@ -1367,7 +1385,9 @@ export type IntegrasEvent =
   | QuestionSetPublished
   | AssessmentAnswered
   | AssessmentCorrected
-  | AssessmentVoided;
+  | AssessmentVoided
+  | CertificateIssued
+  | CertificateRevoked;
 
 export type EventType = IntegrasEvent['type'];
 

@@ -10022,5 +10022,88 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         ]
       }
     }
+  },
+  "eu.integras.trainings.certificate.issued.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.certificate.issued.v1.json",
+    "title": "eu.integras.trainings.certificate.issued.v1",
+    "description": "A completed participation in a training was certified. Neither the name nor the verification code is told.",
+    "properties": {
+      "certificate": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "participation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "attendee": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "on": {
+        "type": "string",
+        "format": "date"
+      }
+    },
+    "type": "object",
+    "required": [
+      "certificate",
+      "participation",
+      "scheme",
+      "attendee",
+      "on"
+    ]
+  },
+  "eu.integras.trainings.certificate.revoked.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.certificate.revoked.v1.json",
+    "title": "eu.integras.trainings.certificate.revoked.v1",
+    "description": "A certificate is not valid any more: it was withdrawn, or the participation is no longer completed.",
+    "properties": {
+      "certificate": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "participation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "attendee": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "cause": {
+        "type": "string",
+        "enum": [
+          "completion_voided",
+          "withdrawn"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "certificate",
+      "participation",
+      "scheme",
+      "attendee",
+      "cause"
+    ]
   }
 };

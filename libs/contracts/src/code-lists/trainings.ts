@@ -14,3 +14,7 @@ export type QuestionKind = (typeof questionKinds)[number];
 /** When the questions of a training are answered; `follow_up` is three to six months after its end. */
 export const assessmentMoments = ['before', 'after', 'follow_up'] as const;
 export type AssessmentMoment = (typeof assessmentMoments)[number];
+
+/** Why a certificate is not valid any more. */
+export const revocationCauses = ['completion_voided', 'withdrawn'] as const;
+export type RevocationCause = (typeof revocationCauses)[number];

@@ -1,4 +1,15 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+const folderOf = (name: string): string => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+
+/** So that people's names print in the scripts they are written in; what a machine has installed plays no part. */
+const fontFolders = [
+  // Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic.
+  join(folderOf('dejavu-fonts-ttf'), 'ttf'),
+  join(folderOf('@expo-google-fonts/noto-sans-ethiopic'), '400Regular'),
+];
 
 let compiler: NodeCompiler | undefined;
 
@@ -15,7 +26,7 @@ const mostAttempts = 20;
  * @throws Error with the compiler's diagnostics when the template is wrong
  */
 export function pdfOf(template: string, data: object): Buffer {
-  compiler ??= NodeCompiler.create();
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders }] });
   try {
     return compile(compiler, template, JSON.stringify(data).normalize('NFC'), mostAttempts);
   } finally {
@@ -36,12 +47,13 @@ function compile(by: NodeCompiler, template: string, data: string, attempts: num
   }
 }
 
-/** The characters of which the compiler says that no font has them. */
+/** The characters of which the compiler says that no font has them; what stands with them in a cluster has its glyph. */
 function withoutGlyph(diagnostics: string): string[] {
   const found = diagnostics.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu);
-  return [...found].map(([, text = '']) =>
+  const texts = [...found].map(([, text = '']) =>
     text.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
   );
+  return [...new Set(texts.flatMap((text) => text.match(/\P{ASCII}/gu) ?? []))];
 }
 
 const namesOf = (text: string): string =>

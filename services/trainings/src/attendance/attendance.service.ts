@@ -5,6 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import QRCode from 'qrcode';
 import { DataSource, In } from 'typeorm';
 import { Attendees } from '../attendees/attendees.js';
+import { certificateId, follow } from '../certificates/certificate.js';
+import { certificateShelf } from '../certificates/certificate.entity.js';
 import { RegistrationRow, registrationShelf } from '../registrations/registration.entity.js';
 import { Registrations } from '../registrations/registrations.service.js';
 import { schemeShelf } from '../schemes/scheme.entity.js';
@@ -178,6 +180,10 @@ export class Attendance {
         { shelf: registrationShelf, ids: idsOf(({ id }) => id) },
         { shelf: attendanceShelf, ids: idsOf(({ attendee }) => attendanceId(session, attendee)) },
         { shelf: participationShelf, ids: idsOf(({ attendee }) => participationId(scheme, attendee)) },
+        {
+          shelf: certificateShelf,
+          ids: idsOf(({ attendee }) => certificateId(participationId(scheme, attendee))),
+        },
       ],
       decide: (rows, at) => {
         const row = rows.get(schemeShelf, scheme)!;
@@ -189,9 +195,14 @@ export class Attendance {
           rows.put(attendanceShelf, attendance);
           rows.put(participationShelf, participation);
         }
+        const certificates = steps.flatMap(({ participation }) => {
+          const certificate = rows.get(certificateShelf, certificateId(participation.id));
+          return follow(row, certificate, participation, at.now) ?? [];
+        });
+        for (const { row: certificate } of certificates) rows.put(certificateShelf, certificate);
         if (!row.begun) rows.put(schemeShelf, { ...row, begun: true });
         return {
-          facts: steps.flatMap(({ facts }) => facts),
+          facts: [...steps.flatMap(({ facts }) => facts), ...certificates.flatMap(({ fact }) => fact ?? [])],
           result: steps.map(({ attendance }) => shown(attendance)),
         };
       },
