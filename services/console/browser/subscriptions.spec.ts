@@ -55,7 +55,7 @@ describe('a subscription of a partner system', () => {
 
   it('is registered for what it names, and its secret is shown once', async () => {
     await page.getByLabel('Partner system').selectOption({ label: 'Archive of the municipality' });
-    await page.getByLabel('Name').fill('Archive of Bologna');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Archive of Bologna');
     await page.getByLabel('Address of the receiver').fill(receiver.url);
     await page.getByLabel('From when on').selectOption({ label: 'From the beginning of the history' });
     await page.getByLabel('Italy').check();
