@@ -5,6 +5,7 @@ import { dayOfDemo, demoPlan, demoProjectCode } from './demo-project/demo-plan.m
 import { todayInUtc } from './demo-project/days.mjs';
 import { importFileOf } from './demo-project/import-file.mjs';
 import { importReports } from './demo-imports.mjs';
+import { practise } from './demo-practices.mjs';
 import { recommend } from './demo-recommendations.mjs';
 import { reportsOf } from './demo-reports.mjs';
 import { holdTrainings } from './demo-trainings.mjs';
@@ -44,6 +45,7 @@ export async function loadDemo(stack, say = (words) => process.stdout.write(word
     Promise.all([importAll(as, plan), reportTheRest(as, plan)]),
     holdTrainings(organiser, plan.project.project, places, (first) => untilAllowed('the organiser', first)),
     analyse(as, plan, places),
+    practise(as, plan, places),
   ]);
   await atOnce(requestsAtOnce, plan.pilots, (pilot) => take(lead, pilot, pilot.ending, 'ending'));
   say(`${facts[0]} imported and ${facts[1]} single reports, `);

@@ -142,6 +142,31 @@ describe.each(looks)('the console %s', (_, options) => {
     await page.getByRole('alert').waitFor();
     return page;
   };
+  const openPractice = async (part = ''): Promise<Page> => {
+    const page = await author.open('/app/practices');
+    await page.getByRole('link', { name: /guarantee fund|Garantiefonds/ }).click();
+    await page.locator('main ul li').first().waitFor();
+    if (part === 'change') {
+      await page.locator('main a[href$="/change"]').click();
+      await page.locator('form fieldset').first().waitFor();
+    } else {
+      await page.locator('main section button').first().click();
+      await page.locator('form button[type="submit"]').first().click();
+      await page.getByRole('alert').waitFor();
+    }
+    return page;
+  };
+  const openFound = async (): Promise<Page> => {
+    const page = await organiser.open('/app/knowledge?q=surety');
+    await page.locator('main ol li').first().waitFor();
+    return page;
+  };
+  const openTrace = async (): Promise<Page> => {
+    const page = await organiser.open('/app/trace');
+    await page.locator('main ul li').first().waitFor();
+    await page.locator('main summary').first().click();
+    return page;
+  };
   const openCompared = async (): Promise<Page> => {
     const page = await organiser.open('/app/analyses');
     for (const box of (await page.locator('form input[type="checkbox"]').all()).slice(0, 3)) await box.check();
@@ -223,6 +248,11 @@ describe.each(looks)('the console %s', (_, options) => {
     ['a new analysis', () => author.open('/app/analyses/new')],
     ['the board of an analysis', () => openBoard()],
     ['territories side by side', () => openCompared()],
+    ['good practices', () => organiser.open('/app/practices')],
+    ['a good practice with an uptake', () => openPractice()],
+    ['a practice that is changed', () => openPractice('change')],
+    ['what was found', () => openFound()],
+    ['the trace', () => openTrace()],
     ['recommendations', () => organiser.open('/app/recommendations')],
     ['a recommendation', () => openRecommendation()],
     ['who may do what', () => lead.open('/app/administration')],
@@ -320,6 +350,8 @@ describe('the console at every breadth', () => {
       await evaluator.open('/app/indicators/INT-P06/change', await evaluator.context.newPage()),
       await evaluator.open('/app/figures/INT-P05', await evaluator.context.newPage()),
       board,
+      await author.open('/app/trace', await author.context.newPage()),
+      await author.open('/app/practices/new', await author.context.newPage()),
     ];
     await Promise.all(pages.map((page) => page.locator('main li, main article, main fieldset').first().waitFor()));
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { areTexts } from '@integras/contracts';
 import { realData } from '@integras/testing';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, Visitor } from './visitor.js';
@@ -37,6 +38,60 @@ const population = {
     missing: ['NA'],
   },
 };
+
+describe('what people wrote', () => {
+  const naughty = realData('hostile/naughty-strings.json');
+  (naughty ? it : it.skip)('is shown and never runs, whatever it is (skipped without REAL_DATA_DIR)', async () => {
+    const browser = await openBrowser();
+    const lead = await Visitor.signedIn(browser, 'lead');
+    const { page } = lead;
+    let ran = 0;
+    page.on('dialog', (dialog) => {
+      ran += 1;
+      void dialog.dismiss();
+    });
+    const strings = (JSON.parse(readFileSync(naughty!, 'utf8')) as string[]).filter((text) =>
+      areTexts({ en: text }, 4_000, 'prose'),
+    );
+    const { request } = lead.context;
+    const { csrfToken } = await (await request.get('/api/session')).json();
+    const headers = { 'x-csrf-token': csrfToken };
+    const [project] = (await (await request.get('/api/pilots/v1/projects')).json()).items;
+    const { territories } = await (await request.get(`/api/pilots/v1/projects/${project.id}`)).json();
+    const { id: territory, country } = territories[0];
+    // Each in a paragraph, and each where Markdown takes it for an address.
+    const method = strings.map((text) => `${text}\n\n[words](${text})\n\n![words](${text})`).join('\n\n');
+    const parts = Object.fromEntries(
+      Array.from({ length: Math.ceil(method.length / 15_000) }, (_, at) => [
+        `x${String.fromCharCode(97 + at)}`,
+        method.slice(at * 15_000, (at + 1) * 15_000),
+      ]),
+    );
+    for (const [language, text] of Object.entries(parts)) {
+      const en = { en: language };
+      const body = { project: project.id, territory, country, theme: 'housing', solution: 'tool' };
+      const data = { ...body, title: en, targetGroup: en, method: { en: text }, results: en, conditions: en };
+      const answer = await request.post('/api/knowledge/v1/practices', { data, headers });
+      expect(answer.status()).toBe(201);
+      await lead.open(`/app/practices/${(await answer.json()).id}`);
+      const shown = page.getByRole('region', { name: 'How it is done' });
+      await shown.waitFor();
+      const unsafe = await shown.evaluate((region) =>
+        [...region.querySelectorAll('*')]
+          .filter(
+            (one) =>
+              ['SCRIPT', 'IMG', 'IFRAME', 'STYLE', 'SVG', 'FORM', 'INPUT', 'OBJECT', 'VIDEO'].includes(one.tagName) ||
+              one.getAttributeNames().some((name) => name.startsWith('on') || name === 'style') ||
+              (one.hasAttribute('href') && !/^(https?|mailto):/i.test(one.getAttribute('href') ?? '')),
+          )
+          .map((one) => one.outerHTML),
+      );
+      expect(unsafe).toEqual([]);
+    }
+    expect([ran, lead.complaints]).toEqual([0, []]);
+    await browser.close();
+  });
+});
 
 describe('a territorial analysis', () => {
   let browser: Browser;
@@ -195,5 +250,83 @@ describe('a territorial analysis', () => {
     // The browser reports the conflict that was asked for.
     expect(lead.complaints.filter((text) => !text.includes('412'))).toEqual([]);
     expect(reader.complaints).toEqual([]);
+  });
+});
+
+describe('a good practice', () => {
+  let browser: Browser;
+  let lead: Visitor;
+  let page: Page;
+  const title = `Flats above shops ${Date.now()}`;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    lead = await Visitor.signedIn(browser, 'lead', phone);
+    page = lead.page;
+  });
+  afterAll(() => browser.close());
+
+  const part = (name: string) => page.getByRole('group', { name }).getByRole('textbox', { name: 'English' });
+
+  it('is drafted with what others need to take it over, and published', async () => {
+    await lead.open('/app/practices');
+    await page.getByRole('link', { name: 'Draft a practice' }).click();
+    await page.getByRole('button', { name: 'Draft a practice' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').getByRole('link').count()).toBe(5);
+    await part('Title').fill(title);
+    await part('For whom').fill('Families');
+    await part('How it is done').fill('Ask **shopkeepers** first.');
+    await part('What came of it').fill('Twelve flats.');
+    await part('What it needs elsewhere').fill('Empty floors.');
+    await page.getByLabel('Costs a year').fill('1.200');
+    await page.getByRole('button', { name: 'Draft a practice' }).click();
+    await page.getByRole('alert').getByText('without a mark for the thousands').waitFor();
+    await page.getByLabel('Costs a year').fill('1200,50');
+    await page.getByRole('button', { name: 'Draft a practice' }).click();
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('€1,200.50 a year');
+    expect(await page.locator('strong').filter({ hasText: 'shopkeepers' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Published', { exact: true }).waitFor();
+  });
+
+  it('is taken up by an organisation, which is corrected with a reason', async () => {
+    await page.getByRole('button', { name: 'Record an uptake' }).click();
+    await page.getByLabel('Organisation, no person').fill('Town of Koper');
+    await page.getByLabel('Country of the organisation').selectOption('SI');
+    await page.getByLabel('Address where').fill('https://example.org/koper');
+    await page.getByLabel('What is found there').fill('Decision');
+    await page.getByRole('button', { name: 'Record an uptake' }).click();
+    await page.getByText('Taken up by 1 organisation').waitFor();
+    await page.getByRole('button', { name: 'Correct' }).click();
+    await page.getByLabel('What it did').selectOption('up_scaled');
+    await page.getByLabel('Why?').fill('It covers the coast.');
+    await page.getByRole('button', { name: 'Correct' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: 'Town of Koper' });
+    await row.getByText(/scaled up on/).waitFor();
+    expect(await row.getByRole('link', { name: 'Decision' }).getAttribute('href')).toBe('https://example.org/koper');
+  });
+
+  it('is found by its words, and stands in the trace between what hinders and who took it up', async () => {
+    await lead.open('/app/knowledge');
+    await page.getByLabel('Find in everything published').fill('shopkeeper');
+    const found = page.getByRole('listitem').filter({ hasText: title });
+    await found.waitFor();
+    expect(await found.locator('mark').first().innerText()).toBe('shopkeepers');
+    await lead.open('/app/trace');
+    await page.getByRole('region', { name: 'Outcomes and practices' }).getByRole('link', { name: title }).click();
+    const uptake = page.getByRole('region', { name: 'Taken up (1)' }).getByRole('listitem');
+    await uptake.waitFor();
+    expect(await uptake.innerText()).toContain('Town of Koper');
+    await page.getByRole('link', { name: 'Show everything' }).click();
+    await page
+      .getByText(/weakness(es)? that no pilot works on/)
+      .first()
+      .waitFor();
+  });
+
+  it('left nothing to complain about', () => {
+    expect(lead.complaints).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ export function ContextFigures({ country, year }: { country: string; year: numbe
       )}
       {data && data.length > 0 && (
         <ScrollTable
-          caption={formatMessage({ id: 'context.title' }, { country: countryName(country, locale) })}
+          caption={formatMessage({ id: 'context.caption' }, { country: countryName(country, locale) })}
           heads={[
             { text: <FormattedMessage id="context.what" /> },
             { text: <FormattedMessage id="context.year" /> },

@@ -12,7 +12,7 @@ import { LanguageFields } from '../forms/language-fields.js';
 import { allLanguages, languagesOf, written } from '../forms/languages.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
 import { Notice } from '../shell/notice.js';
-import { Conflict, isConflict } from './conflict.js';
+import { Conflict, isConflict } from '../forms/conflict.js';
 import { ItemWords } from './item-words.js';
 import { useBoard } from './use-board.js';
 

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { SwotItem } from '../api/analyses.js';
 import { queries } from '../api/queries.js';
 import { Markdown } from '../markdown/markdown.js';
+import type { TextId } from '../texts/texts.js';
 import classes from './analyses.module.css';
 
 /** What an item says, how much it weighs, where it was found, and the pilots that work on it. */
@@ -31,12 +32,12 @@ export function ItemWords({ item: { text, topic, weight, source, pilots = [] } }
 }
 
 /** Pilots that somebody may not read are only counted. */
-function PilotLinks({ ids }: { ids: readonly string[] }) {
+export function PilotLinks({ ids, text = 'item.pilots' }: { ids: readonly string[]; text?: TextId }) {
   const { data } = useQuery(queries.pilots());
   const known = data?.filter(({ id }) => ids.includes(id)) ?? [];
   return (
     <p className={classes.facts}>
-      <FormattedMessage id="item.pilots" values={{ count: ids.length }} />
+      <FormattedMessage id={text} values={{ count: ids.length }} />
       {known.map(({ id, title }) => (
         <Link key={id} to="/app/pilots/$pilot/plan" params={{ pilot: id }}>
           {title}

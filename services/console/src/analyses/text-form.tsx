@@ -5,7 +5,7 @@ import { describeEdition, type Edition } from '../api/analyses.js';
 import { Form } from '../forms/form.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
 import { inLanguage } from '../texts/names.js';
-import { Conflict, isConflict } from './conflict.js';
+import { Conflict, isConflict } from '../forms/conflict.js';
 import { TextFields, typedText, writtenText } from './text-fields.js';
 import { useBoard } from './use-board.js';
 

@@ -7,6 +7,8 @@ import { type Judgement, readChanges, readExplanation } from './explanations.js'
 import { type FigureAddress, type FigureQuestion, readComparison, readFigures, readSeries } from './figures.js';
 import { readPeriods, readReported } from './periods.js';
 import { readHistory, readMilestones, readPilots, readProject, readProjects } from './pilots.js';
+import { readTrace, search } from './knowledge.js';
+import { readPractice, readPractices, readUptakes } from './practices.js';
 import { readEvidence, readRecommendation, readRecommendations } from './recommendations.js';
 import { readReconciliation } from './reconciliation.js';
 import { readRelease, readReleases } from './releases.js';
@@ -294,5 +296,36 @@ export const queries = {
       queryKey: ['context', country, year],
       queryFn: ({ signal }) => readContextFigures(country, year, signal),
       staleTime: 300_000,
+    }),
+
+  practices: (words: string) =>
+    queryOptions({
+      queryKey: ['practices', 'list', words],
+      queryFn: ({ signal }) => readPractices(words, signal),
+      staleTime: 0,
+    }),
+
+  practice: (id: string) =>
+    queryOptions({ queryKey: ['practices', id], queryFn: ({ signal }) => readPractice(id, signal), staleTime: 0 }),
+
+  uptakes: (item: string) =>
+    queryOptions({
+      queryKey: ['practices', item, 'uptakes'],
+      queryFn: ({ signal }) => readUptakes(item, signal),
+      staleTime: 0,
+    }),
+
+  trace: (project: string, around: string | undefined) =>
+    queryOptions({
+      queryKey: ['trace', project, around],
+      queryFn: ({ signal }) => readTrace(project, around, signal),
+      staleTime: 0,
+    }),
+
+  found: (words: string, language: string) =>
+    queryOptions({
+      queryKey: ['found', words, language],
+      queryFn: ({ signal }) => search(words, language, signal),
+      staleTime: 0,
     }),
 };

@@ -43,7 +43,9 @@ export interface Stand {
 export interface Evidence {
   id: string;
   kind: EvidenceKind;
-  title?: string;
+  /** Of a pilot; of an analysis or practice in several languages. */
+  title?: string | Record<string, string>;
+  source?: string;
   pinnedAt: string;
   releasedAt?: string;
   was?: Partial<Stand> & { indicator: string; scope: FigureScope; scopeId: string; at: string };

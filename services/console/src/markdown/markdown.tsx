@@ -3,6 +3,8 @@ import { Marked } from 'marked';
 import { useMemo } from 'react';
 import classes from './markdown.module.css';
 
+const safeAddress = /^(?:https?|mailto):/i;
+
 /** What may stand in a text: nothing that runs, loads or leads anywhere but to a page or an address. */
 const allowed = {
   ALLOWED_TAGS: [
@@ -31,7 +33,7 @@ const allowed = {
     'td',
   ],
   ALLOWED_ATTR: ['href', 'start', 'align'],
-  ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+  ALLOWED_URI_REGEXP: safeAddress,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 };
@@ -49,6 +51,11 @@ const marked = new Marked({
     html: ({ text }) => escaped(text),
     // Shown by its description: a picture would be asked for elsewhere.
     image: ({ text }) => escaped(text),
+    // Words that lead nowhere safe are words.
+    link({ href, tokens }) {
+      const words = this.parser.parseInline(tokens);
+      return safeAddress.test(href) ? `<a href="${escaped(href)}">${words}</a>` : words;
+    },
     heading({ tokens, depth }) {
       const level = Math.min(6, depth + headingsBegin);
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;

@@ -37,7 +37,8 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
 function Row({ piece, definition }: { piece: Evidence; definition: Definition | undefined }) {
   const { locale } = useIntl();
   const { title, was, moved, pinnedAt, kind } = piece;
-  const name = was ? (definition ? inLanguage(definition.name, locale) : was.indicator) : title;
+  const called = typeof title === 'object' ? inLanguage(title, locale) : title;
+  const name = was ? (definition ? inLanguage(definition.name, locale) : was.indicator) : called;
   return (
     <tr>
       <th scope="row">{name ?? <FormattedMessage id={`evidence.kind.${kind}`} />}</th>

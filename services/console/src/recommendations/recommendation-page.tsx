@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
+import { mayWriteItems } from '../api/rights.js';
 import { Markdown } from '../markdown/markdown.js';
+import { UptakesOf } from '../practices/uptakes-of.js';
 import { BackLink } from '../shell/back-link.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
+import { usePerson } from '../shell/person.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import { inLanguage } from '../texts/names.js';
@@ -19,6 +22,7 @@ const route = getRouteApi('/app/recommendations/$id');
 export function RecommendationPage() {
   const { formatMessage, locale } = useIntl();
   const { id } = route.useParams();
+  const { grants } = usePerson();
   const { data, error, refetch } = useQuery(queries.recommendation(id));
   const evidence = useQuery(queries.evidence(id));
   const text = data?.withdrawn?.reason ?? data?.reaffirmed?.reason;
@@ -52,6 +56,9 @@ export function RecommendationPage() {
         <Section title={<FormattedMessage id="evidence.title" />}>
           <EvidenceTable evidence={evidence.data} />
         </Section>
+      )}
+      {data?.state === 'published' && (
+        <UptakesOf item={data} itemKind="recommendation" mayWrite={mayWriteItems(grants, data)} />
       )}
       {data && evidence.data && <Decide recommendation={data} evidence={evidence.data} />}
     </Page>

@@ -9,12 +9,12 @@ const places = [
   { to: '/app/figures', name: 'figures' },
   { to: '/app/indicators', name: 'indicators' },
   { to: '/app/trainings', name: 'trainings' },
-  { to: '/app/analyses', name: 'knowledge' },
+  { to: '/app/knowledge', name: 'knowledge' },
 ] as const;
 
 /** Pages of a place that are not beneath its address. */
 const also: Partial<Record<(typeof places)[number]['name'], readonly string[]>> = {
-  knowledge: ['/app/recommendations'],
+  knowledge: ['/app/analyses', '/app/practices', '/app/recommendations', '/app/trace'],
   pilots: ['/app/projects'],
 };
 

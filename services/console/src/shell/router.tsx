@@ -272,6 +272,45 @@ const analysisBoard = createRoute({
   component: lazyRouteComponent(() => import('../analyses/board-page.js'), 'BoardPage'),
 });
 
+const knowledge = createRoute({
+  getParentRoute: () => app,
+  path: 'knowledge',
+  validateSearch: (search): { q?: string } => (typeof search['q'] === 'string' ? { q: search['q'] } : {}),
+  component: lazyRouteComponent(() => import('../knowledge/knowledge-page.js'), 'KnowledgePage'),
+});
+
+const trace = createRoute({
+  getParentRoute: () => app,
+  path: 'trace',
+  validateSearch: (search): { around?: string } =>
+    typeof search['around'] === 'string' ? { around: search['around'] } : {},
+  component: lazyRouteComponent(() => import('../trace/trace-page.js'), 'TracePage'),
+});
+
+const practices = createRoute({
+  getParentRoute: () => app,
+  path: 'practices',
+  component: lazyRouteComponent(() => import('../practices/practices-page.js'), 'PracticesPage'),
+});
+
+const newPractice = createRoute({
+  getParentRoute: () => app,
+  path: 'practices/new',
+  component: lazyRouteComponent(() => import('../practices/practice-form-page.js'), 'PracticeFormPage'),
+});
+
+const practice = createRoute({
+  getParentRoute: () => app,
+  path: 'practices/$id',
+  component: lazyRouteComponent(() => import('../practices/practice-page.js'), 'PracticePage'),
+});
+
+const changedPractice = createRoute({
+  getParentRoute: () => app,
+  path: 'practices/$id/change',
+  component: lazyRouteComponent(() => import('../practices/practice-form-page.js'), 'PracticeFormPage'),
+});
+
 const recommendations = createRoute({
   getParentRoute: () => app,
   path: 'recommendations',
@@ -416,6 +455,12 @@ const routeTree = root.addChildren([
     analysesCompared,
     analysis,
     analysisBoard,
+    knowledge,
+    trace,
+    practices,
+    newPractice,
+    practice,
+    changedPractice,
     recommendations,
     recommendation,
     administration,
