@@ -15,6 +15,8 @@ export const checks = [
   { name: 'format', check: () => run(process.execPath, ['node_modules/oxfmt/bin/oxfmt', '--check'], { cwd: root }) },
   { name: 'architecture', check: () => npm(['run', '--silent', 'architecture']) },
   { name: 'dead code', check: () => npm(['run', '--silent', 'dead-code']) },
+  { name: 'licences', check: () => npm(['run', '--silent', 'licences']) },
+  { name: 'known weaknesses of dependencies', check: weaknesses },
 ];
 
 /**
@@ -23,6 +25,13 @@ export const checks = [
 export async function asOneTest(check) {
   const { code, output } = await check();
   return { counts: code === 0 ? passedOnce : failedOnce, trouble: output };
+}
+
+/** Told also when it passes: it may not have been looked up. */
+async function weaknesses() {
+  const looked = await npm(['run', '--silent', 'dependency-audit']);
+  if (looked.output.includes('SKIPPED')) console.warn(looked.output);
+  return looked;
 }
 
 /** From nothing, because what an earlier build says is no proof. */

@@ -1,3 +1,6 @@
+export { Audit, type AuditEntry } from './audit/audit.js';
+export { auditMigrations, AuditModule } from './audit/audit.module.js';
+export { AuditQuery } from './audit/audit.query.js';
 export { Caller, callerOf } from './callers/caller.js';
 export { Callers } from './callers/callers.js';
 export { Public } from './callers/public.js';

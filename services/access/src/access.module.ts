@@ -12,10 +12,19 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { Invitations } from './invitations/invitations.service.js';
 import { PilotPlaces } from './pilots/pilot-places.service.js';
 import { PilotsProjection } from './pilots/pilots.projection.js';
+import { TrailController } from './trail/trail.controller.js';
+import { Trail } from './trail/trail.service.js';
 
 @Module({
   imports: [MailModule],
-  controllers: [MeController, AccountsController, GrantsController, InvitationsController, PilotsProjection],
-  providers: [Accounts, Administrators, Grants, Invitations, InvitationLinks, PilotPlaces, FirstLeadPartner],
+  controllers: [
+    MeController,
+    AccountsController,
+    GrantsController,
+    InvitationsController,
+    TrailController,
+    PilotsProjection,
+  ],
+  providers: [Accounts, Administrators, Grants, Invitations, InvitationLinks, Trail, PilotPlaces, FirstLeadPartner],
 })
 export class AccessModule {}

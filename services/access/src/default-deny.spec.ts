@@ -28,7 +28,7 @@ const administration: Record<string, Ask> = {
 };
 
 /** Everybody's: about oneself, or by a link one was given. */
-const everybodys = ['get /v1/me', 'post /v1/invitations/preview', 'post /v1/invitations/acceptance'];
+const everybodys = ['get /v1/me', 'get /v1/audit', 'post /v1/invitations/preview', 'post /v1/invitations/acceptance'];
 /** Decided by what is offered: `invitations.spec.ts`. */
 const byItsContent = ['post /v1/invitations'];
 

@@ -258,6 +258,7 @@ describe.each(looks)('the console %s', (_, options) => {
     ['who may do what', () => lead.open('/app/administration')],
     ['inviting somebody', () => lead.open('/app/administration/invite')],
     ['an account', () => openAccount()],
+    ['who did what', () => lead.open('/app/trail')],
   ];
   it.each(inTurn(pages, options))('has no fault on the page of %s', async (_name, openPage) => {
     const page = await openPage();

@@ -99,6 +99,16 @@ describe('administration', () => {
     expect(await row('Partner system:').count()).toBe(0);
   });
 
+  it('is looked back at with its reasons, by person', async () => {
+    await lead.open('/app/figures');
+    await page.getByRole('button', { name: /Lead partner/ }).click();
+    await page.getByRole('link', { name: 'Who did what' }).click();
+    await page.getByText('The evaluation is over.').first().waitFor();
+    await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Lejla Hodžić' });
+    await row('accepted an invitation').first().waitFor();
+    expect(await page.getByText('The evaluation is over.').count()).toBe(0);
+  });
+
   it('left nothing to complain about in either browser', () => {
     expect(lead.complaints).toEqual([]);
     expect(guest.complaints).toEqual([]);

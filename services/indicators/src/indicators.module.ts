@@ -1,3 +1,4 @@
+import { AuditModule } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import { Backfill } from './backfill/backfill.service.js';
 import { ContextModule } from './context/context.module.js';
@@ -41,7 +42,7 @@ import { TargetsController } from './targets/targets.controller.js';
 import { Targets } from './targets/targets.service.js';
 
 @Module({
-  imports: [ContextModule],
+  imports: [AuditModule, ContextModule],
   controllers: [
     DefinitionsController,
     DisclosureController,

@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '@integras/service-kit';
+import { auditMigrations, type ServiceDefinition } from '@integras/service-kit';
 import { IndicatorsModule } from './indicators.module.js';
 import { definitionEntities } from './definitions/definition.entity.js';
 import { DisclosureSettingRow } from './disclosure/disclosure-setting.entity.js';
@@ -33,6 +33,7 @@ export const indicatorsService: ServiceDefinition = {
     CreateContext1700000000400,
     WatchEvidence1764200000000,
     WatchReleases1764300000000,
+    ...auditMigrations,
   ],
   settings: indicatorsSettings,
   api: {

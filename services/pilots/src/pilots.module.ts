@@ -1,4 +1,4 @@
-import { SETTINGS } from '@integras/service-kit';
+import { AuditModule, SETTINGS } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { Corrections } from './corrections/corrections.service.js';
@@ -45,6 +45,7 @@ const pseudonyms = {
 };
 
 @Module({
+  imports: [AuditModule],
   controllers: [
     ProjectsController,
     PilotsController,

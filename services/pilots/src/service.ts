@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '@integras/service-kit';
+import { auditMigrations, type ServiceDefinition } from '@integras/service-kit';
 import { ReportingDutyRow } from './duties/reporting-duty.entity.js';
 import { ErasureRow } from './data-subjects/erasure.entity.js';
 import { RestrictionRow } from './data-subjects/restriction.entity.js';
@@ -45,6 +45,7 @@ export const pilotsService: ServiceDefinition = {
     CreateImports1700000001001,
     CreateProjectRecords1700000001002,
     CreateDataSubjects1764201600100,
+    ...auditMigrations,
   ],
   settings: pilotsSettings,
   api: {

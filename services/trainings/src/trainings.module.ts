@@ -1,4 +1,4 @@
-import { MailModule, PartnershipModule } from '@integras/service-kit';
+import { AuditModule, MailModule, PartnershipModule } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import { Analyses } from './assessments/analysis.service.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
@@ -26,7 +26,7 @@ import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.service.js';
 
 @Module({
-  imports: [PartnershipModule, MailModule],
+  imports: [PartnershipModule, MailModule, AuditModule],
   controllers: [
     SchemesController,
     SessionsController,

@@ -1,4 +1,9 @@
-import { partnershipEntities, partnershipMigrations, type ServiceDefinition } from '@integras/service-kit';
+import {
+  auditMigrations,
+  partnershipEntities,
+  partnershipMigrations,
+  type ServiceDefinition,
+} from '@integras/service-kit';
 import { AssessmentRow } from './assessments/assessment.entity.js';
 import { QuestionSetRow } from './assessments/question-set.entity.js';
 import { AttendanceRow, ParticipationRow } from './attendance/attendance.entity.js';
@@ -33,6 +38,7 @@ export const trainings: ServiceDefinition = {
   ],
   migrations: [
     ...partnershipMigrations,
+    ...auditMigrations,
     CreateTrainings1764100002000,
     CreateAssessments1764122400000,
     CreateCertificates1764126000000,

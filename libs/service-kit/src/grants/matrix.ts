@@ -75,6 +75,8 @@ export const matrix = {
   'duty.hand-in': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
   'people.read': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
   'people.write': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  // What one did oneself can be read by everybody.
+  'audit.read': { lead_partner: 'own' },
   'figure.read-headline': {
     pilot_manager: 'any',
     training_organiser: 'any',

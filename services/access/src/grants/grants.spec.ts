@@ -61,6 +61,23 @@ describe('grants', () => {
     ]);
   });
 
+  it('are looked back at with who gave and ended them and why, by administrators and whoever did it', async () => {
+    const looked = await stack.withGrant('looked-at', 'pilot_manager', { scope: 'pilot', id: pilotInItaly });
+    await lead.post(`/v1/accounts/${looked.account}/grants/${looked.grant}/revoke`, reason);
+    const trail = async (by: Person, query: string) =>
+      (await by.get<{ items: { action: string; reason?: string }[] }>(`/v1/audit?${query}`)).body.items;
+    const about = `object=${looked.account}`;
+    expect(await trail(lead, about)).toMatchObject([
+      { action: 'grant.revoked', reason: reason.reason },
+      { action: 'grant.given' },
+      { action: 'account.registered' },
+    ]);
+    expect(await trail(manager, about)).toEqual([]);
+    const invited = await invite(manager, 'pilot_manager', { scope: 'pilot', id: pilotInItaly });
+    expect(await trail(manager, `object=${invited.body.account.id}`)).toHaveLength(2);
+    expect(await trail(foreign, `object=${invited.body.account.id}`)).toEqual([]);
+  });
+
   it('are never given, revoked or ended by their own holder', async () => {
     const me = (await lead.get<{ account: string; grants: { id: string }[] }>('/v1/me')).body;
     const own = { status: 403, body: { type: 'urn:integras:problem:own-account' } };

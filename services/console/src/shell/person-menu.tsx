@@ -70,6 +70,9 @@ export function PersonMenu() {
           <Link to="/app/events" className={buttonClasses.button} onClick={close}>
             <FormattedMessage id="events.title" />
           </Link>
+          <Link to="/app/trail" className={buttonClasses.button} onClick={close}>
+            <FormattedMessage id="trail.title" />
+          </Link>
           <Button onClick={leave}>
             <FormattedMessage id="act.sign-out" />
           </Button>

@@ -347,6 +347,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../administration/account-page.js'), 'AccountPage'),
 });
 
+const trail = createRoute({
+  getParentRoute: () => app,
+  path: 'trail',
+  component: lazyRouteComponent(() => import('../trail/trail-page.js'), 'TrailPage'),
+});
+
 const invitation = createRoute({
   getParentRoute: () => app,
   path: 'invitation/$link',
@@ -468,6 +474,7 @@ const routeTree = root.addChildren([
     registerSystem,
     account,
     invitation,
+    trail,
     periods,
     period,
     subscriptions,

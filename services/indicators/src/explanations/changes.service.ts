@@ -6,9 +6,10 @@ import {
   type Sees,
   streamOf,
   subjectsOfJournal,
+  resourceOf,
 } from '@integras/contracts';
 import { CLOCK, type Clock, NATS, openReplay } from '@integras/messaging';
-import { type Caller, problem } from '@integras/service-kit';
+import { Audit, type Caller, problem } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
@@ -61,6 +62,7 @@ export class Changes {
     private readonly dataSource: DataSource,
     private readonly registry: Registry,
     private readonly places: FigurePlaces,
+    private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NATS) private readonly nats: NatsConnection,
   ) {}
@@ -80,6 +82,7 @@ export class Changes {
     const types: Record<string, number> = {};
     for (const { type } of items) types[type] = (types[type] ?? 0) + 1;
     if (sees !== 'exact') return { before, after, types: definition.personal ? withoutFew(types, after) : types };
+    if (definition.personal) await this.audit.note(caller, 'changes.read', place.scopeId, resourceOf(place));
     return {
       before,
       after,

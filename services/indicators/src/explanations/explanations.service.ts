@@ -1,7 +1,6 @@
-import { disclosureThreshold, type Figure, figureFor, type Sees } from '@integras/contracts';
+import { disclosureThreshold, type Figure, figureFor, type Sees, resourceOf } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
-import type { Caller } from '@integras/service-kit';
-import { problem } from '@integras/service-kit';
+import { Audit, type Caller, problem } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CaseState } from '../cases/case-state.js';
@@ -36,6 +35,7 @@ export class Explanations {
     private readonly dataSource: DataSource,
     private readonly registry: Registry,
     private readonly places: FigurePlaces,
+    private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,6 +55,7 @@ export class Explanations {
     const cases: Partial<Record<Judgement, number>> = {};
     for (const one of judged) cases[one.judgement] = (cases[one.judgement] ?? 0) + 1;
     if (sees !== 'exact') return mayBeTold(cases, sees, exact) ? { figure, cases } : { figure };
+    if (exact.personal) await this.audit.note(caller, 'explanation.read', place.scopeId, resourceOf(place));
     const wanted = judged
       .filter((one) => judgement === undefined || one.judgement === judgement)
       .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));

@@ -7,13 +7,13 @@ import {
   toStructured,
 } from '@integras/contracts';
 import { CLOCK, type Clock, Ledger, type NewFact, type Rows } from '@integras/messaging';
-import { type Caller, type CommandContext, notFound } from '@integras/service-kit';
+import { Audit, type Caller, type CommandContext, notFound } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { participantKind } from '../participants/participant-kind.js';
 import { ParticipantRow } from '../participants/participant.entity.js';
 import { showDossier } from '../participants/shown.js';
-import { PilotDirectory } from '../pilots/pilot-directory.service.js';
+import { PilotDirectory, rootsOf } from '../pilots/pilot-directory.service.js';
 import { erasureShelf } from './erasure.entity.js';
 import { participationsOf, personOf } from './person.js';
 import { RestrictionRow, restrictionShelf } from './restriction.entity.js';
@@ -50,17 +50,20 @@ export class DataSubjects {
     private readonly dataSource: DataSource,
     private readonly ledger: Ledger,
     private readonly pilots: PilotDirectory,
+    private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Everything about the person of a participation, also what they did in other pilots of the project. */
   async exportOf({ pilot, participant, caller }: Subject): Promise<PersonExport> {
-    const { project } = await this.pilots.readable(pilot, caller, 'participant.read');
+    const of = await this.pilots.readable(pilot, caller, 'participant.read');
+    const { project } = of;
     const { manager } = this.dataSource;
     await this.requireIn(pilot, participant);
     const person = await personOf(manager, participant);
     if (person === undefined) throw notFound();
     const all = await participationsOf(manager, project, person);
+    await this.audit.note(caller, 'participant.exported', participant, rootsOf(of));
     const readable = new Set((await this.pilots.codesOf(project, caller.grants, 'participant.read')).values());
     const shown = all.filter((one) => readable.has(one.pilot));
     return {

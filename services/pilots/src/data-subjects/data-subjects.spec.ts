@@ -85,6 +85,45 @@ describe('a participant', () => {
     });
   });
 
+  describe('who is looked at', () => {
+    const seen = ({ body }: { body: { items: { action: string; object: string }[] } }) =>
+      body.items.map(({ action, object }) => [action, object]);
+
+    it('leaves a note of by whom, for whoever looked and for administrators, and for nobody else', async () => {
+      const id = await enrol('looked at');
+      const looker = await siforref.manager(pilot);
+      await done(looker.get(at(pilot)));
+      await done(looker.get(`${at(pilot)}/${id}`));
+      await done(looker.get(`${at(pilot)}/${id}`));
+      await done(looker.get(`${at(pilot)}/${id}/export`));
+      const notes = [
+        ['participant.exported', id],
+        ['participant.read', id],
+        ['participants.listed', pilot],
+      ];
+      expect(seen(await looker.get('/v1/audit'))).toEqual(notes);
+      const theirs = `/v1/audit?actor=${looker.account}`;
+      expect(seen(await siforref.lead.get(theirs))).toEqual(notes);
+      expect(seen(await siforref.lead.get(`/v1/audit?object=${id}&limit=1`))).toEqual(notes.slice(0, 1));
+      expect(seen(await manager.get(theirs))).toEqual([]);
+      expect(seen(await (await partnership(stack)).lead.get(theirs))).toEqual([]);
+      expect((await looker.get('/v1/audit')).text).not.toMatch(/refugee|female/);
+    });
+
+    it('is noted for good: a note is neither changed nor removed before its time', async () => {
+      await done(manager.get(at(pilot)));
+      const refused = /added to, and kept for a year/;
+      await expect(stack.dataSource.query('update audit_entry set actor = gen_random_uuid()')).rejects.toThrow(refused);
+      await expect(stack.dataSource.query('delete from audit_entry')).rejects.toThrow(refused);
+      await stack.dataSource.query(
+        `insert into audit_entry (at, actor, action, object) values (now() - interval '3 years', $1, 'participant.read', $1)`,
+        [randomUUID()],
+      );
+      const [, removed] = await stack.dataSource.query(`delete from audit_entry where at < now() - interval '2 years'`);
+      expect(removed).toBe(1);
+    });
+  });
+
   describe('who wants to be left alone', () => {
     it('is told of once, and nothing is reported of them until they are released', async () => {
       const id = await enrol('restricted');

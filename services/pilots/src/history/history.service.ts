@@ -1,6 +1,6 @@
 import { descriptorOf, type Fact, type StructuredCloudEvent, toStructured } from '@integras/contracts';
 import { Ledger } from '@integras/messaging';
-import { type Caller, can, limitOf, type Page, pageOf, positionOf } from '@integras/service-kit';
+import { Audit, type Caller, can, limitOf, type Page, pageOf, positionOf } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { PilotDirectory, rootsOf } from '../pilots/pilot-directory.service.js';
 import type { HistoryQuery } from './history.requests.js';
@@ -10,6 +10,7 @@ export class History {
   constructor(
     private readonly ledger: Ledger,
     private readonly pilots: PilotDirectory,
+    private readonly audit: Audit,
   ) {}
 
   /**
@@ -31,6 +32,9 @@ export class History {
       ({ sequence }) => [String(sequence)],
       (fact) => fact,
     );
+    // Facts about single persons among them are seen.
+    if (readsAll && page.items.some((fact) => readersOf(fact) === 'pilot'))
+      await this.audit.note(caller, 'history.read', pilot, roots);
     return { ...page, items: page.items.filter((fact) => readsAll || readersOf(fact) !== 'pilot').map(toStructured) };
   }
 }

@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { ParticipantSnapshot } from '@integras/contracts';
-import { type Caller, limitOf, notFound, type Page, pageOf, type PageQuery, positionOf } from '@integras/service-kit';
+import {
+  Audit,
+  type Caller,
+  limitOf,
+  notFound,
+  type Page,
+  pageOf,
+  type PageQuery,
+  positionOf,
+} from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { PilotDirectory } from '../pilots/pilot-directory.service.js';
+import { PilotDirectory, rootsOf } from '../pilots/pilot-directory.service.js';
 import { type Concerning, Records, type Report } from '../records/records.service.js';
 import { ParticipantRow } from './participant.entity.js';
 import { participantKind } from './participant-kind.js';
@@ -19,10 +28,12 @@ export class Participants {
     private readonly pilots: PilotDirectory,
     private readonly pseudonyms: Pseudonyms,
     private readonly dataSource: DataSource,
+    private readonly audit: Audit,
   ) {}
 
   async ofPilot(pilot: string, query: PageQuery, caller: Caller): Promise<Page<ShownParticipant>> {
-    await this.pilots.readable(pilot, caller, 'participant.read');
+    const of = await this.pilots.readable(pilot, caller, 'participant.read');
+    await this.audit.note(caller, 'participants.listed', pilot, rootsOf(of));
     const limit = limitOf(query);
     const [day = null, id = null] = positionOf(query) ?? [];
     const rows: { id: string; version: number; snapshot: ParticipantSnapshot }[] = await this.dataSource.query(
@@ -41,9 +52,10 @@ export class Participants {
   }
 
   async one(pilot: string, id: string, caller: Caller) {
-    await this.pilots.readable(pilot, caller, 'participant.read');
+    const of = await this.pilots.readable(pilot, caller, 'participant.read');
     const row = await this.dataSource.manager.findOneBy(ParticipantRow, { id, pilot });
     if (!row?.snapshot) throw notFound();
+    await this.audit.note(caller, 'participant.read', id, rootsOf(of));
     return showDossier(row, row.snapshot as ParticipantSnapshot);
   }
 

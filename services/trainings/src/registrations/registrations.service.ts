@@ -1,6 +1,7 @@
 import type { SessionPlan, Stakeholder } from '@integras/contracts';
 import { type At, Ledger, type Rows } from '@integras/messaging';
 import {
+  Audit,
   authorise,
   type Caller,
   can,
@@ -56,6 +57,7 @@ export class Registrations {
     private readonly ledger: Ledger,
     private readonly sessions: Sessions,
     private readonly attendees: Attendees,
+    private readonly audit: Audit,
   ) {}
 
   /** Of a session, in the order they came. */
@@ -65,7 +67,9 @@ export class Registrations {
       where: { session },
       order: { at: 'ASC', id: 'ASC' },
     });
-    const contacts = can(caller.grants, 'attendee.read', placeOf(found.scheme))
+    const seesNames = can(caller.grants, 'attendee.read', placeOf(found.scheme));
+    if (seesNames) await this.audit.note(caller, 'attendees.listed', session, placeOf(found.scheme));
+    const contacts = seesNames
       ? await this.dataSource.manager.findBy(ContactRow, { id: In(rows.map(({ attendee }) => attendee)) })
       : [];
     const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
