@@ -50,6 +50,12 @@ export class AnalysesController {
     return tagged(await this.analyses.edition(id, number, caller));
   }
 
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Who changed what in which edition, oldest first' })
+  async history(@Id() id: string, @Caller() caller: Caller) {
+    return { items: await this.analyses.history(id, caller) };
+  }
+
   @Post()
   @ApiOperation({ summary: 'Begin the analysis of a territory' })
   async begin(@Body() body: BeginAnalysis, @Caller() caller: Caller, @Context() context: CommandContext) {

@@ -24,6 +24,7 @@ import { AnalysisRow, analysisShelf, EditionRow, editionShelf } from './analysis
 import type { AnalysesQuery, BeginAnalysis } from './analysis.requests.js';
 import { type Comparison, comparisonOf } from './comparison.js';
 import * as decisions from './decisions.js';
+import { type HistoryEntry, historyOf } from './history.js';
 import {
   listed,
   type ListedAnalysis,
@@ -111,6 +112,13 @@ export class Analyses {
     if (edition) return shownPublished(row, edition, before ?? undefined);
     if (row.analysis.edition === number && seesDraft(caller, row)) return shownDraft(row, before ?? undefined);
     throw notFound();
+  }
+
+  /** Who wrote what when, for the partnership. */
+  async history(id: string, caller: Caller): Promise<HistoryEntry[]> {
+    const row = await this.readable(id, caller);
+    authorise(caller, 'item.read', rootsOf(row));
+    return historyOf(await this.ledger.history({ kind: 'analysis', id }));
   }
 
   /** @throws Refusal 404 when one of them is not published. */

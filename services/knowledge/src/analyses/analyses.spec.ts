@@ -200,6 +200,28 @@ describe('a territorial analysis', () => {
     ]);
   });
 
+  it('tells the partnership who changed what in which edition', async () => {
+    const path = await begun();
+    const one = await added(path);
+    await ours.lead.put(`${path}/items/${one}`, item({ weight: 5 }), etag(1));
+    await ours.author.post(`${path}/items/${one}/moved`, { to: 'threat' }, etag(2));
+    await published(path);
+    await ours.author.post(`${path}/editions`, {});
+    const { items } = (await ours.lead.get(`${path}/history`)).body;
+    expect(items.map(({ what, by, edition }: Record<string, unknown>) => [what, by, edition])).toEqual([
+      ['edition.begun', ours.author.account, 1],
+      ['swot-item.added', ours.author.account, 1],
+      ['swot-item.changed', ours.lead.account, 1],
+      ['swot-item.moved', ours.author.account, 1],
+      ['edition.published', ours.lead.account, 1],
+      ['edition.begun', ours.author.account, 2],
+    ]);
+    expect(items[2]).toMatchObject({ item: one, before: item(), after: item({ weight: 5 }) });
+    expect(items[3].moved).toEqual({ from: 'weakness', to: 'threat' });
+    expect((await stack.nobody.get(`${path}/history`)).status).toBe(401);
+    expect((await (await stack.person()).get(`${path}/history`)).status).toBe(404);
+  });
+
   it.each([
     ['a weight nobody knows', { weight: 6 }, 'weight'],
     ['a quadrant there is none of', { quadrant: 'weather' }, 'quadrant'],
