@@ -12,9 +12,9 @@ import { Shape } from '../shell/shape.js';
 import { writtenDay } from '../texts/days.js';
 import { byName, inLanguage } from '../texts/names.js';
 import buttonClasses from '../theme/link-button.module.css';
-import classes from './analyses.module.css';
+import classes from '../knowledge/knowledge.module.css';
 import { CompareChoice } from './compare-choice.js';
-import { usePlaceName } from './use-place-name.js';
+import { usePlaceName } from '../knowledge/use-place-name.js';
 
 /** The territorial analyses, a territory each. */
 export function AnalysesPage() {

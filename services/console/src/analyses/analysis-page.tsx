@@ -18,7 +18,7 @@ import { BeginNext } from './begin-next.js';
 import { ContextFigures } from './context-figures.js';
 import { EditionChangesList } from './edition-changes-list.js';
 import { Quadrants } from './quadrants.js';
-import { usePlaceName } from './use-place-name.js';
+import { usePlaceName } from '../knowledge/use-place-name.js';
 
 const route = getRouteApi('/app/analyses/$id');
 

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { SwotQuadrant } from '@integras/contracts';
 import { quadrants, type SwotItem } from '../api/analyses.js';
 import { say } from '../shell/speech.js';
-import classes from './analyses.module.css';
+import classes from '../knowledge/knowledge.module.css';
 import { ItemWords } from './item-words.js';
 import { destination, type Direction } from './moving.js';
 

@@ -13,7 +13,7 @@ import { BeginNext } from './begin-next.js';
 import { Board } from './board.js';
 import { EditionChangesList } from './edition-changes-list.js';
 import { Quadrants } from './quadrants.js';
-import { usePlaceName } from './use-place-name.js';
+import { usePlaceName } from '../knowledge/use-place-name.js';
 
 const route = getRouteApi('/app/analyses/$id/board');
 

@@ -7,7 +7,7 @@ import { RefusalWords } from '../forms/refusal-words.js';
 import { Markdown } from '../markdown/markdown.js';
 import { Notice } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
-import classes from './analyses.module.css';
+import classes from '../knowledge/knowledge.module.css';
 import { BoardItem, liftId, type Place } from './board-item.js';
 import { ItemForm } from './item-form.js';
 import { standing } from './moving.js';

@@ -10,8 +10,8 @@ import { ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
-import classes from './analyses.module.css';
-import { usePlaceName } from './use-place-name.js';
+import classes from '../knowledge/knowledge.module.css';
+import { usePlaceName } from '../knowledge/use-place-name.js';
 
 const route = getRouteApi('/app/analyses/compared');
 

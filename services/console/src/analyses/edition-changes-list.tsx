@@ -2,7 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { EditionChanges, SwotItem } from '../api/analyses.js';
 import { Section } from '../shell/section.js';
 import { inLanguage } from '../texts/names.js';
-import classes from './analyses.module.css';
+import classes from '../knowledge/knowledge.module.css';
 
 /** What came, went and reads differently since the edition before. */
 export function EditionChangesList({ changes, items }: { changes: EditionChanges; items: readonly SwotItem[] }) {

@@ -1,16 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { SwotQuadrant } from '@integras/contracts';
 import { addItem, changeItem, type Edition, type SwotContent, type SwotItem, topics } from '../api/analyses.js';
-import { queries } from '../api/queries.js';
-import { CheckBox } from '../forms/check-box.js';
 import { Form } from '../forms/form.js';
-import { Group } from '../forms/group.js';
 import { LanguageFields } from '../forms/language-fields.js';
 import { allLanguages, languagesOf, written } from '../forms/languages.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
+import { PilotChoice } from '../knowledge/pilot-choice.js';
 import { Notice } from '../shell/notice.js';
 import { Conflict, isConflict } from '../forms/conflict.js';
 import { ItemWords } from './item-words.js';
@@ -115,29 +112,12 @@ export function ItemForm({ edition, quadrant, item, onDone }: ItemFormProps) {
         error={messageOf('source')}
         {...form.register('source')}
       />
-      <PilotChoice edition={edition} linked={item?.pilots ?? []} field={form.register('pilots')} />
+      <PilotChoice
+        legend={<FormattedMessage id="item.pilots.legend" />}
+        territory={edition.territory}
+        linked={item?.pilots ?? []}
+        field={form.register('pilots')}
+      />
     </Form>
-  );
-}
-
-/** The pilots of the territory, and those named already. */
-function PilotChoice({
-  edition: { territory },
-  linked,
-  field,
-}: {
-  edition: Edition;
-  linked: readonly string[];
-  field: Parameters<typeof CheckBox>[0]['field'];
-}) {
-  const { data } = useQuery(queries.pilots());
-  const pilots = data?.filter((pilot) => pilot.territory === territory || linked.includes(pilot.id)) ?? [];
-  if (pilots.length === 0) return null;
-  return (
-    <Group id="pilots" legend={<FormattedMessage id="item.pilots.legend" />}>
-      {pilots.map(({ id, title }) => (
-        <CheckBox key={id} value={id} label={title} field={field} />
-      ))}
-    </Group>
   );
 }

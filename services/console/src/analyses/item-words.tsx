@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { SwotItem } from '../api/analyses.js';
-import { queries } from '../api/queries.js';
+import { PilotLinks } from '../knowledge/pilot-links.js';
 import { Markdown } from '../markdown/markdown.js';
-import type { TextId } from '../texts/texts.js';
-import classes from './analyses.module.css';
+import classes from '../knowledge/knowledge.module.css';
 
 /** What an item says, how much it weighs, where it was found, and the pilots that work on it. */
 export function ItemWords({ item: { text, topic, weight, source, pilots = [] } }: { item: SwotItem }) {
@@ -26,23 +23,7 @@ export function ItemWords({ item: { text, topic, weight, source, pilots = [] } }
           </span>
         )}
       </p>
-      {pilots.length > 0 && <PilotLinks ids={pilots} />}
+      {pilots.length > 0 && <PilotLinks ids={pilots} text="item.pilots" />}
     </>
-  );
-}
-
-/** Pilots that somebody may not read are only counted. */
-export function PilotLinks({ ids, text = 'item.pilots' }: { ids: readonly string[]; text?: TextId }) {
-  const { data } = useQuery(queries.pilots());
-  const known = data?.filter(({ id }) => ids.includes(id)) ?? [];
-  return (
-    <p className={classes.facts}>
-      <FormattedMessage id={text} values={{ count: ids.length }} />
-      {known.map(({ id, title }) => (
-        <Link key={id} to="/app/pilots/$pilot/plan" params={{ pilot: id }}>
-          {title}
-        </Link>
-      ))}
-    </p>
   );
 }

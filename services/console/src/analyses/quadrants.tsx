@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { quadrants, type SwotItem } from '../api/analyses.js';
 import { Section } from '../shell/section.js';
-import classes from './analyses.module.css';
+import classes from '../knowledge/knowledge.module.css';
 import { ItemWords } from './item-words.js';
 
 /** Strengths, weaknesses, opportunities and threats, two by two where there is room. */

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FoundItem } from '../api/knowledge.js';
 import { queries } from '../api/queries.js';
-import analysisClasses from '../analyses/analyses.module.css';
+import classes from './knowledge.module.css';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { writtenDay } from '../texts/days.js';
@@ -54,7 +54,7 @@ export function KnowledgePage() {
         </Notice>
       )}
       {asked !== '' && data && data.length > 0 && (
-        <ol className={analysisClasses.list}>
+        <ol className={classes.list}>
           {data.map((item) => (
             <Found key={item.id} item={item} />
           ))}
@@ -73,13 +73,13 @@ const addresses = {
 function Found({ item: { kind, id, title, language, publishedAt, excerpt } }: { item: FoundItem }) {
   const { locale } = useIntl();
   return (
-    <li className={analysisClasses.row}>
+    <li className={classes.row}>
       <h2 lang={language}>
         <Link to={addresses[kind]} params={{ id }}>
           {title}
         </Link>
       </h2>
-      <p className={analysisClasses.facts}>
+      <p className={classes.facts}>
         <span>
           <FormattedMessage id={`knowledge.kind.${kind}`} />
         </span>

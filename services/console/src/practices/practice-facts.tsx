@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import classes from '../analyses/analyses.module.css';
-import { usePlaceName } from '../analyses/use-place-name.js';
+import classes from '../knowledge/knowledge.module.css';
+import { usePlaceName } from '../knowledge/use-place-name.js';
 import type { Practice } from '../api/practices.js';
 
 /** Where a practice is from, what it is about, and how many took it up. */

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -12,16 +12,14 @@ import {
   solutions,
   themes,
 } from '../api/practices.js';
-import { queries } from '../api/queries.js';
 import { useKey } from '../api/use-key.js';
 import { minorUnits, typedAmount } from '../forms/amount.js';
-import { CheckBox } from '../forms/check-box.js';
 import { Conflict, isConflict } from '../forms/conflict.js';
 import { Form } from '../forms/form.js';
-import { Group } from '../forms/group.js';
 import { LanguageFields } from '../forms/language-fields.js';
 import { allLanguages, languagesOf, written } from '../forms/languages.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
+import { PilotChoice } from '../knowledge/pilot-choice.js';
 import { Markdown } from '../markdown/markdown.js';
 import { say } from '../shell/speech.js';
 import { countryName, inLanguage } from '../texts/names.js';
@@ -141,30 +139,13 @@ export function PracticeForm({ project, practice }: PracticeFormProps) {
         error={messageOf('costs')}
         {...form.register('costs', { validate: isAmount })}
       />
-      <TestedBy territory={form.watch('territory')} linked={practice?.pilots ?? []} field={form.register('pilots')} />
+      <PilotChoice
+        legend={<FormattedMessage id="practice.pilots.legend" />}
+        territory={form.watch('territory')}
+        linked={practice?.pilots ?? []}
+        field={form.register('pilots')}
+      />
     </Form>
-  );
-}
-
-/** The pilots of the territory, and those named already. */
-function TestedBy({
-  territory,
-  linked,
-  field,
-}: {
-  territory: string;
-  linked: readonly string[];
-  field: Parameters<typeof CheckBox>[0]['field'];
-}) {
-  const { data } = useQuery(queries.pilots());
-  const pilots = data?.filter((pilot) => pilot.territory === territory || linked.includes(pilot.id)) ?? [];
-  if (pilots.length === 0) return null;
-  return (
-    <Group id="pilots" legend={<FormattedMessage id="practice.pilots.legend" />}>
-      {pilots.map(({ id, title }) => (
-        <CheckBox key={id} value={id} label={title} field={field} />
-      ))}
-    </Group>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { PilotLinks } from '../analyses/item-words.js';
+import { PilotLinks } from '../knowledge/pilot-links.js';
 import type { Practice } from '../api/practices.js';
 import { queries } from '../api/queries.js';
 import { mayWriteItems } from '../api/rights.js';

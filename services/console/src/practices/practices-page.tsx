@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import analysisClasses from '../analyses/analyses.module.css';
+import classes from '../knowledge/knowledge.module.css';
 import { queries } from '../api/queries.js';
 import { mayWriteItems } from '../api/rights.js';
 import { KnowledgeParts } from '../knowledge/parts.js';
@@ -53,9 +53,9 @@ export function PracticesPage() {
         </Notice>
       )}
       {data && data.length > 0 && (
-        <ul className={analysisClasses.list}>
+        <ul className={classes.list}>
           {data.map((practice) => (
-            <li key={practice.id} className={analysisClasses.row}>
+            <li key={practice.id} className={classes.row}>
               <h2>
                 <Link to="/app/practices/$id" params={{ id: practice.id }}>
                   {inLanguage(practice.title, locale)}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { TakenUpKind } from '@integras/contracts';
-import classes from '../analyses/analyses.module.css';
+import classes from '../knowledge/knowledge.module.css';
 import { type Uptake, voidUptake } from '../api/practices.js';
 import { queries } from '../api/queries.js';
 import { Form } from '../forms/form.js';
