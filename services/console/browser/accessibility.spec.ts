@@ -259,6 +259,7 @@ describe.each(looks)('the console %s', (_, options) => {
     ['inviting somebody', () => lead.open('/app/administration/invite')],
     ['an account', () => openAccount()],
     ['who did what', () => lead.open('/app/trail')],
+    ['where one is signed in', () => lead.open('/app/my-sessions')],
   ];
   it.each(inTurn(pages, options))('has no fault on the page of %s', async (_name, openPage) => {
     const page = await openPage();

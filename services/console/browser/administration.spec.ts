@@ -109,6 +109,23 @@ describe('administration', () => {
     expect(await page.getByText('The evaluation is over.').count()).toBe(0);
   });
 
+  it('lets whoever is signed in twice end the other', async () => {
+    const twin = await Visitor.signedIn(browser, 'lead');
+    await lead.open('/app/my-sessions');
+    await page.getByText('This is here.').waitFor();
+    const others = page.getByRole('button', { name: 'End it' });
+    const before = await others.count();
+    expect(before).toBeGreaterThan(0);
+    await others.first().click();
+    await page.waitForFunction(
+      (count) => [...document.querySelectorAll('main li button')].length === count - 1,
+      before,
+    );
+    await twin.page.goto('/app/figures');
+    await twin.page.locator('a[href^="/auth/sign-in"]').waitFor();
+    await twin.leave();
+  });
+
   it('left nothing to complain about in either browser', () => {
     expect(lead.complaints).toEqual([]);
     expect(guest.complaints).toEqual([]);

@@ -70,6 +70,9 @@ export function PersonMenu() {
           <Link to="/app/events" className={buttonClasses.button} onClick={close}>
             <FormattedMessage id="events.title" />
           </Link>
+          <Link to="/app/my-sessions" className={buttonClasses.button} onClick={close}>
+            <FormattedMessage id="my-sessions.title" />
+          </Link>
           <Link to="/app/trail" className={buttonClasses.button} onClick={close}>
             <FormattedMessage id="trail.title" />
           </Link>

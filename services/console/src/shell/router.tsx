@@ -347,6 +347,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../administration/account-page.js'), 'AccountPage'),
 });
 
+const sessionsOfMine = createRoute({
+  getParentRoute: () => app,
+  path: 'my-sessions',
+  component: lazyRouteComponent(() => import('../sessions-of-mine/sessions-of-mine-page.js'), 'SessionsOfMinePage'),
+});
+
 const trail = createRoute({
   getParentRoute: () => app,
   path: 'trail',
@@ -475,6 +481,7 @@ const routeTree = root.addChildren([
     account,
     invitation,
     trail,
+    sessionsOfMine,
     periods,
     period,
     subscriptions,

@@ -21,6 +21,20 @@ const seenEvery = 5 * minutes;
 
 type Callback = (error?: unknown) => void;
 
+/** Whose session it is. */
+export type Holder = Pick<SignedIn, 'issuer' | 'subject'>;
+
+/** A session as its holder sees it. */
+export interface ShownSession {
+  /** What it is ended by; it opens nothing. */
+  id: string;
+  begunAt: string;
+  /** To five minutes. */
+  seenAt: string;
+  /** Whether it is the one that asks. */
+  current: boolean;
+}
+
 /**
  * Sessions in PostgreSQL, so that every replica knows them and deleting a row ends one at once. What the database
  * holds opens nothing: ids are digests there, and tokens are sealed.
@@ -66,8 +80,32 @@ export class SessionStore {
     await this.dataSource.query('delete from session where id = $1', [digest(id)]);
   }
 
+  /** Where a person is signed in, seen last first. */
+  async of({ issuer, subject }: Holder, current: string): Promise<ShownSession[]> {
+    const rows: { id: string; begun_at: Date; seen_at: Date }[] = await this.dataSource.query(
+      `select id, begun_at, seen_at from session where issuer = $1 and subject = $2 and expires_at > $3
+        order by seen_at desc, id`,
+      [issuer, subject, this.clock.now()],
+    );
+    return rows.map(({ id, begun_at: begun, seen_at: seen }) => ({
+      id,
+      begunAt: begun.toISOString(),
+      seenAt: seen.toISOString(),
+      current: id === digest(current),
+    }));
+  }
+
+  /** Ends one of a person's sessions, by the id it is shown with; false when they have none of that id. */
+  async endOf({ issuer, subject }: Holder, id: string): Promise<boolean> {
+    const [, ended] = (await this.dataSource.query(
+      'delete from session where id = $1 and issuer = $2 and subject = $3',
+      [id, issuer, subject],
+    )) as [unknown, number];
+    return ended > 0;
+  }
+
   /** Ends every session of a person: wherever they are signed in, they are no more. */
-  async endAll({ issuer, subject }: { issuer: string; subject: string }): Promise<void> {
+  async endAll({ issuer, subject }: Holder): Promise<void> {
     await this.dataSource.query('delete from session where issuer = $1 and subject = $2', [issuer, subject]);
   }
 

@@ -1,4 +1,4 @@
-import { SETTINGS } from '@integras/service-kit';
+import { notFound, SETTINGS, unauthenticated } from '@integras/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewaySettings } from '../gateway.settings.js';
@@ -6,7 +6,7 @@ import { IdentityProvider, SignInRefused } from './identity-provider.js';
 import { localPath } from './local-path.js';
 import { isLoopback } from './loopback.js';
 import { refusedPage } from './refused-page.js';
-import { SessionStore } from './session-store.js';
+import { type Holder, SessionStore } from './session-store.js';
 import type { Attempt } from './signed-in.js';
 
 /** Sign-ins that one browser may have begun and not finished: a few tabs. */
@@ -34,6 +34,17 @@ export class SignInRoutes {
       this.signOut(request, reply),
     );
     scope.get('/api/session', (request, reply) => reply.send(describe(request, reply)));
+    scope.get('/api/sessions', async ({ session }) => ({
+      items: await this.store.of(holderOf(session), session.sessionId),
+    }));
+    scope.post<{ Params: { id: string } }>(
+      '/api/sessions/:id/end',
+      { preHandler: (...asked) => scope.csrfProtection(...asked) },
+      async ({ session, params }, reply) => {
+        if (!(await this.store.endOf(holderOf(session), params.id))) throw notFound();
+        return reply.code(204).send();
+      },
+    );
   }
 
   private async begin(
@@ -98,6 +109,12 @@ export class SignInRoutes {
       .header('content-security-policy', policy)
       .send(html);
   }
+}
+
+/** @throws Refusal 401 when nobody is signed in. */
+function holderOf({ signedIn }: FastifyRequest['session']): Holder {
+  if (!signedIn) throw unauthenticated();
+  return signedIn;
 }
 
 export const sessionCookie = 'integras_session';

@@ -333,6 +333,32 @@ describe('signing in with a browser', () => {
     }
   });
 
+  it('can be looked back at and ended from elsewhere, by its holder only', async () => {
+    interface Shown {
+      id: string;
+      current: boolean;
+    }
+    const list = async (cookie: string) =>
+      ((await (await get('/api/sessions', cookie)).json()) as { items: Shown[] }).items;
+    const here = await provider.signIn(publicUrl, 'manager-parma');
+    const lost = await provider.signIn(publicUrl, 'manager-parma');
+    const other = await provider.signIn(publicUrl, 'manager-zagreb');
+    const mine = await list(here);
+    expect(mine.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(await list(other)).toHaveLength(1);
+    expect((await get('/api/sessions')).status).toBe(401);
+
+    const end = async (id: string, by: string) =>
+      (await post(`/api/sessions/${id}/end`, by, (await session(by))['csrfToken'])).status;
+    const [found] = mine.filter(({ current }) => !current);
+    expect(await end(found!.id, other)).toBe(404);
+    expect((await post(`/api/sessions/${found!.id}/end`, here)).status).toBe(403);
+    expect(await session(lost)).toMatchObject({ signedIn: true });
+    expect(await end(found!.id, here)).toBe(204);
+    expect(await session(lost)).toEqual({ signedIn: false });
+    expect(await session(here)).toMatchObject({ signedIn: true });
+  });
+
   it('survives a provider that is away for as long as the token holds', async () => {
     const cookie = await provider.signIn(publicUrl, 'evaluator');
     await provider.stop();
