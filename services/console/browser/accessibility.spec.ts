@@ -243,6 +243,14 @@ describe.each(looks)('the console %s', (_, options) => {
     ['the next version of questions', () => openAssessment('/questions')],
     ['new questions', () => openQuestions()],
     ['what one is asked, by a link', () => openMyQuestions()],
+    [
+      'whether a certificate is valid',
+      async () => {
+        await organiser.page.goto(`${new URL(organiser.page.url()).origin}/certificates/AAAA`);
+        await organiser.page.getByRole('heading').waitFor();
+        return organiser.page;
+      },
+    ],
     ['territorial analyses', () => organiser.open('/app/analyses')],
     ['a territorial analysis', () => openAnalysis()],
     ['a new analysis', () => author.open('/app/analyses/new')],

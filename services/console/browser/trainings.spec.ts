@@ -29,6 +29,7 @@ describe('a training', () => {
   let page: Page;
   let guest: Visitor;
   let link: string;
+  let mine: string;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -102,6 +103,7 @@ describe('a training', () => {
     await small.getByRole('button', { name: 'Register' }).click();
     await small.getByText('You are registered.').waitFor();
     expect(await small.locator('body').innerText()).not.toContain('Zala');
+    mine = small.url();
   });
 
   it('is answered for on the phone, before and after, and what changed is counted', async () => {
@@ -153,6 +155,18 @@ describe('a training', () => {
     const came = page.getByText('1 participation, 1 completed, 4 hours attended.');
     await came.waitFor();
     expect(await came.count()).toBe(1);
+  });
+
+  it('is certified for who completed it, with a code that says valid and nothing else', async () => {
+    const { page: small } = guest;
+    await small.goto(mine);
+    await small.getByRole('button', { name: 'Get my certificate' }).click();
+    const downloading = small.waitForEvent('download');
+    await small.getByRole('link', { name: 'PDF in English' }).click();
+    expect((await downloading).suggestedFilename()).toBe('certificate.pdf');
+    await small.goto(`${new URL(mine).origin}/certificates/AAAA-BBBB-CCCC-DDDD-EEEE`);
+    await small.getByText('Not valid').waitFor();
+    expect(await small.locator('main').innerText()).not.toContain('Study visit');
   });
 
   it('is put right on the list: who was not there is taken back, and can be noted again', async () => {

@@ -14,7 +14,8 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendar.service.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { Certificates } from './certificates/certificates.service.js';
-import { AttendanceImportsController } from './imports/imports.controller.js';
+import { AssessmentImports } from './imports/assessment-imports.service.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { AttendanceImports } from './imports/imports.service.js';
 import { LettersController } from './letters/letters.controller.js';
 import { Letters } from './letters/letters.service.js';
@@ -32,7 +33,7 @@ import { Sessions } from './sessions/sessions.service.js';
     SessionsController,
     RegistrationsController,
     AttendanceController,
-    AttendanceImportsController,
+    ImportsController,
     LettersController,
     CalendarController,
     QuestionSetsController,
@@ -47,6 +48,7 @@ import { Sessions } from './sessions/sessions.service.js';
     Attendance,
     Participations,
     AttendanceImports,
+    AssessmentImports,
     Letters,
     Calendars,
     QuestionSets,

@@ -21,6 +21,7 @@ import {
   readQuestionSet,
   readQuestionSets,
 } from './assessments.js';
+import { readMyCertificate, verifyCertificate } from './certificates.js';
 import {
   readAttendance,
   readMyRegistration,
@@ -241,6 +242,19 @@ export const queries = {
       queryKey: ['trainings', 'assessments', questionSet, 'analysis', wanted],
       queryFn: ({ signal }) => readAssessmentAnalysis(questionSet, wanted, signal),
       // People answer while this is looked at.
+      staleTime: 0,
+    }),
+
+  myCertificate: (link: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'mine', link, 'certificate'],
+      queryFn: ({ signal }) => readMyCertificate(link, signal),
+    }),
+
+  certificate: (code: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'certificate', code],
+      queryFn: ({ signal }) => verifyCertificate(code, signal),
       staleTime: 0,
     }),
 

@@ -410,6 +410,12 @@ const myAnswers = createRoute({
   component: lazyRouteComponent(() => import('../visitors/answer-page.js'), 'AnswerPage'),
 });
 
+const certificate = createRoute({
+  getParentRoute: () => visitors,
+  path: '/certificates/$code',
+  component: lazyRouteComponent(() => import('../visitors/verify-page.js'), 'VerifyPage'),
+});
+
 const attend = createRoute({
   getParentRoute: () => visitors,
   path: '/attend/$session/$code',
@@ -491,7 +497,7 @@ const routeTree = root.addChildren([
     inbox,
     noticeSettings,
   ]),
-  visitors.addChildren([register, myRegistration, myAnswers, attend, erase, published, release]),
+  visitors.addChildren([register, myRegistration, myAnswers, certificate, attend, erase, published, release]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

@@ -12,6 +12,7 @@ import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
 import { keepLink } from './kept-link.js';
+import { MyCertificate } from './my-certificate.js';
 import { MyQuestions } from './my-questions.js';
 import { SessionFacts } from './session-facts.js';
 
@@ -47,6 +48,7 @@ export function MyRegistrationPage() {
           </Notice>
           <SessionFacts session={data.session} />
           {data.state !== 'cancelled' && <MyQuestions link={link} />}
+          <MyCertificate link={link} />
           {withdraw.error && (
             <Notice kind="problem">
               <RefusalWords error={withdraw.error} />

@@ -158,7 +158,8 @@ export class Assessments {
     });
   }
 
-  private async sessionsOf(scheme: string): Promise<string[]> {
+  /** The ids of all sessions of a training. */
+  async sessionsOf(scheme: string): Promise<string[]> {
     const rows = await this.dataSource.manager.find(SessionRow, { select: { id: true }, where: { scheme } });
     return rows.map(({ id }) => id);
   }

@@ -3,7 +3,9 @@ import type { FieldError } from '@integras/messaging';
 import { plainToInstance } from 'class-transformer';
 import { IsIn, IsOptional, validateSync } from 'class-validator';
 import { IsHours } from '../attendance/attendance.requests.js';
+import type { LineReader } from './csv-file.js';
 import { type ImportAttendance, separators } from './import.requests.js';
+import { listed, oneWay, rowsWith } from './rows.js';
 
 /** What a row of an attendance file says. */
 export class AttendanceLine {
@@ -16,22 +18,6 @@ export class AttendanceLine {
   @IsOptional() @IsHours() hours?: string;
 }
 
-/** Reads cells as a file is to be read. */
-export interface LineReader {
-  /** What stands between the cells. */
-  delimiter: string;
-  /** The columns that the heading must have. */
-  columns: string[];
-  /** Whether the row is meant at all. */
-  isWanted(row: Row): boolean;
-  read(row: Row): AttendanceLine | FieldError[];
-}
-
-/** The cells of a row by their columns. */
-export type Row = ReadonlyMap<string, string>;
-
-const listed = (text: string): string[] => text.split(',').map((each) => each.trim());
-
 export function lineReader({
   reference = 'reference',
   attended = 'attended',
@@ -42,15 +28,12 @@ export function lineReader({
   country,
   only,
   separator = 'comma',
-}: ImportAttendance): LineReader {
+}: ImportAttendance): LineReader<AttendanceLine> {
   const meaning = new Map<string, AttendanceLine['attended']>([
     ...listed(absentWhen).map((value) => [value, 'no'] as const),
     ...listed(attendedWhen).map((value) => [value, 'yes'] as const),
   ]);
-  const wanted = (only === undefined ? [] : listed(only)).map((pair): [column: string, value: string] => {
-    const at = pair.indexOf('=');
-    return [pair.slice(0, Math.max(at, 0)), pair.slice(at + 1)];
-  });
+  const wanted = rowsWith(only);
   return {
     delimiter: separators[separator],
     columns: [
@@ -59,9 +42,9 @@ export function lineReader({
       ...(hours === undefined ? [] : [hours]),
       ...(kind === undefined ? ['kind'] : []),
       ...(country === undefined ? ['country'] : []),
-      ...wanted.map(([column]) => column),
+      ...wanted.columns,
     ],
-    isWanted: (row) => wanted.every(([column, value]) => row.get(column) === value),
+    isWanted: wanted.isWanted,
     read: (row) => {
       const stayed = hours === undefined ? '' : row.get(hours)!;
       return checked({
@@ -74,10 +57,6 @@ export function lineReader({
     },
   };
 }
-
-/** One way to write what stands for a person: addresses differ by no capital letter, references do. */
-const oneWay = (reference: string): string =>
-  reference.includes('@') ? reference.trim().toLowerCase() : reference.trim();
 
 function checked(cells: object): AttendanceLine | FieldError[] {
   const line = plainToInstance(AttendanceLine, cells);

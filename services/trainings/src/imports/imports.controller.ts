@@ -2,18 +2,22 @@ import { Readable } from 'node:stream';
 import { Caller, Id, problem } from '@integras/service-kit';
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ImportAttendance } from './import.requests.js';
+import { AssessmentImports } from './assessment-imports.service.js';
+import { ImportAssessments, ImportAttendance } from './import.requests.js';
 import { AttendanceImports } from './imports.service.js';
 
-@ApiTags('attendance')
-@Controller('v1/sessions')
-export class AttendanceImportsController {
-  constructor(private readonly imports: AttendanceImports) {}
+@Controller('v1')
+export class ImportsController {
+  constructor(
+    private readonly imports: AttendanceImports,
+    private readonly assessments: AssessmentImports,
+  ) {}
 
-  @Post(':session/attendance/imports')
+  @Post('sessions/:session/attendance/imports')
   @HttpCode(200)
   @ApiConsumes('text/csv')
   @ApiBody({ description: 'The file itself', schema: { type: 'string', format: 'binary' } })
+  @ApiTags('attendance')
   @ApiOperation({
     summary: 'Import who was invited to a session and who attended; the body is the file',
     description: 'Sent twice it changes nothing. A dry run says what would become of each row.',
@@ -24,13 +28,35 @@ export class AttendanceImportsController {
     @Req() { body }: { body: unknown },
     @Caller() caller: Caller,
   ) {
-    if (!(body instanceof Readable))
-      throw problem(
-        'media-type-not-supported',
-        415,
-        'The media type is not supported',
-        'The body is the file itself: text/csv, not compressed.',
-      );
-    return this.imports.take(session, body, how, caller);
+    return this.imports.take(session, fileIn(body), how, caller);
   }
+
+  @Post('question-sets/:set/assessments/imports')
+  @HttpCode(200)
+  @ApiConsumes('text/csv')
+  @ApiBody({ description: 'The file itself', schema: { type: 'string', format: 'binary' } })
+  @ApiTags('assessments')
+  @ApiOperation({
+    summary: 'Import what people answered at one moment; the body is the file',
+    description:
+      'They are registered already. An empty cell is a question that was left out. Sent twice it changes nothing.',
+  })
+  takeAnswers(
+    @Id('set') set: string,
+    @Query() how: ImportAssessments,
+    @Req() { body }: { body: unknown },
+    @Caller() caller: Caller,
+  ) {
+    return this.assessments.take(set, fileIn(body), how, caller);
+  }
+}
+
+function fileIn(body: unknown): Readable {
+  if (body instanceof Readable) return body;
+  throw problem(
+    'media-type-not-supported',
+    415,
+    'The media type is not supported',
+    'The body is the file itself: text/csv, not compressed.',
+  );
 }

@@ -11,10 +11,11 @@ import { schemeShelf } from '../schemes/scheme.entity.js';
 import { hoursOf } from '../sessions/session-time.js';
 import { sessionShelf } from '../sessions/session.entity.js';
 import { type SessionAndScheme, Sessions } from '../sessions/sessions.service.js';
-import { type FaultyRow, readAttendance } from './attendance-file.js';
 import { type AttendanceLine, lineReader } from './attendance-line.js';
+import { type FaultyRow, readCsv } from './csv-file.js';
 import { type Guest, type GuestStep, takeIn } from './guest.js';
 import type { ImportAttendance } from './import.requests.js';
+import { portions } from './rows.js';
 
 /** What became of a file, or would in a dry run. */
 export interface ImportedAttendance {
@@ -42,7 +43,6 @@ interface Taken {
   waiting: number;
 }
 
-const rowsInTransaction = 500;
 const shownErrors = 1_000;
 
 @Injectable()
@@ -64,7 +64,7 @@ export class AttendanceImports {
     caller: Caller,
   ): Promise<ImportedAttendance> {
     const found = await this.sessions.readable(session, caller, 'scheme.write');
-    const { lines, faulty } = await readAttendance(file, lineReader(how));
+    const { lines, faulty } = await readCsv(file, lineReader(how));
     const guests = lines.map((line) => this.guestOf(line, found));
     const commands = portions(guests).map((portion) => commandFor(found, portion, caller));
     const taken = dryRun === 'true' ? await this.tried(commands) : await this.taken(commands);
@@ -109,11 +109,6 @@ export class AttendanceImports {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
-function portions(guests: readonly Guest[]): Guest[][] {
-  const count = Math.ceil(guests.length / rowsInTransaction);
-  return Array.from({ length: count }, (_, at) => guests.slice(at * rowsInTransaction, (at + 1) * rowsInTransaction));
-}
 
 function commandFor(
   { session: { id: session }, scheme: { id: scheme } }: SessionAndScheme,

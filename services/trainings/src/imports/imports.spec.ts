@@ -128,6 +128,44 @@ describe('files of who attended', () => {
     expect(await ofProject()).toMatchObject({ participations: 0 });
   });
 
+  const score = { code: 'SCORE', text: { en: 'Score' }, kind: 'number', range: { from: '0', to: '100' } };
+  const sendAnswers = (set: string, file: string, how: Record<string, string>, who = at.organiser) =>
+    who.send(`/v1/question-sets/${set}/assessments/imports?${new URLSearchParams(how).toString()}`, file);
+  const asked = async (scheme: string): Promise<string> => {
+    const body = { title: { en: 'Marks' }, questions: [score] };
+    return (await at.organiser.post(`/v1/schemes/${scheme}/question-sets`, body)).body.id;
+  };
+
+  it('tell what people answered, who left a question out, and change nothing when they come again', async () => {
+    const scheme = await training();
+    await send(await sessionOf(scheme), small, { separator: 'semicolon' });
+    const set = await asked(scheme);
+    const how = { moment: 'after', on: '2026-03-10', answers: 'SCORE=mark' };
+    const file = 'reference,mark\nA-1,72.5\nA-2,\na-1,101\nA-9,50\n';
+    const outcome = { accepted: 2, repeated: 0, refused: 2, withoutScore: 1 };
+    expect((await sendAnswers(set, file, { ...how, dryRun: 'true' })).body).toMatchObject(outcome);
+    const { status, body } = await sendAnswers(set, file, how);
+    expect([status, body]).toEqual([
+      200,
+      {
+        dryRun: false,
+        ...outcome,
+        errors: [
+          { row: 3, field: 'answers.0.answer', reason: 'is no answer it has' },
+          { row: 4, field: 'reference', reason: 'is not registered for this training' },
+        ],
+      },
+    ]);
+    expect((await sendAnswers(set, file, how)).body).toMatchObject({ accepted: 0, repeated: 2 });
+    const { items } = (await at.organiser.get(`/v1/question-sets/${set}/assessments`)).body;
+    expect(items.map(({ snapshot }: { snapshot: { score?: string } }) => snapshot.score).sort()).toEqual([
+      '72.5',
+      undefined,
+    ]);
+    expect((await sendAnswers(set, file, how, at.evaluator)).status).toBe(403);
+    expect((await sendAnswers(set, file, { ...how, moment: 'before' })).status).toBe(409);
+  });
+
   const hostile = realData('hostile/naughty-strings.json');
   (hostile ? it : it.skip)('give back every hostile string as it was, or refuse it at its field', async () => {
     const strings: string[] = JSON.parse(readFileSync(hostile!, 'utf8'));
@@ -172,6 +210,37 @@ describe('files of who attended', () => {
     expect(await ofProject()).toEqual({ participations: 372, persons: 372, completed: 372 });
   });
 
+  const table = (name: string) => gunzipSync(readFileSync(realData(`trainings/oulad-${name}.csv.gz`)!)).toString();
+  /** 46,181 submissions, of which 56 have no score: none of them is one of 0. */
+  const takeSubmissions = async (schemeOf: ReadonlyMap<string, string>) => {
+    const [heading = '', ...submissions] = table('student_assessment').trimEnd().split('\n');
+    const totals = { accepted: 0, refused: 0, withoutScore: 0 };
+    for (const row of table('assessment').trimEnd().split('\n').slice(1)) {
+      const [module, term, assessment] = row.split(',') as [string, string, string];
+      const set = await asked(schemeOf.get(`${module} ${term}`)!);
+      const how = {
+        moment: 'after',
+        on: '2026-03-10',
+        reference: 'id_student',
+        answers: 'SCORE=score',
+      };
+      // It has more rows than a file may: each assessment is one.
+      const file = [heading, ...submissions.filter((line) => line.startsWith(`${assessment},`))].join('\n');
+      const { status, body } = await sendAnswers(set, file, how);
+      expect(status).toBe(200);
+      for (const part of ['accepted', 'refused', 'withoutScore'] as const) totals[part] += body[part];
+    }
+    expect(totals).toEqual({ accepted: 46_181, refused: 0, withoutScore: 56 });
+    const [stands] = await stack.rows(
+      `select count(*)::int as all, count(*) filter (where snapshot->>'score' is null)::int as missing,
+              count(*) filter (where snapshot->>'score' = '0')::int as zero from assessment
+        where scheme = any($1)`,
+      [[...schemeOf.values()]],
+    );
+    const zeros = submissions.filter((line) => line.endsWith(',0')).length;
+    expect(stands).toEqual({ all: 46_181, missing: 56, zero: zeros });
+  };
+
   const students = realData('trainings/oulad-student.csv.gz');
   (students ? it : it.skip)(
     'count 8,657 participations of 8,404 persons in the courses of a university, 4,285 of them completed',
@@ -184,9 +253,11 @@ describe('files of who attended', () => {
           .slice(1)
           .map((row) => row.split(',', 2).join(' ')),
       );
+      const schemeOf = new Map<string, string>();
       for (const course of courses) {
         const [module, term] = course.split(' ') as [string, string];
         const scheme = await training(`${module}-${term}`, { sessions: 2 });
+        schemeOf.set(course, scheme);
         const how = {
           reference: 'id_student',
           attended: 'final_result',
@@ -200,7 +271,8 @@ describe('files of who attended', () => {
         expect((await send(await sessionOf(scheme), file, { ...how, ...passed })).body.refused).toBe(0);
       }
       expect(await ofProject()).toEqual({ participations: 8_657, persons: 8_404, completed: 3_564 + 721 });
+      await takeSubmissions(schemeOf);
     },
-    120_000,
+    400_000,
   );
 });

@@ -3,9 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import type { FieldError } from '@integras/messaging';
 import { problem } from '@integras/service-kit';
 import { CsvError, parse } from 'csv-parse';
-import type { AttendanceLine, LineReader } from './attendance-line.js';
 
-/** A file is one session: whoever has more splits it. */
+/** A file is about one session, or one moment: whoever has more splits it. */
 const most = { bytes: 20_000_000, rows: 20_000, rowBytes: 100_000 };
 
 /** A row that cannot be taken, and why. */
@@ -15,17 +14,34 @@ export interface FaultyRow extends FieldError {
 }
 
 /** What a file says: of whom, and what of it cannot be read. */
-export interface AttendanceFile {
-  lines: AttendanceLine[];
+export interface ReadFile<L> {
+  lines: (L & { row: number })[];
   faulty: FaultyRow[];
+}
+
+/** The cells of a row by their columns. */
+export type Row = ReadonlyMap<string, string>;
+
+/** Reads rows as a file is to be read. */
+export interface LineReader<L> {
+  /** What stands between the cells. */
+  delimiter: string;
+  /** The columns that the heading must have. */
+  columns: string[];
+  /** Whether the row is meant at all. */
+  isWanted(row: Row): boolean;
+  read(row: Row): L | FieldError[];
 }
 
 /**
  * Reads a CSV file as it arrives, and keeps of it what its rows say.
  * @throws Refusal when it is no CSV file in UTF-8, lacks a column, or is too large
  */
-export async function readAttendance(file: Readable, reader: LineReader): Promise<AttendanceFile> {
-  const read: AttendanceFile = { lines: [], faulty: [] };
+export async function readCsv<L extends { reference: string }>(
+  file: Readable,
+  reader: LineReader<L>,
+): Promise<ReadFile<L>> {
+  const read: ReadFile<L> = { lines: [], faulty: [] };
   const rowOf = new Map<string, number>();
   let [heading, row]: [heading: string[] | undefined, row: number] = [undefined, 0];
   for await (const record of recordsIn(file, reader.delimiter)) {
@@ -47,14 +63,14 @@ export async function readAttendance(file: Readable, reader: LineReader): Promis
       continue;
     }
     rowOf.set(line.reference, row);
-    read.lines.push(line);
+    read.lines.push(Object.assign(line, { row }));
   }
   if (row === 0) throw unreadable('It has no rows.');
   return read;
 }
 
 /** What a record says; undefined when it is not meant. */
-function lineIn(heading: string[], record: string[], reader: LineReader): AttendanceLine | FieldError[] | undefined {
+function lineIn<L>(heading: string[], record: string[], reader: LineReader<L>): L | FieldError[] | undefined {
   if (record.length !== heading.length)
     return [{ field: '', reason: `has ${record.length} cells where the heading has ${heading.length}` }];
   const row = new Map(heading.map((column, at) => [column, record[at]!]));
