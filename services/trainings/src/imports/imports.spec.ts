@@ -217,6 +217,9 @@ describe('files of who attended', () => {
     const totals = { accepted: 0, refused: 0, withoutScore: 0 };
     for (const row of table('assessment').trimEnd().split('\n').slice(1)) {
       const [module, term, assessment] = row.split(',') as [string, string, string];
+      const own = submissions.filter((line) => line.startsWith(`${assessment},`));
+      // Final examinations are named, and nothing was submitted to them.
+      if (own.length === 0) continue;
       const set = await asked(schemeOf.get(`${module} ${term}`)!);
       const how = {
         moment: 'after',
@@ -225,8 +228,7 @@ describe('files of who attended', () => {
         answers: 'SCORE=score',
       };
       // It has more rows than a file may: each assessment is one.
-      const file = [heading, ...submissions.filter((line) => line.startsWith(`${assessment},`))].join('\n');
-      const { status, body } = await sendAnswers(set, file, how);
+      const { status, body } = await sendAnswers(set, [heading, ...own].join('\n'), how);
       expect(status).toBe(200);
       for (const part of ['accepted', 'refused', 'withoutScore'] as const) totals[part] += body[part];
     }
@@ -237,7 +239,7 @@ describe('files of who attended', () => {
         where scheme = any($1)`,
       [[...schemeOf.values()]],
     );
-    const zeros = submissions.filter((line) => line.endsWith(',0')).length;
+    const zeros = submissions.filter((line) => line.trimEnd().endsWith(',0')).length;
     expect(stands).toEqual({ all: 46_181, missing: 56, zero: zeros });
   };
 
