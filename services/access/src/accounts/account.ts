@@ -1,7 +1,7 @@
 import { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from '@integras/contracts';
 import type { At, NewFact } from '@integras/messaging';
 import { type Grant, notFound, problem } from '@integras/service-kit';
-import { isSame, type Kind, type Offer } from '../grants/grant.js';
+import { isSame, type Kind, type Offer, told } from '../grants/grant.js';
 
 /** An account as decisions see it. */
 export interface Account {
@@ -55,15 +55,8 @@ export function give(account: Account, grant: Grant, now: Date): Change {
   if (account.grants.some((held) => isSame(held, grant))) {
     throw problem('grant-exists', 409, 'Already granted', 'The account has this role in this scope.');
   }
-  const { id, role, scope, scopeId, country } = grant;
-  const data = {
-    grant: id,
-    account: account.id,
-    role,
-    scope,
-    ...(scopeId !== undefined && { id: scopeId }),
-    ...(country !== undefined && { country }),
-  };
+  const { id } = grant;
+  const data = { grant: id, account: account.id, ...told(grant) };
   return changed(account, { grants: [...account.grants, grant] }, [
     { event: GrantGiven, data, entity: id, time: now.toISOString() },
   ]);

@@ -14,7 +14,6 @@ import {
   positionOf,
   problem,
   requireVersion,
-  scopeOf,
 } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -25,7 +24,7 @@ import { type Account, alreadyRegistered, type Change, close, loginOf, register 
 import { AccountRow } from './account.entity.js';
 import type { RegisterAccount } from './account.requests.js';
 import { Administrators, mustLeaveOne } from './administrators.js';
-import { visible, visibleTo } from './visible-accounts.js';
+import { reachOf, visible } from './visible-accounts.js';
 
 const accounts = shelf(AccountRow);
 const accountsByLogin = shelfBy(AccountRow, 'login');
@@ -67,7 +66,7 @@ export class Accounts {
     const rows: ShownAccount[] = await this.dataSource.query(
       `select ${columns} from account where ${visible} and ($6::text is null or (name, account.id) > ($6, $7::uuid))
         order by name, account.id limit $8`,
-      [...this.reachOf(caller), name, id, limit + 1],
+      [...reachOf(caller, 'people.read'), name, id, limit + 1],
     );
     return pageOf(
       rows,
@@ -80,7 +79,7 @@ export class Accounts {
   async one(id: string, caller: Caller): Promise<ShownAccount> {
     const [row]: ShownAccount[] = await this.dataSource.query(
       `select ${columns} from account where ${visible} and account.id = $6`,
-      [...this.reachOf(caller), id],
+      [...reachOf(caller, 'people.read'), id],
     );
     if (!row) throw notFound();
     return row;
@@ -200,16 +199,12 @@ export class Accounts {
 
   private async refusalFor(account: Account, caller: Caller, isAllowed: IsAllowed): Promise<Refusal | undefined> {
     const known: unknown[] = await this.dataSource.query(`select from account where ${visible} and account.id = $6`, [
-      ...this.reachOf(caller),
+      ...reachOf(caller, 'people.read'),
       account.id,
     ]);
     if (known.length === 0) return notFound();
     if (account.id === caller.account) return ownAccount();
     return (await isAllowed(account)) ? undefined : forbidden();
-  }
-
-  private reachOf({ grants, account }: Caller): unknown[] {
-    return visibleTo(scopeOf(grants, 'people.read'), account);
   }
 }
 

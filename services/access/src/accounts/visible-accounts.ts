@@ -1,4 +1,4 @@
-import type { Reachable } from '@integras/service-kit';
+import { type Action, type Caller, scopeOf } from '@integras/service-kit';
 
 /** Whether one of the grants in a column of them lies inside the caller's reach: parameters $3 to $5. */
 export const inReach = (grants: string): string => `exists (
@@ -15,6 +15,8 @@ export const inReach = (grants: string): string => `exists (
 export const visible = `(
   $1::boolean or account.id = $2::uuid or account.registered_by = $2::uuid or ${inReach('account.grants')})`;
 
-export function visibleTo({ all, projects, countries, pilots }: Reachable, account: string | undefined): unknown[] {
+/** The parameters: how far the caller's right to an action reaches. */
+export function reachOf({ grants, account }: Caller, action: Action): unknown[] {
+  const { all, projects, countries, pilots } = scopeOf(grants, action);
   return [all, account ?? null, projects, countries, pilots];
 }

@@ -4,6 +4,14 @@ import { can, type Grant, problem, type Resource, scopesOfRole } from '@integras
 export type Scope = Pick<Grant, 'scope' | 'scopeId' | 'country'>;
 /** A role within a scope, before it is anybody's. */
 export type Offer = Omit<Grant, 'id'>;
+/** An offer as events tell it. */
+export const told = ({ role, scope, scopeId, country }: Offer) => ({
+  role,
+  scope,
+  ...(scopeId !== undefined && { id: scopeId }),
+  ...(country !== undefined && { country }),
+});
+
 export type Holder = readonly Grant[];
 export type Kind = 'person' | 'partner_system';
 

@@ -1,7 +1,7 @@
 import { InvitationAccepted, InvitationMade, InvitationWithdrawn } from '@integras/contracts';
 import type { NewFact } from '@integras/messaging';
 import { problem } from '@integras/service-kit';
-import type { Offer } from '../grants/grant.js';
+import { told } from '../grants/grant.js';
 import type { InvitationRow } from './invitation.entity.js';
 
 /** As the interface shows it: one that was left lying is expired. */
@@ -64,10 +64,3 @@ export const over = () =>
     'This invitation is over',
     'It was used, taken back, is too old, or who sent it may not give these rights any more. Ask for another one.',
   );
-
-const told = ({ role, scope, scopeId, country }: Offer) => ({
-  role,
-  scope,
-  ...(scopeId !== undefined && { id: scopeId }),
-  ...(country !== undefined && { country }),
-});

@@ -14,14 +14,13 @@ import {
   pageOf,
   type PageQuery,
   positionOf,
-  scopeOf,
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loginOf, receive, register } from '../accounts/account.js';
 import { AccountRow } from '../accounts/account.entity.js';
 import { ownAccount } from '../accounts/accounts.service.js';
-import { inReach, visibleTo } from '../accounts/visible-accounts.js';
+import { inReach, reachOf } from '../accounts/visible-accounts.js';
 import { type Holder, mayHand, type Offer, scopeFor } from '../grants/grant.js';
 import { PilotPlaces } from '../pilots/pilot-places.service.js';
 import { accept, invite, type InvitationState, over, stateOf, withdraw } from './invitation.js';
@@ -71,7 +70,7 @@ export class Invitations {
       `select ${columns} from invitation
         where ${visible} and ($6::timestamptz is null or (made_at, invitation.id) < ($6, $7::uuid))
         order by made_at desc, invitation.id desc limit $8`,
-      [...reachOf(caller), made, id, limit + 1],
+      [...reachOf(caller, 'people.read'), made, id, limit + 1],
     );
     return pageOf(
       rows,
@@ -110,7 +109,7 @@ export class Invitations {
   async withdraw(id: string, caller: Caller, context: CommandContext): Promise<ShownInvitation> {
     const [row]: InvitationRow[] = await this.dataSource.query(
       `select ${columns} from invitation where ${visible} and invitation.id = $6`,
-      [...reachOf(caller), id],
+      [...reachOf(caller, 'people.read'), id],
     );
     if (!row) throw notFound();
     const mayEnd = row.invitedBy === caller.account || (await this.mayOffer(caller.grants, row.offers));
@@ -223,5 +222,3 @@ export class Invitations {
     };
   }
 }
-
-const reachOf = ({ grants, account }: Caller): unknown[] => visibleTo(scopeOf(grants, 'people.read'), account);

@@ -18,11 +18,10 @@ import {
   type Page,
   pageOf,
   positionOf,
-  scopeOf,
 } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { inReach, visible, visibleTo } from '../accounts/visible-accounts.js';
+import { inReach, reachOf, visible } from '../accounts/visible-accounts.js';
 
 const administration = [
   AccountRegistered,
@@ -45,8 +44,8 @@ export class Trail {
   constructor(private readonly dataSource: DataSource) {}
 
   /** What the caller did and what was done about them; of what others did, what their right to look back reaches. */
-  async list(query: AuditQuery, { grants, account }: Caller): Promise<Page<Administered>> {
-    if (account === undefined) throw notFound();
+  async list(query: AuditQuery, caller: Caller): Promise<Page<Administered>> {
+    if (caller.account === undefined) throw notFound();
     const limit = limitOf(query);
     const [before = null] = positionOf(query, [/^\d{1,18}$/]) ?? [];
     const rows: { position: string; at: Date; actor: string; type: string; object: string; words: string | null }[] =
@@ -62,7 +61,7 @@ export class Trail {
             and ($9::timestamptz is null or l.recorded_at < $9) and ($10::bigint is null or l.position < $10)
           order by l.position desc limit $11`,
         [
-          ...visibleTo(scopeOf(grants, 'audit.read'), account),
+          ...reachOf(caller, 'audit.read'),
           administration,
           query.actor ?? null,
           query.object ?? null,
