@@ -12,6 +12,7 @@ const accepted = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BSL-1.0',
+  'Bitstream-Vera',
   'CC0-1.0',
   'EUPL-1.2',
   'ISC',
@@ -21,6 +22,9 @@ const accepted = new Set([
   'Python-2.0',
   'Unlicense',
 ]);
+
+/** Of packages whose manifest does not say it: what their licence file is, read by us. */
+const readByUs = new Map([['dejavu-fonts-ttf', 'Bitstream-Vera']]);
 
 /**
  * Whether an SPDX expression without nesting is accepted: all of one of its alternatives.
@@ -42,9 +46,9 @@ export function isAccepted(expression) {
  * What a component says of its licence; undefined when it says nothing.
  * @param {Component} component
  */
-export function licenceOf({ licenses = [] }) {
+export function licenceOf({ name, licenses = [] }) {
   const said = licenses.map(({ license, expression }) => expression ?? license?.id ?? license?.name ?? '');
-  return said.length === 0 ? undefined : said.join(' AND ');
+  return said.length === 0 ? readByUs.get(name) : said.join(' AND ');
 }
 
 /**
