@@ -86,6 +86,8 @@ import {
   ReportingDutyVoided,
 } from './pilots/reporting-duty.events.js';
 import { RiskAssessed, RiskIdentified, RiskVoided } from './pilots/risk.events.js';
+import { WorkshopCorrected, WorkshopHeld, WorkshopVoided } from './pilots/workshop.events.js';
+import { FeedbackGiven, FeedbackRoundClosed, FeedbackRoundOpened, FeedbackVoided } from './pilots/feedback.events.js';
 import {
   WorkItemAccepted,
   WorkItemCorrected,
@@ -180,6 +182,13 @@ export const eventClasses: readonly EventClass[] = [
   ReportingDutyHandedIn,
   ReportingDutyCorrected,
   ReportingDutyVoided,
+  WorkshopHeld,
+  WorkshopCorrected,
+  WorkshopVoided,
+  FeedbackRoundOpened,
+  FeedbackRoundClosed,
+  FeedbackGiven,
+  FeedbackVoided,
   DefinitionDefined,
   TargetSet,
   TargetReached,

@@ -66,6 +66,14 @@ export {
   tracks,
 } from './code-lists/people.js';
 export {
+  type FeedbackQuestion,
+  feedbackQuestions,
+  type WorkshopKind,
+  workshopKinds,
+  type WorkshopStakeholder,
+  workshopStakeholders,
+} from './code-lists/participation.js';
+export {
   type ObstacleKind,
   obstacleKinds,
   type ObstacleOutcome,
@@ -237,6 +245,20 @@ export {
   ReportingDutyVoided,
 } from './pilots/reporting-duty.events.js';
 export { RiskAssessed, RiskIdentified, RiskSnapshot, RiskVoided } from './pilots/risk.events.js';
+export {
+  TakingPart,
+  WorkshopCorrected,
+  WorkshopHeld,
+  WorkshopRecord,
+  WorkshopVoided,
+} from './pilots/workshop.events.js';
+export {
+  FeedbackGiven,
+  FeedbackRecord,
+  FeedbackRoundClosed,
+  FeedbackRoundOpened,
+  FeedbackVoided,
+} from './pilots/feedback.events.js';
 export {
   WorkItemAccepted,
   WorkItemCorrected,

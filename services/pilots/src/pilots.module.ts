@@ -9,6 +9,9 @@ import { DataSubjects } from './data-subjects/data-subjects.service.js';
 import { Erasures } from './data-subjects/erasures.service.js';
 import { ExpenditureController } from './expenditure/expenditure.controller.js';
 import { Expenditure } from './expenditure/expenditure.service.js';
+import { Answers } from './feedback/answers.service.js';
+import { FeedbackLinksController, FeedbackRoundsController } from './feedback/feedback.controller.js';
+import { FeedbackRounds } from './feedback/feedback-rounds.service.js';
 import { HistoryController } from './history/history.controller.js';
 import { History } from './history/history.service.js';
 import { ImportRunner } from './imports/import-runner.service.js';
@@ -36,6 +39,8 @@ import { RisksController } from './risks/risks.controller.js';
 import { Risks } from './risks/risks.service.js';
 import type { PilotsSettings } from './settings.js';
 import { WorkPlanController } from './work-plan/work-plan.controller.js';
+import { WorkshopsController } from './workshops/workshops.controller.js';
+import { Workshops } from './workshops/workshops.service.js';
 import { WorkPlan } from './work-plan/work-plan.service.js';
 
 const pseudonyms = {
@@ -61,6 +66,9 @@ const pseudonyms = {
     ObstaclesController,
     RisksController,
     DutiesController,
+    WorkshopsController,
+    FeedbackRoundsController,
+    FeedbackLinksController,
   ],
   providers: [
     Projects,
@@ -85,6 +93,9 @@ const pseudonyms = {
     Obstacles,
     Risks,
     Duties,
+    Workshops,
+    FeedbackRounds,
+    Answers,
   ],
 })
 export class PilotsModule {}

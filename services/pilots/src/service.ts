@@ -2,9 +2,12 @@ import { auditMigrations, type ServiceDefinition } from '@integras/service-kit';
 import { ReportingDutyRow } from './duties/reporting-duty.entity.js';
 import { ErasureRow } from './data-subjects/erasure.entity.js';
 import { RestrictionRow } from './data-subjects/restriction.entity.js';
+import { FeedbackAnswerRow } from './feedback/feedback-answer.entity.js';
+import { FeedbackRoundRow } from './feedback/feedback-round.entity.js';
 import { ImportRow } from './imports/import.entity.js';
 import { CreateDataSubjects1764201600100 } from './migrations/create-data-subjects.js';
 import { CreateImports1700000001001 } from './migrations/create-imports.js';
+import { CreateParticipation1764201600200 } from './migrations/create-participation.js';
 import { CreatePilots1700000001000 } from './migrations/create-pilots.js';
 import { CreateProjectRecords1700000001002 } from './migrations/create-project-records.js';
 import { MilestoneRow } from './milestones/milestone.entity.js';
@@ -36,6 +39,8 @@ export const pilotsService: ServiceDefinition = {
     ObstacleRow,
     RiskRow,
     ReportingDutyRow,
+    FeedbackRoundRow,
+    FeedbackAnswerRow,
     WorkItemRow,
     RestrictionRow,
     ErasureRow,
@@ -45,6 +50,7 @@ export const pilotsService: ServiceDefinition = {
     CreateImports1700000001001,
     CreateProjectRecords1700000001002,
     CreateDataSubjects1764201600100,
+    CreateParticipation1764201600200,
     ...auditMigrations,
   ],
   settings: pilotsSettings,

@@ -79,6 +79,15 @@ export interface ExpenditureRecord {
   description?: string;
 }
 
+export interface FeedbackRecord {
+  feedbackRound: string;
+  on: string;
+  respect?: number;
+  voice?: number;
+  usefulness?: number;
+  independence?: number;
+}
+
 export interface FigureStand {
   definitionVersion: number;
   value: string;
@@ -295,6 +304,11 @@ export interface SwotItem {
   pilots?: string[];
 }
 
+export interface TakingPart {
+  stakeholder: 'refugees' | 'civil_society' | 'public_body' | 'research' | 'enterprise' | 'policy_makers' | 'other';
+  count: number;
+}
+
 export interface UptakeRecord {
   item: string;
   itemKind: 'practice' | 'recommendation';
@@ -327,6 +341,16 @@ export interface WorkPackageSnapshot {
   responsible: string;
   startsOn: string;
   endsOn: string;
+}
+
+export interface WorkshopRecord {
+  on: string;
+  kind: 'co_design' | 'evaluation';
+  title: string;
+  takingPart: TakingPart[];
+  whyChosen?: string;
+  whatWorked?: string;
+  transferConditions?: string;
 }
 
 /** A funded project was opened for monitoring. */
@@ -792,6 +816,56 @@ export type ReportingDutyVoided = CloudEvent<'eu.integras.pilots.reporting-duty.
   reportingDuty: string;
   project: string;
   before: ReportingDutySnapshot;
+  reason: string;
+}>;
+
+/** A workshop was held in which a pilot was designed or evaluated. */
+export type WorkshopHeld = CloudEvent<'eu.integras.pilots.workshop.held.v1', {
+  workshop: string;
+  after: WorkshopRecord;
+}>;
+
+/** What was told of a workshop was corrected; it supersedes the fact named. */
+export type WorkshopCorrected = CloudEvent<'eu.integras.pilots.workshop.corrected.v1', {
+  workshop: string;
+  corrects: string;
+  before: WorkshopRecord;
+  after: WorkshopRecord;
+  reason: string;
+}>;
+
+/** A workshop was taken back. */
+export type WorkshopVoided = CloudEvent<'eu.integras.pilots.workshop.voided.v1', {
+  workshop: string;
+  voids: string;
+  before: WorkshopRecord;
+  reason: string;
+}>;
+
+/** People whom a pilot is for are asked what they think of it. */
+export type FeedbackRoundOpened = CloudEvent<'eu.integras.pilots.feedback-round.opened.v1', {
+  feedbackRound: string;
+  title: string;
+  questions: ('respect' | 'voice' | 'usefulness' | 'independence')[];
+  closesOn: string;
+}>;
+
+/** No more answers are taken in a round of feedback. */
+export type FeedbackRoundClosed = CloudEvent<'eu.integras.pilots.feedback-round.closed.v1', {
+  feedbackRound: string;
+  answers: number;
+}>;
+
+/** Somebody gave feedback on a pilot; nobody knows who. */
+export type FeedbackGiven = CloudEvent<'eu.integras.pilots.feedback.given.v1', {
+  feedback: string;
+  after: FeedbackRecord;
+}>;
+
+/** An answer is not counted, because it was no feedback. */
+export type FeedbackVoided = CloudEvent<'eu.integras.pilots.feedback.voided.v1', {
+  feedback: string;
+  before: FeedbackRecord;
   reason: string;
 }>;
 
@@ -1329,6 +1403,13 @@ export type IntegrasEvent =
   | ReportingDutyHandedIn
   | ReportingDutyCorrected
   | ReportingDutyVoided
+  | WorkshopHeld
+  | WorkshopCorrected
+  | WorkshopVoided
+  | FeedbackRoundOpened
+  | FeedbackRoundClosed
+  | FeedbackGiven
+  | FeedbackVoided
   | DefinitionDefined
   | TargetSet
   | TargetReached

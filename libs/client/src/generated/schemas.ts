@@ -5553,6 +5553,543 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       }
     }
   },
+  "eu.integras.pilots.workshop.held.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.workshop.held.v1.json",
+    "title": "eu.integras.pilots.workshop.held.v1",
+    "description": "A workshop was held in which a pilot was designed or evaluated.",
+    "properties": {
+      "workshop": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/WorkshopRecord"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workshop",
+      "after"
+    ],
+    "$defs": {
+      "WorkshopRecord": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "co_design",
+              "evaluation"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "takingPart": {
+            "items": {
+              "$ref": "#/$defs/TakingPart"
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 7,
+            "minItems": 1
+          },
+          "whyChosen": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "whatWorked": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "transferConditions": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "kind",
+          "title",
+          "takingPart"
+        ]
+      },
+      "TakingPart": {
+        "properties": {
+          "stakeholder": {
+            "type": "string",
+            "enum": [
+              "refugees",
+              "civil_society",
+              "public_body",
+              "research",
+              "enterprise",
+              "policy_makers",
+              "other"
+            ]
+          },
+          "count": {
+            "maximum": 10000,
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "type": "object",
+        "required": [
+          "stakeholder",
+          "count"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.workshop.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.workshop.corrected.v1.json",
+    "title": "eu.integras.pilots.workshop.corrected.v1",
+    "description": "What was told of a workshop was corrected; it supersedes the fact named.",
+    "properties": {
+      "workshop": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "corrects": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/WorkshopRecord"
+      },
+      "after": {
+        "$ref": "#/$defs/WorkshopRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workshop",
+      "corrects",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "WorkshopRecord": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "co_design",
+              "evaluation"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "takingPart": {
+            "items": {
+              "$ref": "#/$defs/TakingPart"
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 7,
+            "minItems": 1
+          },
+          "whyChosen": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "whatWorked": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "transferConditions": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "kind",
+          "title",
+          "takingPart"
+        ]
+      },
+      "TakingPart": {
+        "properties": {
+          "stakeholder": {
+            "type": "string",
+            "enum": [
+              "refugees",
+              "civil_society",
+              "public_body",
+              "research",
+              "enterprise",
+              "policy_makers",
+              "other"
+            ]
+          },
+          "count": {
+            "maximum": 10000,
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "type": "object",
+        "required": [
+          "stakeholder",
+          "count"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.workshop.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.workshop.voided.v1.json",
+    "title": "eu.integras.pilots.workshop.voided.v1",
+    "description": "A workshop was taken back.",
+    "properties": {
+      "workshop": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "voids": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/WorkshopRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "workshop",
+      "voids",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "WorkshopRecord": {
+        "properties": {
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "co_design",
+              "evaluation"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "takingPart": {
+            "items": {
+              "$ref": "#/$defs/TakingPart"
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 7,
+            "minItems": 1
+          },
+          "whyChosen": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "whatWorked": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "transferConditions": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "on",
+          "kind",
+          "title",
+          "takingPart"
+        ]
+      },
+      "TakingPart": {
+        "properties": {
+          "stakeholder": {
+            "type": "string",
+            "enum": [
+              "refugees",
+              "civil_society",
+              "public_body",
+              "research",
+              "enterprise",
+              "policy_makers",
+              "other"
+            ]
+          },
+          "count": {
+            "maximum": 10000,
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "type": "object",
+        "required": [
+          "stakeholder",
+          "count"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.feedback-round.opened.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.feedback-round.opened.v1.json",
+    "title": "eu.integras.pilots.feedback-round.opened.v1",
+    "description": "People whom a pilot is for are asked what they think of it.",
+    "properties": {
+      "feedbackRound": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "title": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": "^[^\\p{Cc}]*$"
+      },
+      "questions": {
+        "items": {
+          "type": "string",
+          "enum": [
+            "respect",
+            "voice",
+            "usefulness",
+            "independence"
+          ]
+        },
+        "type": "array",
+        "uniqueItems": true,
+        "minItems": 1
+      },
+      "closesOn": {
+        "type": "string",
+        "format": "date"
+      }
+    },
+    "type": "object",
+    "required": [
+      "feedbackRound",
+      "title",
+      "questions",
+      "closesOn"
+    ]
+  },
+  "eu.integras.pilots.feedback-round.closed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.feedback-round.closed.v1.json",
+    "title": "eu.integras.pilots.feedback-round.closed.v1",
+    "description": "No more answers are taken in a round of feedback.",
+    "properties": {
+      "feedbackRound": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "answers": {
+        "minimum": 0,
+        "type": "integer"
+      }
+    },
+    "type": "object",
+    "required": [
+      "feedbackRound",
+      "answers"
+    ]
+  },
+  "eu.integras.pilots.feedback.given.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.feedback.given.v1.json",
+    "title": "eu.integras.pilots.feedback.given.v1",
+    "description": "Somebody gave feedback on a pilot; nobody knows who.",
+    "properties": {
+      "feedback": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/FeedbackRecord"
+      }
+    },
+    "type": "object",
+    "required": [
+      "feedback",
+      "after"
+    ],
+    "$defs": {
+      "FeedbackRecord": {
+        "properties": {
+          "feedbackRound": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "respect": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "voice": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "usefulness": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "independence": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "type": "object",
+        "required": [
+          "feedbackRound",
+          "on"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.feedback.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.feedback.voided.v1.json",
+    "title": "eu.integras.pilots.feedback.voided.v1",
+    "description": "An answer is not counted, because it was no feedback.",
+    "properties": {
+      "feedback": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/FeedbackRecord"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "feedback",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "FeedbackRecord": {
+        "properties": {
+          "feedbackRound": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "on": {
+            "type": "string",
+            "format": "date"
+          },
+          "respect": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "voice": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "usefulness": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          },
+          "independence": {
+            "maximum": 5,
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "type": "object",
+        "required": [
+          "feedbackRound",
+          "on"
+        ]
+      }
+    }
+  },
   "eu.integras.indicators.definition.defined.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.indicators.definition.defined.v1.json",

@@ -73,6 +73,9 @@ export const matrix = {
   'risk.write': { country_coordinator: 'own', lead_partner: 'own' },
   'duty.write': { lead_partner: 'own' },
   'duty.hand-in': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  'workshop.write': { pilot_manager: 'own', country_coordinator: 'own' },
+  // Whoever opens rounds of feedback holds their links, and reads what was written.
+  'feedback.manage': { pilot_manager: 'own' },
   'people.read': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
   'people.write': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
   // What one did oneself can be read by everybody.
@@ -189,6 +192,8 @@ export const seenThrough: Partial<Record<Action, Action>> = {
   'expenditure.write': 'pilot.read',
   'import.run': 'project.read',
   'project.write': 'project.read',
+  'workshop.write': 'pilot.read',
+  'feedback.manage': 'pilot.read',
   'work-plan.write': 'work-plan.read',
   'work-plan.deliver': 'work-plan.read',
   'obstacle.write': 'work-plan.read',

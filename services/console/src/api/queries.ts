@@ -32,6 +32,7 @@ import {
   readSessions,
   readWallCode,
 } from './trainings.js';
+import { readResults, readRounds, readWorkshops } from './participation.js';
 import type { Obstacle, ReportingDuty, Risk } from './project-records.js';
 import { readRecords, type WorkPackage } from './work-plan.js';
 
@@ -76,6 +77,24 @@ export const queries = {
     queryOptions({
       queryKey: ['projects', project, 'reporting-duties'],
       queryFn: ({ signal }) => readRecords<ReportingDuty>(project, 'reporting-duties', signal),
+    }),
+
+  workshops: (pilot: string) =>
+    queryOptions({ queryKey: ['workshops', pilot], queryFn: ({ signal }) => readWorkshops(pilot, signal) }),
+
+  feedbackRounds: (pilot: string) =>
+    queryOptions({
+      queryKey: ['feedback-rounds', pilot],
+      queryFn: ({ signal }) => readRounds(pilot, signal),
+      // Single answers are nobody's news.
+      refetchInterval: peopleMs,
+    }),
+
+  /** Read anew with every answer. */
+  feedbackResults: (pilot: string, round: string, answers: number) =>
+    queryOptions({
+      queryKey: ['feedback-rounds', pilot, round, answers],
+      queryFn: ({ signal }) => readResults(pilot, round, signal),
     }),
 
   pilots: () => queryOptions({ queryKey: ['pilots'], queryFn: ({ signal }) => readPilots(signal) }),

@@ -33,6 +33,7 @@ function staleBy(news: News): string[] {
   if (!pilot) return ['projects'];
   const names = ['pilots', `history ${pilot}`];
   if (type.includes('.milestone.')) names.push(`milestones ${pilot}`);
+  if (type.includes('.workshop.')) names.push(`workshops ${pilot}`);
   if (type.includes('.participant.')) names.push('figures attribute');
   return names;
 }

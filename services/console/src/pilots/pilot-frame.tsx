@@ -16,7 +16,7 @@ import { countryName } from '../texts/names.js';
 import classes from './pilot-frame.module.css';
 import { StateBadge } from './state-badge.js';
 
-const views = ['plan', 'figures'] as const;
+const views = ['plan', 'figures', 'participation'] as const;
 
 /** What all views of one pilot share: where it is, how it stands, and the ways between its views. */
 export function PilotFrame({

@@ -4,8 +4,8 @@ import type { ProjectDetails } from '../api/pilots.js';
 import type { ReportingDuty } from '../api/project-records.js';
 import { queries } from '../api/queries.js';
 import { addRecord, changeRecord } from '../api/work-plan.js';
-import { dayField, evidenceFields } from './common-fields.js';
-import { RecordForm } from './record-form.js';
+import { dayField, evidenceFields } from '../records/common-fields.js';
+import { RecordForm } from '../records/record-form.js';
 
 interface Done {
   onDone: () => void;

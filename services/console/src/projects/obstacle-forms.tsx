@@ -3,8 +3,8 @@ import type { ProjectDetails } from '../api/pilots.js';
 import { type Obstacle, obstacleKinds, obstacleOutcomes } from '../api/project-records.js';
 import { addRecord, changeRecord } from '../api/work-plan.js';
 import { countryName } from '../texts/names.js';
-import { dayField, evidenceFields, usePartnerOptions, withEvidence } from './common-fields.js';
-import { RecordForm } from './record-form.js';
+import { dayField, evidenceFields, usePartnerOptions, withEvidence } from '../records/common-fields.js';
+import { RecordForm } from '../records/record-form.js';
 
 interface Done {
   onDone: () => void;

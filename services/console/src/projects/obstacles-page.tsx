@@ -8,13 +8,13 @@ import { mayReviewItems, mayReviewSomewhere } from '../api/rights.js';
 import { usePerson } from '../shell/person.js';
 import { writtenDay } from '../texts/days.js';
 import { countryName } from '../texts/names.js';
-import { Acts } from './acts.js';
-import { EvidenceLinks } from './evidence-links.js';
+import { Acts } from '../records/acts.js';
+import { EvidenceLinks } from '../records/evidence-links.js';
 import { AddressForm, ReportObstacleForm, SolveForm } from './obstacle-forms.js';
 import { partnerName } from './partner-name.js';
 import { ProjectFrame } from './project-frame.js';
-import { RecordList } from './record-list.js';
-import classes from './records.module.css';
+import { RecordList } from '../records/record-list.js';
+import classes from '../records/records.module.css';
 import { TakeBackForm } from './take-back-form.js';
 
 const route = getRouteApi('/app/projects/$project/obstacles');

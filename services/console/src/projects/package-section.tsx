@@ -5,12 +5,12 @@ import type { WorkItem, WorkPackage } from '../api/work-plan.js';
 import { usePerson } from '../shell/person.js';
 import { Section } from '../shell/section.js';
 import { writtenDay } from '../texts/days.js';
-import { Acts } from './acts.js';
-import { EvidenceLinks } from './evidence-links.js';
-import { Late } from './late.js';
+import { Acts } from '../records/acts.js';
+import { EvidenceLinks } from '../records/evidence-links.js';
+import { Late } from '../records/late.js';
 import { AcceptForm, DeliverForm, PlanItemForm, RebaselineItemForm, TakeBackItemForm } from './plan-forms.js';
 import { partnerName } from './partner-name.js';
-import classes from './records.module.css';
+import classes from '../records/records.module.css';
 
 /** A work package with what is planned in it. */
 export function PackageSection({ project, workPackage }: { project: ProjectDetails; workPackage: WorkPackage }) {

@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
 import type { ProjectDetails } from '../api/pilots.js';
 import { addRecord, changeRecord, type WorkItem, workItemKinds, type WorkPackage } from '../api/work-plan.js';
-import { dayField, evidenceFields, reasonField, usePartnerOptions, withEvidence } from './common-fields.js';
-import { RecordForm } from './record-form.js';
+import { dayField, evidenceFields, reasonField, usePartnerOptions, withEvidence } from '../records/common-fields.js';
+import { RecordForm } from '../records/record-form.js';
 
 const staleOf = (project: string) => ['projects', project, 'work-packages'];
 

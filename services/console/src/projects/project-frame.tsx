@@ -10,7 +10,7 @@ import { BackLink } from '../shell/back-link.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
-import { OneForm } from './acts.js';
+import { OneForm } from '../records/acts.js';
 
 const views = ['plan', 'obstacles', 'risks', 'duties'] as const;
 

@@ -2,8 +2,8 @@ import { useIntl } from 'react-intl';
 import type { ProjectDetails } from '../api/pilots.js';
 import { type Risk, riskStates } from '../api/project-records.js';
 import { addRecord, changeRecord } from '../api/work-plan.js';
-import { usePartnerOptions } from './common-fields.js';
-import { type RecordField, RecordForm } from './record-form.js';
+import { usePartnerOptions } from '../records/common-fields.js';
+import { type RecordField, RecordForm } from '../records/record-form.js';
 
 const oneToFive = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
 

@@ -6,11 +6,11 @@ import type { Risk } from '../api/project-records.js';
 import { queries } from '../api/queries.js';
 import { mayAnswerFor, mayAnswerSomewhere } from '../api/rights.js';
 import { usePerson } from '../shell/person.js';
-import { Acts } from './acts.js';
+import { Acts } from '../records/acts.js';
 import { partnerName } from './partner-name.js';
 import { ProjectFrame } from './project-frame.js';
-import { RecordList } from './record-list.js';
-import classes from './records.module.css';
+import { RecordList } from '../records/record-list.js';
+import classes from '../records/records.module.css';
 import { RiskForm } from './risk-form.js';
 import { TakeBackForm } from './take-back-form.js';
 

@@ -1,6 +1,6 @@
 import { changeRecord } from '../api/work-plan.js';
-import { reasonField } from './common-fields.js';
-import { RecordForm } from './record-form.js';
+import { reasonField } from '../records/common-fields.js';
+import { RecordForm } from '../records/record-form.js';
 
 /** Takes a whole record back, with the reason. */
 export function TakeBackForm({

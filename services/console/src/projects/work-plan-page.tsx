@@ -7,7 +7,7 @@ import { mayLead } from '../api/rights.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
-import { Acts } from './acts.js';
+import { Acts } from '../records/acts.js';
 import { PlanPackageForm } from './plan-forms.js';
 import { ProjectFrame } from './project-frame.js';
 import { PackageSection } from './package-section.js';

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isReporter } from '../api/rights.js';
+import { type FeedbackLanguageCode, isFeedbackLanguage } from '../feedback/languages.js';
 import { Gate } from '../sign-in/gate.js';
 import { VisitorFrame } from '../visitors/visitor-frame.js';
 import { Frame } from './frame.js';
@@ -91,6 +92,12 @@ const pilotFigures = createRoute({
   path: 'pilots/$pilot/figures',
   validateSearch: (search): SheetSearch => sheetSearch(search),
   component: lazyRouteComponent(() => import('../pilots/pilot-figures-page.js'), 'PilotFiguresPage'),
+});
+
+const participation = createRoute({
+  getParentRoute: () => app,
+  path: 'pilots/$pilot/participation',
+  component: lazyRouteComponent(() => import('../participation/participation-page.js'), 'ParticipationPage'),
 });
 
 const workPlan = createRoute({
@@ -389,6 +396,14 @@ const events = createRoute({
   component: lazyRouteComponent(() => import('../events/events-page.js'), 'EventsPage'),
 });
 
+/** It speaks more languages than the console, so it stands outside of the frame for visitors. */
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/$link',
+  validateSearch: ({ lang }): { lang?: FeedbackLanguageCode } => (isFeedbackLanguage(lang) ? { lang } : {}),
+  component: lazyRouteComponent(() => import('../feedback/feedback-page.js'), 'FeedbackPage'),
+});
+
 /** What needs no account. */
 const visitors = createRoute({ getParentRoute: () => root, id: 'visitors', component: VisitorFrame });
 
@@ -449,6 +464,7 @@ const routeTree = root.addChildren([
     pilotStart,
     plan,
     pilotFigures,
+    participation,
     workPlan,
     obstacles,
     risks,
@@ -497,6 +513,7 @@ const routeTree = root.addChildren([
     inbox,
     noticeSettings,
   ]),
+  feedback,
   visitors.addChildren([register, myRegistration, myAnswers, certificate, attend, erase, published, release]),
 ]);
 

@@ -10,6 +10,7 @@ import {
 import type { CaseKind, Change, Source } from './case-kind.js';
 import { comparison } from './comparison.js';
 import { expenditure } from './expenditure.js';
+import { feedback } from './feedback.js';
 import { milestone } from './milestone.js';
 import { obstacle } from './obstacle.js';
 import { participant } from './participant.js';
@@ -35,6 +36,7 @@ export const caseKinds: readonly CaseKind[] = [
   recommendation,
   practice,
   obstacle,
+  feedback,
 ];
 
 export const kindNamed = new Map(caseKinds.map((kind) => [kind.name, kind]));

@@ -10,6 +10,7 @@ import { daysToFirstJob } from './catalogue/integras/days-to-first-job.js';
 import { dropOut } from './catalogue/integras/drop-out.js';
 import { employmentAtSixMonths } from './catalogue/integras/employment-at-six-months.js';
 import { followUpResponse } from './catalogue/integras/follow-up-response.js';
+import { helpedByThePilot } from './catalogue/integras/helped-by-the-pilot.js';
 import { hoursOfSupport } from './catalogue/integras/hours-of-support.js';
 import { jobRetentionAtSixMonths } from './catalogue/integras/job-retention-at-six-months.js';
 import { languageLevelGained } from './catalogue/integras/language-level-gained.js';
@@ -52,6 +53,7 @@ export const catalogue: readonly Definition[] = [
   milestonesReached,
   milestonesOnTime,
   budgetSpent,
+  helpedByThePilot,
   ...trainingsAndKnowledge,
   ...interregOutputs,
   ...interregResults,

@@ -12,6 +12,8 @@ import {
   type OutcomeKind,
   type OutcomeRecord,
   OutcomeRecorded,
+  FeedbackGiven,
+  FeedbackVoided,
   ObstacleAddressed,
   ObstacleCorrected,
   ObstacleReported,
@@ -420,6 +422,29 @@ describe('a practice', () => {
 
   it('is not a recommendation that was taken up', () => {
     expect(changesOf(uptake('2026-02-10', { itemKind: 'recommendation' }))!.changes).toEqual([]);
+  });
+});
+
+describe('an answer of feedback', () => {
+  const given = factOf(FeedbackGiven);
+  const answer = (usefulness?: number): Fact => {
+    const { usefulness: _, ...rest } = given.data.after;
+    return { ...given, data: { ...given.data, after: { ...rest, ...(usefulness !== undefined && { usefulness }) } } };
+  };
+
+  it.each([
+    [3, false],
+    [4, true],
+    [5, true],
+  ])('of %i for usefulness counts as helped: %s', (usefulness, helped) => {
+    const [counted] = counts('INT-F01', after(answer(usefulness)));
+    expect(counted).toMatchObject({ month: '2025-06', tally: { n: 1 } });
+    expect((counted!.tally.numerator ?? 0n) > 0n).toBe(helped);
+  });
+
+  it('is counted apart where the question was left out, and not at all once it was taken back', () => {
+    expect(counts('INT-F01', after(answer()))).toMatchObject([{ tally: { n: 0, unknown: 1 } }]);
+    expect(counts('INT-F01', after(answer(5), factOf(FeedbackVoided)))).toEqual([undefined]);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   exitReasons,
   ExpenditureCorrected,
   ExpenditureVoided,
+  FeedbackVoided,
   FollowUpCorrected,
   FollowUpVoided,
   MilestoneCorrected,
@@ -57,6 +58,7 @@ export class History {
   private readonly participants: Standing<ParticipantSnapshot>[] = [];
   private readonly milestones: Standing<MilestoneSnapshot>[] = [];
   private readonly records: Standing<object>[] = [];
+  private readonly feedback: Said[] = [];
   private readonly trainings: TrainingsHistory;
   private readonly recommendations: RecommendationsHistory;
   private readonly practices: PracticesHistory;
@@ -87,6 +89,7 @@ export class History {
       [20, () => this.support()],
       [8, () => this.spend()],
       [12, () => this.milestone()],
+      [12, () => this.giveFeedback()],
       [20, () => this.correctRecord()],
       [8, () => this.voidRecord()],
       [2, () => this.redescribe()],
@@ -256,6 +259,24 @@ export class History {
       ExpenditureCorrected,
       ExpenditureVoided,
     );
+  }
+
+  /** Answers are given and taken back; nobody corrects what somebody else thinks. */
+  private giveFeedback(): void {
+    const [given] = this.roll(5) === 0 ? this.feedback.splice(this.roll(this.feedback.length), 1) : [];
+    if (given) {
+      const { after: before } = given.data as { after: object };
+      this.facts.push({
+        ...given,
+        event: FeedbackVoided,
+        data: { feedback: given.entity, before, reason: 'A trial.' },
+      });
+      return;
+    }
+    const usefulness = this.roll(6);
+    const said = this.pick(this.pilots).feedback({ on: this.day(), ...(usefulness > 0 && { usefulness }) });
+    this.feedback.push(said);
+    this.facts.push(said);
   }
 
   private milestone(): void {

@@ -7,6 +7,8 @@ import {
   ExpenditureRecorded,
   type ExpenditureRecord,
   type FollowUpRecord,
+  FeedbackGiven,
+  type FeedbackRecord,
   FollowUpRecorded,
   MilestonePlanned,
   MilestoneReached,
@@ -154,6 +156,12 @@ export class Pilot {
     const expenditure = randomUUID();
     const after: ExpenditureRecord = { on: '2025-05-02', money: { amount, currency }, category: 'staff', ...rest };
     return this.fact(ExpenditureRecorded, expenditure, { expenditure, after });
+  }
+
+  feedback(given: Partial<FeedbackRecord>): Said {
+    const feedback = randomUUID();
+    const after: FeedbackRecord = { feedbackRound: this.id, on: '2025-05-02', ...given };
+    return this.fact(FeedbackGiven, feedback, { feedback, after });
   }
 
   milestonePlanned(baselineOn = '2025-05-14'): Said & { snapshot: MilestoneSnapshot } {

@@ -296,6 +296,13 @@ export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
     (one) => first(one, 'business_registered') !== undefined,
     (status) => status === 'self_employed',
   ),
+  'INT-F01': {
+    how: 'share',
+    cases: (of) =>
+      of.all('feedback').map(({ pilot, record: { on, usefulness } }) => {
+        return { pilot, on, ...(usefulness !== undefined && { counts: { met: usefulness >= 4 } }) };
+      }),
+  },
   'INT-S01': support('sum-of-persons', (amount) => ({ amount })),
   'INT-M01': {
     how: 'cases',

@@ -1,6 +1,7 @@
 import type {
   AssessmentSnapshot,
   ExpenditureRecord,
+  FeedbackRecord,
   FollowUpRecord,
   MilestoneSnapshot,
   OutcomeRecord,
@@ -29,6 +30,7 @@ interface Records {
   expenditure: ExpenditureRecord;
   participation: ParticipationSnapshot;
   session: SessionPlan;
+  feedback: FeedbackRecord;
   assessment: AssessmentSnapshot;
 }
 
@@ -41,6 +43,7 @@ const kinds = [
   'expenditure',
   'participation',
   'session',
+  'feedback',
   'assessment',
 ] as const;
 

@@ -8,10 +8,16 @@ import { participantKind } from '../participants/participant-kind.js';
 import { PilotDirectory } from '../pilots/pilot-directory.service.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { type Answer, type Concerning, Records } from '../records/records.service.js';
+import { workshopKind } from '../workshops/workshop-kind.js';
 import type { CorrectFact, VoidFact } from './correction.requests.js';
 
 /** Every kind of record there is: what is said of one here can be corrected and taken back. */
-const kinds: readonly RecordKind[] = [milestoneKind, participantKind, expenditureKind] as unknown as RecordKind[];
+const kinds: readonly RecordKind[] = [
+  milestoneKind,
+  participantKind,
+  expenditureKind,
+  workshopKind,
+] as unknown as RecordKind[];
 
 type OfPilot = Omit<Concerning, 'file'>;
 

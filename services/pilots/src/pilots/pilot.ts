@@ -36,6 +36,7 @@ export interface Place {
 export type Act =
   | 'plan-milestone'
   | 'report-milestone'
+  | 'hold-workshop'
   | 'enrol'
   | 'exit'
   | 'record-outcome'
@@ -52,6 +53,7 @@ export type Act =
 const accepting: Record<Act, readonly PilotState[]> = {
   'plan-milestone': ['planned', 'running', 'paused', 'completed'],
   'report-milestone': ['planned', 'running', 'paused', 'completed'],
+  'hold-workshop': ['planned', 'running', 'paused', 'completed'],
   enrol: ['running'],
   'give-support': ['running'],
   exit: ['running', 'paused', 'completed'],

@@ -6,7 +6,7 @@ import type { LiveFact, RecordFile } from './record.js';
  * their number: imports save them by the thousand.
  */
 export function recordShelf<F extends LiveFact>(
-  table: 'milestone' | 'participant' | 'expenditure',
+  table: 'milestone' | 'participant' | 'expenditure' | 'workshop',
 ): Shelf<RecordFile<F>> {
   const load = statement<RecordFile<F>>(
     `load-${table}`,

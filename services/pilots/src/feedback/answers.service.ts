@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { FeedbackGiven, type FeedbackQuestion } from '@integras/contracts';
+import { CLOCK, type Clock, Ledger } from '@integras/messaging';
+import { type CommandContext, notFound } from '@integras/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { dayAt, startOf } from '../calendar/local-day.js';
+import { pilotShelf } from '../pilots/pilot-directory.service.js';
+import { PilotRow } from '../pilots/pilot.entity.js';
+import { notNow } from '../project-records/partnership.js';
+import { scoresOf } from './feedback.js';
+import type { GiveFeedback } from './feedback.requests.js';
+import { answerShelf, roundShelf } from './feedback-rounds.service.js';
+import { FeedbackRoundRow } from './feedback-round.entity.js';
+import { isTaking } from './round.js';
+
+/** What somebody without an account sees of a round. */
+export interface AskedRound {
+  pilot: string;
+  questions: FeedbackQuestion[];
+  asksText: boolean;
+  state: 'open' | 'closed';
+}
+
+/** Answers by the link of a round: whoever holds it may answer, and nobody learns who did. */
+@Injectable()
+export class Answers {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal 404 */
+  async asked(link: string): Promise<AskedRound> {
+    const { round, pilot } = await this.found(link);
+    const { questions, asksText } = round;
+    const isOpen = isTaking(round, dayAt(this.clock.now(), pilot.timeZone));
+    return { pilot: pilot.description.title, questions, asksText, state: isOpen ? 'open' : 'closed' };
+  }
+
+  /**
+   * Takes an answer. Nothing of the request is kept but a repeat's key: neither who is signed in, nor the trace that
+   * its log lines could be found by.
+   * @throws Refusal 404, and 409 once the round is closed.
+   */
+  async give(link: string, given: GiveFeedback, { idempotency }: CommandContext): Promise<Record<string, never>> {
+    const { round, pilot } = await this.found(link);
+    const id = randomUUID();
+    return this.ledger.commit({
+      ...(idempotency && { idempotency: { ...idempotency, principal: `feedback ${round.id}` } }),
+      journal: { kind: 'pilot', id: pilot.id },
+      reads: [
+        { shelf: pilotShelf, ids: [pilot.id] },
+        { shelf: roundShelf, ids: [round.id] },
+      ],
+      decide: (rows) => {
+        const { timeZone, country } = rows.get(pilotShelf, pilot.id)!;
+        const current = rows.get(roundShelf, round.id)!;
+        const on = dayAt(this.clock.now(), timeZone);
+        if (!isTaking(current, on)) throw notNow('This round of feedback is closed.');
+        const record = { feedbackRound: current.id, on, ...scoresOf(given, current.questions) };
+        const text = current.asksText ? (given.text ?? null) : null;
+        rows.put(answerShelf, { id, round: current.id, record, text });
+        rows.put(roundShelf, { ...current, answers: current.answers + 1 });
+        const fact = { event: FeedbackGiven, data: { feedback: id, after: record }, entity: id };
+        return { facts: [{ ...fact, time: startOf(on, timeZone), country, pilot: pilot.id }], result: {} };
+      },
+    });
+  }
+
+  private async found(link: string): Promise<{ round: FeedbackRoundRow; pilot: PilotRow }> {
+    const { manager } = this.dataSource;
+    const round = await manager.findOneBy(FeedbackRoundRow, { link });
+    if (!round) throw notFound();
+    return { round, pilot: await manager.findOneByOrFail(PilotRow, { id: round.pilot }) };
+  }
+}

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { done, type Partnership, partnership } from '../testing/partnership.js';
+import { now, type Person, type PilotsUnderTest, pilotsUnderTest } from '../testing/pilots-under-test.js';
+
+describe('how people take part in a pilot', () => {
+  let stack: PilotsUnderTest;
+  let siforref: Partnership;
+  let pilot: string;
+  let manager: Person;
+  let evaluator: Person;
+
+  beforeAll(async () => {
+    stack = await pilotsUnderTest();
+    siforref = await partnership(stack);
+    pilot = await siforref.pilot();
+    manager = await siforref.manager(pilot);
+    evaluator = await stack.person({ role: 'evaluator', scope: 'project', scopeId: siforref.project });
+  }, 60_000);
+  afterAll(() => stack.close());
+  afterEach(() => stack.clock.set(now));
+
+  describe('in workshops', () => {
+    const takingPart = [
+      { stakeholder: 'refugees', count: 9 },
+      { stakeholder: 'civil_society', count: 4 },
+    ];
+    const held = {
+      on: '2025-05-20',
+      kind: 'evaluation',
+      title: 'What the flats have changed',
+      takingPart,
+      whatWorked: 'Mentors.',
+    };
+
+    it('is told as numbers by kind of stakeholder, with what they found', async () => {
+      const { workshop } = await done(manager.post(`/v1/pilots/${pilot}/workshops`, held));
+      expect(workshop).toMatchObject({ ...held, version: 1 });
+      expect((await evaluator.get(`/v1/pilots/${pilot}/workshops/${workshop.id}`)).body).toEqual(workshop);
+      const early = { ...held, kind: 'co_design', on: '2025-01-10', whyChosen: 'Most left without a tenancy.' };
+      await done(manager.post(`/v1/pilots/${pilot}/workshops`, early));
+      const { body } = await evaluator.get(`/v1/pilots/${pilot}/workshops`);
+      expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['evaluation', 'co_design']);
+    });
+
+    it('is corrected and taken back by its fact', async () => {
+      const own = await siforref.pilot();
+      const hers = await siforref.manager(own);
+      const { fact } = await done(hers.post(`/v1/pilots/${own}/workshops`, held));
+      const changes = { takingPart: [{ stakeholder: 'refugees', count: 11 }] };
+      const corrected = await hers.post(`/v1/pilots/${own}/facts/${fact.id}/correct`, { changes, reason: 'Two more.' });
+      expect(corrected.body.workshop.takingPart).toEqual(changes.takingPart);
+      await done(hers.post(`/v1/pilots/${own}/facts/${corrected.body.fact.id}/void`, { reason: 'Cancelled.' }));
+      expect((await hers.get(`/v1/pilots/${own}/workshops`)).body.items).toEqual([]);
+    });
+
+    it('names each kind of stakeholder once, with a number', async () => {
+      const twice = { ...held, takingPart: [takingPart[0], takingPart[0]] };
+      expect((await manager.post(`/v1/pilots/${pilot}/workshops`, twice)).body.errors[0].field).toBe('takingPart');
+      const nobody = { ...held, takingPart: [{ stakeholder: 'refugees', count: 0 }] };
+      expect((await manager.post(`/v1/pilots/${pilot}/workshops`, nobody)).status).toBe(422);
+    });
+
+    it('is reported by those who report for the pilot alone', async () => {
+      expect((await evaluator.post(`/v1/pilots/${pilot}/workshops`, held)).status).toBe(403);
+      const stranger = await siforref.manager(await siforref.pilot());
+      expect((await stranger.post(`/v1/pilots/${pilot}/workshops`, held)).status).toBe(404);
+    });
+  });
+
+  describe('by anonymous feedback', () => {
+    const wanted = { title: 'Half-time', questions: ['respect', 'usefulness'], asksText: true, closesOn: '2025-06-30' };
+    const openRound = async (more: object = {}) =>
+      (await done(manager.post(`/v1/pilots/${pilot}/feedback-rounds`, { ...wanted, ...more }))) as {
+        id: string;
+        link: string;
+      };
+
+    /** Somebody without an account; whoever has one sends its token along without knowing. */
+    const answer = async (link: string, body: object, headers: Record<string, string> = {}) => {
+      const server = stack.service.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+      const url = `/v1/feedback-links/${link}/answers`;
+      const { statusCode, body: text } = await server.inject({ method: 'POST', url, payload: body, headers });
+      return { status: statusCode, body: JSON.parse(text) as { errors: { field: string }[] } };
+    };
+    const asked = async (link: string) => {
+      const server = stack.service.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+      const { statusCode, body } = await server.inject({ method: 'GET', url: `/v1/feedback-links/${link}` });
+      return { status: statusCode, body: JSON.parse(body) as object };
+    };
+
+    it('is asked for by a link that needs no account', async () => {
+      const { link } = await openRound();
+      expect(await asked(link)).toEqual({
+        status: 200,
+        body: {
+          pilot: 'Shared flats with peer mentors',
+          questions: ['respect', 'usefulness'],
+          asksText: true,
+          state: 'open',
+        },
+      });
+      expect((await asked('nobody-has-this-link')).status).toBe(404);
+    });
+
+    it('tells in its event what was chosen, and keeps neither words, nor who, nor by which request', async () => {
+      const { id, link } = await openRound();
+      const token = { authorization: `Bearer ${manager.token}`, 'idempotency-key': randomUUID() };
+      const words = 'The mentors were kind to me.';
+      expect((await answer(link, { respect: 5, usefulness: 2, text: words }, token)).status).toBe(201);
+      expect((await answer(link, { respect: 5, usefulness: 2, text: words }, token)).status).toBe(201);
+      const facts: { data: { after: object }; actor: string | null; traceparent: string | null; time: Date }[] =
+        await stack.dataSource.query(
+          `select * from ledger where type = 'eu.integras.pilots.feedback.given.v1' and data -> 'after' ->> 'feedbackRound' = $1`,
+          [id],
+        );
+      expect(facts).toHaveLength(1);
+      expect(facts[0]).toMatchObject({ actor: null, traceparent: null, time: new Date('2025-06-14T22:00:00Z') });
+      expect(facts[0]!.data.after).toEqual({ feedbackRound: id, on: '2025-06-15', respect: 5, usefulness: 2 });
+      const tables: { name: string }[] = await stack.dataSource.query(
+        `select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`,
+      );
+      const holding: string[] = [];
+      for (const { name } of tables) {
+        const rows: object[] = await stack.dataSource.query(`select * from "${name}" t where t::text like $1`, [
+          `%${words}%`,
+        ]);
+        if (rows.length > 0) holding.push(name);
+      }
+      expect(holding).toEqual(['feedback_answer']);
+    });
+
+    it('is shown to the managers of the pilot alone, and only from five answers on', async () => {
+      const { id, link } = await openRound();
+      const results = `/v1/pilots/${pilot}/feedback-rounds/${id}/results`;
+      for (const usefulness of [1, 4, 5, 5]) await answer(link, { usefulness, text: 'Something' });
+      expect((await manager.get(results)).body).toEqual({
+        answers: 4,
+        shown: false,
+        questions: [
+          { question: 'respect', counts: [0, 0, 0, 0, 0] },
+          { question: 'usefulness', counts: [0, 0, 0, 0, 0] },
+        ],
+        texts: [],
+      });
+      await answer(link, { respect: 3 });
+      const { body } = await manager.get(results);
+      expect(body).toMatchObject({
+        answers: 5,
+        shown: true,
+        questions: [
+          { question: 'respect', counts: [0, 0, 1, 0, 0] },
+          { question: 'usefulness', counts: [1, 0, 0, 1, 2] },
+        ],
+      });
+      expect(body.texts).toHaveLength(4);
+      expect((await evaluator.get(results)).status).toBe(403);
+      const round = (await evaluator.get(`/v1/pilots/${pilot}/feedback-rounds/${id}`)).body;
+      expect([round.answers, round.link]).toEqual([5, undefined]);
+    });
+
+    it('is erased when it was none', async () => {
+      const { id, link } = await openRound();
+      for (const text of ['a', 'b', 'c', 'd', 'buy this']) await answer(link, { usefulness: 1, text });
+      const round = `/v1/pilots/${pilot}/feedback-rounds/${id}`;
+      const { texts } = (await manager.get(`${round}/results`)).body as { texts: { id: string; text: string }[] };
+      const spam = texts.find(({ text }) => text === 'buy this')!;
+      await done(manager.post(`${round}/answers/${spam.id}/void`, { reason: 'An advertisement.' }));
+      expect((await manager.get(round)).body.answers).toBe(4);
+      expect(await stack.dataSource.query('select * from feedback_answer where id = $1', [spam.id])).toEqual([]);
+      expect((await manager.post(`${round}/answers/${spam.id}/void`, { reason: 'Again.' })).status).toBe(404);
+    });
+
+    it('is taken until the last day or until the round is closed, and not after', async () => {
+      const { id, link } = await openRound();
+      stack.clock.set('2025-06-30T22:30:00Z');
+      expect(await asked(link)).toMatchObject({ body: { state: 'closed' } });
+      expect((await answer(link, { usefulness: 5 })).status).toBe(409);
+      stack.clock.set(now);
+      await done(manager.post(`/v1/pilots/${pilot}/feedback-rounds/${id}/closed`, {}));
+      expect((await answer(link, { usefulness: 5 })).status).toBe(409);
+      expect((await manager.post(`/v1/pilots/${pilot}/feedback-rounds/${id}/closed`, {})).status).toBe(409);
+    });
+
+    it('refuses what was not asked, what is off the scale, and nothing at all', async () => {
+      const { link } = await openRound();
+      const fieldOf = async (body: object) => (await answer(link, body)).body.errors[0]!.field;
+      expect(await fieldOf({ voice: 3 })).toBe('voice');
+      expect(await fieldOf({ respect: 6 })).toBe('respect');
+      expect(await fieldOf({ text: 'Only words' })).toBe('respect');
+      expect(await fieldOf({ respect: 5, name: 'Me' })).toBe('name');
+    });
+
+    it('keeps no words where none were asked for', async () => {
+      const { id, link } = await openRound({ asksText: false });
+      await answer(link, { respect: 5, text: 'All the same' });
+      expect(await stack.dataSource.query('select text from feedback_answer where round = $1', [id])).toEqual([
+        { text: null },
+      ]);
+    });
+  });
+});
