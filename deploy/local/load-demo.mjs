@@ -9,6 +9,7 @@ import { practise } from './demo-practices.mjs';
 import { recommend } from './demo-recommendations.mjs';
 import { reportsOf } from './demo-reports.mjs';
 import { holdTrainings } from './demo-trainings.mjs';
+import { oweWork } from './demo-work-plan.mjs';
 import { interfacesOf } from './demo-sign-in.mjs';
 import { atOnce } from './at-once.mjs';
 import { Problem } from './problem.mjs';
@@ -32,7 +33,8 @@ export async function loadDemo(stack, say = (words) => process.stdout.write(word
 
   const { items: projects } = await lead.get('/api/pilots/v1/projects');
   const begun = projects.find((/** @type {{ code: string }} */ { code }) => code === demoProjectCode);
-  const plan = demoPlan(begun ? dayOfDemo(begun.startsOn) : todayInUtc());
+  const today = begun ? dayOfDemo(begun.startsOn) : todayInUtc();
+  const plan = demoPlan(today);
   const [places] = await Promise.all([openProject(lead, plan), registerPeople(lead, stack.issuer, plan)]);
   await atOnce(requestsAtOnce, plan.pilots, (pilot) => planPilot(lead, plan.project.project, pilot, places));
   say(`${plan.partners.length} partners, ${plan.pilots.length} pilots, `);
@@ -45,6 +47,7 @@ export async function loadDemo(stack, say = (words) => process.stdout.write(word
     Promise.all([importAll(as, plan), reportTheRest(as, plan)]),
     holdTrainings(organiser, plan.project.project, places, (first) => untilAllowed('the organiser', first)),
     analyse(as, plan, places),
+    oweWork(as, plan, places, today),
     practise(as, plan, places),
   ]);
   await atOnce(requestsAtOnce, plan.pilots, (pilot) => take(lead, pilot, pilot.ending, 'ending'));

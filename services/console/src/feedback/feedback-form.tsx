@@ -32,7 +32,7 @@ export function FeedbackForm({ link, round, texts }: { link: string; round: Aske
       const score = given.get(question);
       return score === null ? [] : [[question, Number(score)] as const];
     });
-    const text = String(given.get('text') ?? '').trim();
+    const text = textIn(given, 'text');
     setEmpty(scores.length === 0);
     if (scores.length > 0) give.mutate({ ...Object.fromEntries(scores), ...(text !== '' && { text }) });
   };
@@ -85,4 +85,9 @@ export function FeedbackForm({ link, round, texts }: { link: string; round: Aske
       </button>
     </form>
   );
+}
+
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
 }

@@ -108,7 +108,13 @@ export class FeedbackRounds {
         if (body.closesOn < openedOn) throw unfit('closesOn', `must not be before today, ${openedOn}`);
         const { title, questions, asksText, closesOn } = body;
         const row: FeedbackRoundRow = {
-          ...{ id, pilot, title, questions, asksText, openedOn, closesOn },
+          id,
+          pilot,
+          title,
+          questions,
+          asksText,
+          openedOn,
+          closesOn,
           closed: false,
           link: randomBytes(16).toString('base64url'),
           answers: 0,
@@ -184,7 +190,14 @@ export class FeedbackRounds {
     const { id, title, questions, asksText, openedOn, closesOn, link, answers, version } = row;
     const isOpen = isTaking(row, dayAt(this.clock.now(), about.timeZone));
     return {
-      ...{ id, title, questions, asksText, openedOn, closesOn, answers, version },
+      id,
+      title,
+      questions,
+      asksText,
+      openedOn,
+      closesOn,
+      answers,
+      version,
       state: isOpen ? 'open' : 'closed',
       ...(can(caller.grants, 'feedback.manage', rootsOf(about)) && { link }),
     };

@@ -1,0 +1,243 @@
+import { plusDays } from './demo-project/days.mjs';
+
+/** @type {readonly { number: string, title: string, responsible: string, from: number, to: number, items: readonly { kind: string, number: string, title: string, responsible: string, inDays: number, until?: 'delivered' | 'accepted' }[] }[]} */
+const packages = [
+  {
+    number: 'WP1',
+    title: 'What social innovation is, and how to see it',
+    responsible: 'CA-FOSCARI',
+    from: -500,
+    to: -120,
+    items: [
+      {
+        kind: 'activity',
+        number: 'A.1.1',
+        title: 'SWOT analysis of each region',
+        responsible: 'UNIVIE',
+        inDays: -300,
+        until: 'accepted',
+      },
+      {
+        kind: 'deliverable',
+        number: 'D.1.2',
+        title: 'Evaluation tool',
+        responsible: 'CA-FOSCARI',
+        inDays: -150,
+        until: 'accepted',
+      },
+    ],
+  },
+  {
+    number: 'WP2',
+    title: 'A toolbox made together',
+    responsible: 'TU-BERLIN',
+    from: -300,
+    to: 60,
+    items: [
+      {
+        kind: 'deliverable',
+        number: 'D.2.1',
+        title: 'Handbook of the toolbox',
+        responsible: 'TU-BERLIN',
+        inDays: -40,
+        until: 'delivered',
+      },
+      { kind: 'activity', number: 'A.2.2', title: 'Translations of the handbook', responsible: 'ZRC-SAZU', inDays: -9 },
+    ],
+  },
+  {
+    number: 'WP3',
+    title: 'Pilots',
+    responsible: 'ASP-BOLOGNA',
+    from: -240,
+    to: 240,
+    items: [
+      {
+        kind: 'output',
+        number: 'O.3.1',
+        title: 'Pilot actions in five countries',
+        responsible: 'ASP-BOLOGNA',
+        inDays: 200,
+      },
+      {
+        kind: 'deliverable',
+        number: 'D.3.2',
+        title: 'Report on the pilots at half-time',
+        responsible: 'CARITAS-VIENNA',
+        inDays: 21,
+      },
+    ],
+  },
+];
+
+/** @type {readonly { kind: string, title: string, owner: string, country?: string, crossBorder: boolean, solution?: string, outcome?: string }[]} */
+const obstacles = [
+  {
+    kind: 'law',
+    title: 'Vocational certificates of the neighbouring country are not recognised',
+    owner: 'ASP-BOLOGNA',
+    country: 'IT',
+    crossBorder: true,
+    solution: 'The chambers on both sides compare curricula once a year.',
+    outcome: 'alleviated',
+  },
+  {
+    kind: 'organisation',
+    title: 'Case files end at the border',
+    owner: 'UNIVIE',
+    country: 'AT',
+    crossBorder: true,
+    solution: 'A form that the person carries along, in both languages.',
+  },
+  {
+    kind: 'budget',
+    title: 'Interpreters are paid by nobody after six months',
+    owner: 'GMAJNA',
+    country: 'SI',
+    crossBorder: false,
+  },
+];
+
+const risks = [
+  {
+    title: 'Landlords withdraw',
+    likelihood: 3,
+    impact: 4,
+    owner: 'ASP-BOLOGNA',
+    mitigation: 'Two flats more than needed are kept under offer.',
+  },
+  {
+    title: 'Mentors stop after the first half-year',
+    likelihood: 4,
+    impact: 3,
+    owner: 'CARITAS-VIENNA',
+    mitigation: 'They meet each other every month.',
+  },
+];
+
+/** How people answered, by pilot: respect, voice, usefulness, independence. */
+const answers = [
+  [5, 4, 5, 4],
+  [5, 5, 4, 3],
+  [4, 3, 4, 4],
+  [5, 4, 5, 5],
+  [3, 2, 2, 3],
+  [4, 4, 4, 2],
+  [5, 5, 5, 4],
+  [4, 3, 5, 4],
+];
+const questions = ['respect', 'voice', 'usefulness', 'independence'];
+
+const here = '/api/pilots/v1';
+
+/**
+ * What the project of the demonstration owes, and what people say of two of its pilots.
+ * @param {(account: string) => import('./public-interface.mjs').PublicInterface} as
+ * @param {import('./demo-project/demo-plan.mjs').DemoPlan} plan
+ * @param {ReadonlyMap<string, string>} places ids of partners by code
+ * @param {string} today of the demonstration
+ */
+export async function oweWork(as, { project: { project }, pilots }, places, today) {
+  const lead = as('lead');
+  const own = { lead, root: `${here}/projects/${project}`, places, today };
+  await Promise.all([
+    ...packages.map((one) => planPackage(own, one)),
+    ...obstacles.map((one) => reportObstacle(own, one)),
+    ...risks.map(({ owner, ...risk }) =>
+      lead.post(`${own.root}/risks`, { ...risk, owner: places.get(owner) }, `demo:risk:${risk.title}`),
+    ),
+    oweReports(own),
+    ...pilots.slice(0, 2).map((pilot) => hearPeople(as(pilot.manager), pilot.id, today)),
+  ]);
+}
+
+/** @typedef {{ lead: import('./public-interface.mjs').PublicInterface, root: string, places: ReadonlyMap<string, string>, today: string }} Own */
+
+/**
+ * @param {Own} own
+ * @param {typeof packages[number]} workPackage
+ */
+async function planPackage({ lead, root, places, today }, { number, title, responsible, from, to, items }) {
+  const body = {
+    number,
+    title,
+    responsible: places.get(responsible),
+    startsOn: plusDays(today, from),
+    endsOn: plusDays(today, to),
+  };
+  const { id: workPackage } = await lead.post(`${root}/work-packages`, body, `demo:${number}`);
+  for (const { inDays, until, responsible: by, ...words } of items) {
+    const key = `demo:${words.number}`;
+    const dueOn = plusDays(today, inDays);
+    const item = { workPackage, ...words, responsible: places.get(by), dueOn };
+    const { id } = await lead.post(`${root}/work-items`, item, key);
+    if (!until) continue;
+    const evidence = [{ title: words.title, url: `https://example.org/${words.number}` }];
+    await lead.post(`${root}/work-items/${id}/delivered`, { on: dueOn, evidence }, `${key}:delivered`);
+    if (until === 'accepted') {
+      await lead.post(`${root}/work-items/${id}/accepted`, { on: plusDays(dueOn, 6) }, `${key}:accepted`);
+    }
+  }
+}
+
+/**
+ * @param {Own} own
+ * @param {typeof obstacles[number]} obstacle
+ */
+async function reportObstacle({ lead, root, places, today }, { owner, solution, outcome, ...words }) {
+  const key = `demo:obstacle:${words.title}`;
+  const body = { ...words, owner: places.get(owner), reportedOn: plusDays(today, -90) };
+  const { id } = await lead.post(`${root}/obstacles`, body, key);
+  const path = `${root}/obstacles/${id}`;
+  if (solution) await lead.post(`${path}/addressed`, { on: plusDays(today, -60), solution }, `${key}:addressed`);
+  if (outcome) await lead.post(`${path}/solved`, { on: plusDays(today, -12), outcome }, `${key}:solved`);
+}
+
+/** @param {Own} own */
+async function oweReports({ lead, root, places, today }) {
+  const partners = ['CA-FOSCARI', 'ASP-BOLOGNA', 'CARITAS-VIENNA', 'TU-BERLIN'].map((code) => places.get(code));
+  const duty = {
+    title: 'Partner report',
+    from: plusDays(today, -220),
+    to: plusDays(today, -40),
+    dueOn: plusDays(today, -10),
+    partners,
+  };
+  const { items } = await lead.post(`${root}/reporting-duties`, duty, 'demo:partner-reports');
+  for (const { id } of items.slice(0, 3)) {
+    await lead.post(`${root}/reporting-duties/${id}/handed-in`, { on: plusDays(today, -12) }, `demo:report:${id}`);
+  }
+}
+
+/**
+ * @param {import('./public-interface.mjs').PublicInterface} manager
+ * @param {string} pilot
+ * @param {string} today
+ */
+async function hearPeople(manager, pilot, today) {
+  const root = `${here}/pilots/${pilot}`;
+  const workshop = {
+    on: plusDays(today, -20),
+    kind: 'evaluation',
+    title: 'What has changed since the beginning',
+    takingPart: [
+      { stakeholder: 'refugees', count: 9 },
+      { stakeholder: 'civil_society', count: 4 },
+      { stakeholder: 'public_body', count: 2 },
+    ],
+    whatWorked: 'Mentors who had arrived themselves.',
+    transferConditions: 'A municipality that stands behind it for more than a year.',
+  };
+  await manager.post(`${root}/workshops`, workshop, `demo:workshop:${pilot}`);
+  const round = { title: 'At half-time', questions, asksText: true, closesOn: plusDays(today, 45) };
+  const { link } = await manager.post(`${root}/feedback-rounds`, round, `demo:round:${pilot}`);
+  for (const [number, scores] of answers.entries()) {
+    const answer = Object.fromEntries(questions.map((question, at) => [question, scores[at]]));
+    const text = number === 0 ? { text: 'The mentors took their time.' } : {};
+    await manager.post(
+      `${here}/feedback-links/${link}/answers`,
+      { ...answer, ...text },
+      `demo:answer:${pilot}:${number}`,
+    );
+  }
+}
