@@ -142,9 +142,9 @@ export async function oweWork(as, { project: { project }, pilots }, places, toda
   const own = { lead, root: `${here}/projects/${project}`, places, today };
   await Promise.all([
     ...packages.map((one) => planPackage(own, one)),
-    ...obstacles.map((one) => reportObstacle(own, one)),
-    ...risks.map(({ owner, ...risk }) =>
-      lead.post(`${own.root}/risks`, { ...risk, owner: places.get(owner) }, `demo:risk:${risk.title}`),
+    ...obstacles.map((one, number) => reportObstacle(own, one, number)),
+    ...risks.map(({ owner, ...risk }, number) =>
+      lead.post(`${own.root}/risks`, { ...risk, owner: places.get(owner) }, `demo:risk:${number}`),
     ),
     oweReports(own),
     ...pilots.slice(0, 2).map((pilot) => hearPeople(as(pilot.manager), pilot.id, today)),
@@ -182,10 +182,11 @@ async function planPackage({ lead, root, places, today }, { number, title, respo
 
 /**
  * @param {Own} own
- * @param {typeof obstacles[number]} obstacle
+ * @param {typeof obstacles[0]} obstacle
+ * @param {number} number
  */
-async function reportObstacle({ lead, root, places, today }, { owner, solution, outcome, ...words }) {
-  const key = `demo:obstacle:${words.title}`;
+async function reportObstacle({ lead, root, places, today }, { owner, solution, outcome, ...words }, number) {
+  const key = `demo:obstacle:${number}`;
   const body = { ...words, owner: places.get(owner), reportedOn: plusDays(today, -90) };
   const { id } = await lead.post(`${root}/obstacles`, body, key);
   const path = `${root}/obstacles/${id}`;
