@@ -131,7 +131,7 @@ const questions = ['respect', 'voice', 'usefulness', 'independence'];
 const here = '/api/pilots/v1';
 
 /**
- * What the project of the demonstration owes, and what people say of two of its pilots.
+ * What the project of the demonstration owes, and what people say of the pilots in Bologna.
  * @param {(account: string) => import('./public-interface.mjs').PublicInterface} as
  * @param {import('./demo-project/demo-plan.mjs').DemoPlan} plan
  * @param {ReadonlyMap<string, string>} places ids of partners by code
@@ -147,7 +147,9 @@ export async function oweWork(as, { project: { project }, pilots }, places, toda
       lead.post(`${own.root}/risks`, { ...risk, owner: places.get(owner) }, `demo:risk:${number}`),
     ),
     oweReports(own),
-    ...pilots.slice(0, 2).map((pilot) => hearPeople(as(pilot.manager), pilot.id, today)),
+    ...pilots
+      .filter(({ manager }) => manager === 'manager-bologna')
+      .map((pilot) => hearPeople(as(pilot.manager), pilot.id, today)),
   ]);
 }
 
