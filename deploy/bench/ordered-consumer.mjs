@@ -1,13 +1,12 @@
 import { fromHeaders, streamOf } from '@integras/contracts';
-import { headersOf } from '@integras/messaging';
+import { connectNats, headersOf } from '@integras/messaging';
 import { DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
 
 const stream = streamOf('pilots');
 
 /** The last number in the pilots' stream. @param {string} url */
 export async function lastSequence(url) {
-  const nats = await connect({ servers: url });
+  const nats = await connectNats(url, 'bench');
   const { state } = await (await jetstreamManager(nats)).streams.info(stream);
   await nats.close();
   return state.last_seq;
@@ -21,7 +20,7 @@ export async function lastSequence(url) {
  */
 export async function parseAll(url) {
   const last = await lastSequence(url);
-  const nats = await connect({ servers: url });
+  const nats = await connectNats(url, 'bench');
   const consumer = await jetstream(nats).consumers.get(stream, { deliver_policy: DeliverPolicy.All });
   const messages = await consumer.consume({ max_messages: 2_000 });
   let started = 0;

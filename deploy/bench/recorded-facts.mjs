@@ -1,7 +1,7 @@
 import { descriptorOf, streamOf, subjectOf, toHeaders } from '@integras/contracts';
-import { currentEpoch, epochHeader, findStream } from '@integras/messaging';
+import { connectNats, currentEpoch, epochHeader, findStream } from '@integras/messaging';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect, headers } from '@nats-io/transport-node';
+import { headers } from '@nats-io/transport-node';
 import pg from 'pg';
 
 /** @typedef {import('@integras/contracts').Fact} Fact */
@@ -18,7 +18,7 @@ const together = 500;
 export async function storeHistory(stack, facts) {
   const pilots = stack.processes.get('pilots');
   await pilots?.stop();
-  const nats = await connect({ servers: stack.natsUrl });
+  const nats = await connectNats(stack.natsUrl, 'bench');
   const info = await findStream(await jetstreamManager(nats), stream);
   if (!info) throw new Error('the pilots service has not made its stream');
   const epoch = currentEpoch(info);
@@ -48,7 +48,7 @@ export class Recorder {
 
   /** @param {import('@integras/local/stack.mjs').Stack} stack */
   static async open(stack) {
-    return new Recorder(await openLedger(stack.adminDatabaseUrl), await connect({ servers: stack.natsUrl }));
+    return new Recorder(await openLedger(stack.adminDatabaseUrl), await connectNats(stack.natsUrl, 'bench'));
   }
 
   /** Answers when they are durable. @param {readonly Fact[]} facts */

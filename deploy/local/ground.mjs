@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { partnerSystems } from './accounts.mjs';
+import { fromSeed } from '@nats-io/nkeys';
 import { assertSyncAlways, startNats } from './nats.mjs';
 import { localAddress } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { startProgram } from './service-process.mjs';
 
 /** What the services stand on: each is the stack's own, or a server of yours that a setting names. */
+
+/** How many partner systems can read over NATS. */
+const partnerAccounts = 16;
 
 /** @typedef {(giveUp: AbortSignal) => Promise<import('./supervised.mjs').Running>} Launch */
 /** @typedef {(name: string, launch: Launch) => Promise<void>} Supervise */
@@ -33,23 +37,35 @@ export async function database({ databaseUrl, ports }, dataDir, supervise) {
 /**
  * @param {import('./settings.mjs').Settings} settings
  * @param {string} dataDir
+ * @param {import('./secrets.mjs').Secrets} secrets
  * @param {Supervise} supervise
- * @returns {Promise<{ url: string, monitorUrl: string }>}
+ * @returns {Promise<{ url: string, monitorUrl: string, partnersUrl?: string }>} where partners come in, when it is ours
  */
-export async function messages({ natsUrl, natsMonitorUrl, ports }, dataDir, supervise) {
+export async function messages({ natsUrl, natsMonitorUrl, ports }, dataDir, { nats }, supervise) {
   if (natsUrl && natsMonitorUrl) {
     const { warning } = await assertSyncAlways(natsMonitorUrl);
     if (warning) console.warn(warning);
     return { url: natsUrl, monitorUrl: natsMonitorUrl };
   }
-  let addresses = { url: '', monitorUrl: '' };
+  const accounts = {
+    servicesPassword: nats.servicesPassword,
+    partnersPassword: nats.partnersPassword,
+    issuer: fromSeed(new TextEncoder().encode(nats.signingSeed)).getPublicKey(),
+    partners: partnerAccounts,
+  };
+  let addresses = { url: '', monitorUrl: '', partnersUrl: '' };
   await supervise('nats', async () => {
     const running = await startNats({
       dataDir: join(dataDir, 'nats'),
       port: ports.nats,
       monitorPort: ports.natsMonitor,
+      accounts,
     });
-    addresses = { url: running.url, monitorUrl: running.monitorUrl };
+    addresses = {
+      url: running.url,
+      monitorUrl: running.monitorUrl,
+      partnersUrl: `nats://127.0.0.1:${running.port}`,
+    };
     return running;
   });
   return addresses;

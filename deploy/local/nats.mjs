@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startBound } from './bound-process.mjs';
 import { freePort, isFree } from './free-port.mjs';
+import { accountsConfiguration } from './nats-accounts.mjs';
 import { judgeNatsVersion } from './nats-server-version.mjs';
 import { findNatsServer } from './nats-server.mjs';
 import { Problem } from './problem.mjs';
@@ -11,7 +12,7 @@ export { findNatsServer };
 
 /**
  * @typedef {object} RunningNats
- * @property {string} url
+ * @property {string} url with the credentials of services, where there are any
  * @property {string} monitorUrl
  * @property {number} port
  * @property {number} monitorPort
@@ -25,10 +26,11 @@ export { findNatsServer };
 
 /**
  * Starts a nats-server with JetStream that writes through to the disk before it confirms.
- * @param {{ dataDir: string, port?: number, monitorPort?: number, quiet?: boolean }} options port 0 means any free one
+ * @param {{ dataDir: string, port?: number, monitorPort?: number, quiet?: boolean, accounts?: import('./nats-accounts.mjs').NatsAccounts }} options
+ *   port 0 means any free one; without accounts everybody on this machine may do everything
  * @returns {Promise<RunningNats>}
  */
-export async function startNats({ dataDir, port = 0, monitorPort = 0, quiet = true }) {
+export async function startNats({ dataDir, port = 0, monitorPort = 0, quiet = true, accounts }) {
   const { binary, version, warning } = await findNatsServer();
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true });
@@ -42,7 +44,7 @@ export async function startNats({ dataDir, port = 0, monitorPort = 0, quiet = tr
     const chosen = port === 0 ? await freePort() : port;
     const chosenMonitor = monitorPort === 0 ? await freePort() : monitorPort;
     const configuration = join(folder, 'nats.conf');
-    writeFileSync(configuration, configurationFor(folder, chosen, chosenMonitor), { mode: 0o600 });
+    writeFileSync(configuration, configurationFor(folder, chosen, chosenMonitor, accounts), { mode: 0o600 });
     const log = join(folder, 'nats.log');
     const server = startBound([binary, '-c', configuration], { deathSignal: 'SIGTERM', log });
     const monitorUrl = `http://127.0.0.1:${chosenMonitor}`;
@@ -58,7 +60,7 @@ export async function startNats({ dataDir, port = 0, monitorPort = 0, quiet = tr
         console.log(`nats-server ${version} on port ${chosen}, data in ${folder}`);
       }
       return {
-        url: `nats://127.0.0.1:${chosen}`,
+        url: `nats://${accounts ? `services:${accounts.servicesPassword}@` : ''}127.0.0.1:${chosen}`,
         monitorUrl,
         port: chosen,
         monitorPort: chosenMonitor,
@@ -113,8 +115,9 @@ export async function assertSyncAlways(monitorUrl) {
  * @param {string} folder
  * @param {number} port
  * @param {number} monitorPort
+ * @param {import('./nats-accounts.mjs').NatsAccounts} [accounts]
  */
-function configurationFor(folder, port, monitorPort) {
+function configurationFor(folder, port, monitorPort, accounts) {
   return `server_name: integras-local
 listen: "127.0.0.1:${port}"
 http: "127.0.0.1:${monitorPort}"
@@ -123,7 +126,7 @@ jetstream {
   store_dir: ${JSON.stringify(folder)}
   sync_interval: always
 }
-`;
+${accounts ? accountsConfiguration(accounts) : ''}`;
 }
 
 /**

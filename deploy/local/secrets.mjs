@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createAccount } from '@nats-io/nkeys';
 import { partnerSystems } from './accounts.mjs';
 
 /**
@@ -13,6 +14,8 @@ import { partnerSystems } from './accounts.mjs';
  * @property {string} attendeeKey what attendees' addresses are hashed and their links signed with
  * @property {string} subscriptionKey what the secrets of webhooks are sealed with
  * @property {string} invitationKey what the links of invitations are made with
+ * @property {{ servicesPassword: string, partnersPassword: string, signingSeed: string }} nats of its users, and of the key
+ *   that signs what a partner may do there
  * @property {string} gatewayClientSecret
  * @property {Record<string, string>} partnerClientSecrets by partner system
  */
@@ -37,6 +40,11 @@ export function secretsIn(dataDir, services) {
     attendeeKey: kept.attendeeKey ?? newSecret(),
     subscriptionKey: kept.subscriptionKey ?? newSecret(),
     invitationKey: kept.invitationKey ?? newSecret(),
+    nats: kept.nats ?? {
+      servicesPassword: newSecret(),
+      partnersPassword: newSecret(),
+      signingSeed: new TextDecoder().decode(createAccount().getSeed()),
+    },
     gatewayClientSecret: kept.gatewayClientSecret ?? newSecret(),
     partnerClientSecrets: withSecretFor(
       partnerSystems.map(({ id }) => id),

@@ -10,6 +10,7 @@ const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_ENV', 'NODE_EXTRA_CA_C
  * @property {Record<string, string>} databaseUrls
  * @property {string} natsUrl
  * @property {string} natsMonitorUrl
+ * @property {string} [natsPartnersUrl] where partner systems come in
  * @property {string} issuer
  * @property {string} smtpUrl
  */
@@ -51,7 +52,18 @@ export function serviceEnv(service, settings, urls, secrets) {
       SUBSCRIPTION_KEY: secrets.subscriptionKey,
       // Receivers of somebody who tries it are on this machine.
       WEBHOOK_TARGETS: 'any',
-      ...taken('WEBHOOK_TARGETS'),
+      ...(urls.natsPartnersUrl && {
+        PARTNER_NATS_URL: urls.natsPartnersUrl,
+        PARTNER_NATS_PASSWORD: secrets.nats.partnersPassword,
+        PARTNER_NATS_SEED: secrets.nats.signingSeed,
+      }),
+      ...taken(
+        'WEBHOOK_TARGETS',
+        'PARTNER_NATS_URL',
+        'PARTNER_NATS_PASSWORD',
+        'PARTNER_NATS_SEED',
+        'PARTNER_NATS_ACCOUNTS',
+      ),
       ...mail,
     },
     indicators: {

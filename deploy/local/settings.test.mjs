@@ -15,6 +15,7 @@ const secrets = {
   invitationKey: 'i',
   attendeeKey: 'a',
   gatewayClientSecret: 'g',
+  nats: { servicesPassword: 's', partnersPassword: 'p', signingSeed: 'n' },
   partnerClientSecrets: {},
 };
 const urls = { databaseUrls: {}, natsUrl: 'n', natsMonitorUrl: 'm', issuer: 'i', smtpUrl: 's' };

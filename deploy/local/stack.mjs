@@ -17,7 +17,7 @@ import { Supervised } from './supervised.mjs';
  * @property {string} issuer
  * @property {string} adminDatabaseUrl may create schemas and roles
  * @property {Record<string, string>} databaseUrls by service, and the reconciler's
- * @property {string} natsUrl
+ * @property {string} natsUrl with the credentials of services
  * @property {string} natsMonitorUrl
  * @property {string} smtpUrl
  * @property {import('./secrets.mjs').Secrets} secrets
@@ -93,12 +93,19 @@ export async function startStack(options) {
     await refuseBusyPorts(settings, services, portPatienceMs);
     if (build) await step('build', () => buildAll());
     const adminDatabaseUrl = await step('PostgreSQL', () => database(settings, dataDir, supervise));
-    const nats = await step('NATS', () => messages(settings, dataDir, supervise));
+    const nats = await step('NATS', () => messages(settings, dataDir, secrets, supervise));
     const issuer = await step('OpenID provider', () => identities(settings, dataDir, secrets, supervise));
     const smtpUrl = await step('mail', () => mails(settings, dataDir, supervise));
     const databaseUrls = await step('schemas and roles', () => provision(adminDatabaseUrl, [...services], secrets));
 
-    const urls = { databaseUrls, issuer, smtpUrl, natsUrl: nats.url, natsMonitorUrl: nats.monitorUrl };
+    const urls = {
+      databaseUrls,
+      issuer,
+      smtpUrl,
+      natsUrl: nats.url,
+      natsMonitorUrl: nats.monitorUrl,
+      ...(nats.partnersUrl && { natsPartnersUrl: nats.partnersUrl }),
+    };
     const launch = (/** @type {string} */ service) => (/** @type {AbortSignal} */ giveUp) =>
       startProgram({
         name: service,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNats } from '@integras/local/nats.mjs';
+import type { NatsAccounts } from '@integras/local/nats-accounts.mjs';
 
 /** A nats-server of a test's own: streams carry the services' names, so tests cannot share one. */
 export interface TestBroker {
@@ -16,9 +17,11 @@ export interface TestBroker {
   stop(): Promise<void>;
 }
 
-export async function testNats(): Promise<TestBroker> {
+/** @param accounts who may come in, where that is what is tested; everybody when absent */
+export async function testNats(accounts?: NatsAccounts): Promise<TestBroker> {
   const dataDir = mkdtempSync(join(tmpdir(), 'integras-nats-'));
-  let running = await startNats({ dataDir, quiet: true });
+  const who = accounts && { accounts };
+  let running = await startNats({ dataDir, quiet: true, ...who });
   const { port, monitorPort } = running;
   return {
     url: running.url,
@@ -29,7 +32,7 @@ export async function testNats(): Promise<TestBroker> {
       await running.exited;
     },
     restart: async () => {
-      running = await startNats({ dataDir, port, monitorPort, quiet: true });
+      running = await startNats({ dataDir, port, monitorPort, quiet: true, ...who });
     },
     stop: async () => {
       await running.stop();

@@ -11,6 +11,19 @@ export const notificationsSettings = mailSettings.extend({
   WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
   /** How long a receiver may take to answer. */
   WEBHOOK_SECONDS: z.coerce.number().min(0.1).max(60).default(15),
+  /** Where partner systems reach the NATS server; without it, or the two below, they are not served over NATS. */
+  PARTNER_NATS_URL: z.url({ protocol: /^(nats|tls|wss?)$/ }).optional(),
+  /** Of the users `callout` and `egress_01` and on, by which this service comes in. */
+  PARTNER_NATS_PASSWORD: z.string().min(16).optional(),
+  /** Seed of the account key (nkey) whose public key the server trusts to say who may do what. */
+  PARTNER_NATS_SEED: z
+    .string()
+    .regex(/^SA[A-Z2-7]{56}$/, 'expected the seed of an account key')
+    .optional(),
+  /** How long a partner stays in before the server asks again: whoever lost a right is out after this. */
+  PARTNER_NATS_SECONDS: z.coerce.number().int().min(5).max(60).default(45),
+  /** How many accounts `PARTNER_01` and on the server has. */
+  PARTNER_NATS_ACCOUNTS: z.coerce.number().int().min(1).max(99).default(16),
 });
 
 export type NotificationsSettings = Settings & z.infer<typeof notificationsSettings>;

@@ -1,5 +1,6 @@
 import { partnershipEntities, partnershipMigrations, type ServiceDefinition } from '@integras/service-kit';
 import { CreateNotices1764100002000 } from './migrations/create-notices.js';
+import { AddTransports1764200001000 } from './migrations/add-transports.js';
 import { CreateSubscriptions1764100001000 } from './migrations/create-subscriptions.js';
 import { NotificationsModule } from './notifications.module.js';
 import { notificationsSettings } from './notifications.settings.js';
@@ -13,11 +14,16 @@ export const notifications: ServiceDefinition = {
   service: 'notifications',
   module: NotificationsModule,
   entities: [...partnershipEntities, SubscriptionRow, PreferenceRow, KnownRecommendation, KnownIndicator],
-  migrations: [...partnershipMigrations, CreateSubscriptions1764100001000, CreateNotices1764100002000],
+  migrations: [
+    ...partnershipMigrations,
+    CreateSubscriptions1764100001000,
+    CreateNotices1764100002000,
+    AddTransports1764200001000,
+  ],
   settings: notificationsSettings,
   prepare: takeOneClicks,
   api: {
     title: 'Notifications',
-    description: 'What people and partner systems are told of what happens: inbox, e-mail, webhooks.',
+    description: 'What people and partner systems are told of what happens: inbox, e-mail, webhooks, NATS.',
   },
 };

@@ -7,16 +7,17 @@ const root = '/api/notifications/v1/subscriptions';
 /** How often to look how sending goes, while somebody looks. */
 const deliveriesMs = 5_000;
 
-export const transports = ['webhook'] as const;
-export type Transport = (typeof transports)[number];
-
 /** Where a partner system wants facts to be sent, and which. */
 export interface Subscription {
   id: string;
   /** Of the partner system. */
   account: string;
   name: string;
-  url: string;
+  transport: 'webhook' | 'nats';
+  /** Of a webhook. */
+  url: string | null;
+  /** Where it is read over NATS. */
+  nats?: { server: string; stream: string };
   filter: { types?: string[]; countries?: string[]; pilots?: string[] };
   state: 'unconfirmed' | 'active' | 'disabled' | 'closed';
   reason: 'gone' | 'failing' | 'access_ended' | 'asked' | null;

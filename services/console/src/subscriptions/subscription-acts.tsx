@@ -13,7 +13,7 @@ import classes from './subscriptions.module.css';
 
 /** What can be done with a subscription as it stands. */
 export function SubscriptionActs({ subscription }: { subscription: Subscription }) {
-  const { state } = subscription;
+  const { state, transport } = subscription;
   const change = useAct(subscription);
   const button = (act: SubscriptionAct, variant: 'filled' | 'default' = 'default') => (
     <Button variant={variant} onClick={() => change.mutate(act)} aria-disabled={change.isPending}>
@@ -37,7 +37,7 @@ export function SubscriptionActs({ subscription }: { subscription: Subscription 
       {isOpen && (
         <div className={classes.acts}>
           {state === 'active' ? button('disabling') : button('confirmation', 'filled')}
-          {button('secret')}
+          {transport === 'webhook' && button('secret')}
         </div>
       )}
       {isOpen && (

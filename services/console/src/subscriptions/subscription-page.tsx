@@ -44,10 +44,12 @@ function Parts({ subscription }: { subscription: Subscription }) {
       <Section title={<FormattedMessage id="subscription.sent" />}>
         <WhatIsSent subscription={subscription} />
       </Section>
-      <Section title={<FormattedMessage id="deliveries.title" />}>
-        <DeliveryLog id={subscription.id} />
-        {subscription.state !== 'closed' && <Replay id={subscription.id} />}
-      </Section>
+      {subscription.transport === 'webhook' && (
+        <Section title={<FormattedMessage id="deliveries.title" />}>
+          <DeliveryLog id={subscription.id} />
+          {subscription.state !== 'closed' && <Replay id={subscription.id} />}
+        </Section>
+      )}
     </>
   );
 }

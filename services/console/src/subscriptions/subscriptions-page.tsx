@@ -49,7 +49,7 @@ export function SubscriptionsPage() {
 }
 
 function Row({ subscription, owner }: { subscription: Subscription; owner: string | undefined }) {
-  const { id, name, url } = subscription;
+  const { id, name, url, nats } = subscription;
   return (
     <li className={classes.row}>
       <h2>
@@ -59,7 +59,7 @@ function Row({ subscription, owner }: { subscription: Subscription; owner: strin
       </h2>
       <p className={classes.facts}>
         {owner && <span>{owner}</span>}
-        <span className={classes.address}>{url}</span>
+        <span className={classes.address}>{url ?? nats?.stream}</span>
       </p>
       <SubscriptionStateWords subscription={subscription} />
     </li>

@@ -7,7 +7,7 @@ import { countryName } from '../texts/names.js';
 import classes from './subscriptions.module.css';
 
 /** To whom, where to, and which facts. */
-export function WhatIsSent({ subscription: { account, url, filter } }: { subscription: Subscription }) {
+export function WhatIsSent({ subscription: { account, url, nats, filter } }: { subscription: Subscription }) {
   const { locale } = useIntl();
   const { data: systems } = useQuery(subscriptionQueries.partnerSystems());
   const { data: pilots } = useQuery(queries.pilots());
@@ -21,7 +21,7 @@ export function WhatIsSent({ subscription: { account, url, filter } }: { subscri
           id="subscription.to"
           values={{ system: systems?.find(({ id }) => id === account)?.name ?? account }}
         />{' '}
-        <code className={classes.address}>{url}</code>
+        <code className={classes.address}>{url ?? (nats && `${nats.server} ${nats.stream}`)}</code>
       </p>
       <ul>
         <li>

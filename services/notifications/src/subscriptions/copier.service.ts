@@ -14,7 +14,7 @@ import { Subscriptions } from './subscriptions.service.js';
 
 const lookMillis = 1_000;
 
-type Copied = Pick<SubscriptionRow, 'id' | 'issuer' | 'subject' | 'filter'> & {
+type Copied = Pick<SubscriptionRow, 'id' | 'issuer' | 'subject' | 'filter' | 'transport'> & {
   positions: Record<string, Position>;
   last: string;
 };
@@ -84,7 +84,7 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
   private async copy(id: string): Promise<boolean> {
     const outcome = await this.dataSource.transaction(async (manager) => {
       const [found] = await manager.query<Copied[]>(
-        `select s.id, s.issuer, s.subject, s.filter, p.positions, p.last
+        `select s.id, s.issuer, s.subject, s.filter, s.transport, p.positions, p.last
            from subscription s join subscription_progress p on p.subscription = s.id
           where s.id = $1 and s.state = 'active' for update of p skip locked`,
         [id],
@@ -106,7 +106,7 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
             matches(found.filter, entry) &&
             sightOf(viewer, entry, this.streams.projectOf(entry)) === 'as partner system',
         );
-        last = await this.append(manager, id, last, wanted);
+        last = await this.append(manager, found, last, wanted);
       }
       if (moved)
         await manager.query('update subscription_progress set positions = $2, last = $3 where subscription = $1', [
@@ -127,7 +127,12 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   /** @returns the number of the last one. A fact that was copied before is not copied again. */
-  private async append(manager: EntityManager, id: string, last: number, entries: Entry[]): Promise<number> {
+  private async append(
+    manager: EntityManager,
+    { id, transport }: Copied,
+    last: number,
+    entries: Entry[],
+  ): Promise<number> {
     if (entries.length === 0) return last;
     const known = await manager.query<{ fact: string }[]>(
       'select fact from subscription_event where subscription = $1 and fact = any($2)',
@@ -143,7 +148,7 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
        kept as (
          insert into subscription_event (subscription, number, fact, type, event, recorded_at)
          select $1, number, fact, type, event, $6 from told returning number)
-       insert into delivery (subscription, number, next_at) select $1, number, $6 from kept`,
+       insert into delivery (subscription, number, next_at) select $1, number, $6 from kept where $7 = 'webhook'`,
       [
         id,
         fresh.map((_, index) => last + index + 1),
@@ -151,6 +156,7 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
         fresh.map(({ fact }) => fact!.type),
         fresh.map((entry) => entry.forPartnerSystems()),
         now,
+        transport,
       ],
     );
     return last + fresh.length;

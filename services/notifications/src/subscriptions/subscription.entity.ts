@@ -9,6 +9,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  */
 export type SubscriptionState = 'unconfirmed' | 'active' | 'disabled' | 'closed';
 
+/** How facts are sent: to an address of the partner, or into a stream that the partner reads. */
+export const transports = ['webhook', 'nats'] as const;
+export type Transport = (typeof transports)[number];
+
 /** A secret that webhooks are signed with; an older one goes on signing beside the newest until it ends. */
 export interface SealedSecret {
   sealed: string;
@@ -25,7 +29,9 @@ export class SubscriptionRow {
   @Column('text') issuer!: string;
   @Column('text') subject!: string;
   @Column('text') name!: string;
-  @Column('text') url!: string;
+  @Column('text') transport!: Transport;
+  /** Of a webhook. */
+  @Column('text', { nullable: true }) url!: string | null;
   @Column('json') filter!: Filter;
   @Column('text') state!: SubscriptionState;
   @Column('text', { nullable: true }) reason!: DisableReason | null;

@@ -1,6 +1,8 @@
 import { IsId, IsLine, uuidPattern } from '@integras/contracts';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
+import { type Transport, transports } from './subscription.entity.js';
+
 const most = 200;
 
 export class RegisterSubscription {
@@ -8,8 +10,10 @@ export class RegisterSubscription {
   @IsOptional() @IsId() account?: string;
   /** For people to tell it from others. */
   @IsLine() name!: string;
-  /** Where facts are sent: https, a public address. */
-  @IsString() @Length(1, 2_000) url!: string;
+  /** `webhook` when absent. */
+  @IsOptional() @IsIn(transports) transport?: Transport;
+  /** Where a webhook sends facts: https, a public address. */
+  @IsOptional() @IsString() @Length(1, 2_000) url?: string;
   /** Event types of the catalogue; all when absent. */
   @IsOptional() @IsArray() @ArrayMaxSize(most) @IsString({ each: true }) types?: string[];
   /** ISO 3166-1 alpha-2 codes. */

@@ -20,7 +20,11 @@ export const overlapMillis = 24 * 3_600_000;
 
 export function register(wanted: Omit<SubscriptionRow, 'state' | 'reason' | 'createdAt' | 'version'>, now: Date): Step {
   const row: SubscriptionRow = { ...wanted, state: 'unconfirmed', reason: null, createdAt: now, version: 1 };
-  return { row, facts: [said(SubscriptionRegistered, row, now)] };
+  const registered = said(SubscriptionRegistered, row, now);
+  if (row.transport === 'webhook') return { row, facts: [registered] };
+  // Whoever reads over NATS has shown who they are by coming in.
+  const confirmed = confirm(row, now);
+  return { row: confirmed.row, facts: [registered, ...confirmed.facts] };
 }
 
 /** @throws Refusal when it is closed. Confirming what is active changes nothing. */
@@ -49,9 +53,13 @@ export function close(row: SubscriptionRow, now: Date): Step {
   return { row: closed, facts: [said(SubscriptionClosed, closed, now)] };
 }
 
-/** Puts a new secret first; the one before signs too until the partner had time to change it. */
+/**
+ * Puts a new secret first; the one before signs too until the partner had time to change it.
+ * @throws Refusal when it is closed, or nothing is signed.
+ */
 export function rotate(row: SubscriptionRow, sealed: string, now: Date): Step {
   mustBeOpen(row);
+  mustBeWebhook(row);
   const until = new Date(now.getTime() + overlapMillis).toISOString();
   const [newest] = row.secrets;
   return { row: next(row, { secrets: [{ sealed }, ...(newest ? [{ ...newest, until }] : [])] }), facts: [] };
@@ -74,6 +82,12 @@ function said(
   now: Date,
 ): NewFact {
   return { event, data: { subscription, account }, entity: subscription, time: now.toISOString() };
+}
+
+/** @throws Refusal for what only webhooks have: secrets, deliveries. */
+export function mustBeWebhook({ transport }: Pick<SubscriptionRow, 'transport'>): void {
+  if (transport !== 'webhook')
+    throw problem('not-a-webhook', 409, 'The subscription is no webhook', 'Its partner reads it at their own pace.');
 }
 
 function mustBeOpen({ state }: SubscriptionRow): void {

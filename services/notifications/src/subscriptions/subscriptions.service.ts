@@ -15,16 +15,21 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { NotificationsSettings } from '../notifications.settings.js';
+import { consumerName, inboxPrefixOf, streamOf } from '../partner-nats/names.js';
+import { PartnerAccounts } from '../partner-nats/partner-accounts.service.js';
+import { PARTNER_NATS, type PartnerNats } from '../partner-nats/partner-nats.js';
 import { Egress } from '../webhooks/egress.js';
 import { newSecret } from '../webhooks/signing.js';
 import { Owners } from './owners.service.js';
 import { close, confirm, disable, register, rotate, signingSecrets, type Step } from './subscription.js';
-import { SubscriptionRow, subscriptionShelf } from './subscription.entity.js';
+import { SubscriptionRow, subscriptionShelf, type Transport } from './subscription.entity.js';
 import type { RegisterSubscription } from './subscription.requests.js';
 
 /** A subscription as its partner system sees it; its secrets are shown once, when they are made. */
 export type ShownSubscription = Omit<SubscriptionRow, 'issuer' | 'subject' | 'secrets'> & {
   secret?: string;
+  /** Where it is read over NATS. */
+  nats?: { server: string; stream: string; consumer: string; inboxPrefix: string };
 };
 
 /** Who changes what. */
@@ -45,8 +50,10 @@ export class Subscriptions {
     private readonly streams: Streams,
     private readonly egress: Egress,
     private readonly owners: Owners,
+    private readonly accounts: PartnerAccounts,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) { SUBSCRIPTION_KEY }: NotificationsSettings,
+    @Inject(PARTNER_NATS) private readonly broker: PartnerNats | undefined,
   ) {
     this.seal = new Seal(SUBSCRIPTION_KEY, 'webhook-secrets');
   }
@@ -56,11 +63,11 @@ export class Subscriptions {
       where: { account: In(await this.owners.seenBy(caller)) },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
-    return rows.map(shown);
+    return rows.map((row) => this.shown(row));
   }
 
   async one(id: string, caller: Caller): Promise<ShownSubscription> {
-    return shown(await this.seen(id, caller));
+    return this.shown(await this.seen(id, caller));
   }
 
   /** @throws Refusal 404 when the caller manages no such subscription. */
@@ -72,26 +79,28 @@ export class Subscriptions {
   }
 
   async register(
-    { account: wanted, name, url, from = 'now', ...lists }: RegisterSubscription,
+    { account: wanted, name, transport = 'webhook', url, from = 'now', ...lists }: RegisterSubscription,
     caller: Caller,
     context: CommandContext,
   ): Promise<ShownSubscription> {
     const { account, issuer, subject } = await this.owners.login(caller, wanted);
     const { filter, errors } = filterOf(lists);
-    const refusal = this.egress.refusalOf(url);
+    const refusal = this.refusalOf(transport, url);
     if (refusal) errors.push({ field: 'url', reason: refusal });
     if (errors.length > 0) throw problem('subscription-faulty', 422, 'This cannot be subscribed', wrong, errors);
     const positions = from === 'now' ? Object.fromEntries(await this.streams.end()) : {};
     const id = randomUUID();
-    const secrets = [{ sealed: this.seal.close(newSecret(), id) }];
+    const secrets = transport === 'webhook' ? [{ sealed: this.seal.close(newSecret(), id) }] : [];
+    if (transport === 'nats') await this.accounts.take(account);
+    const settled = { id, account, issuer, subject, name, transport, url: url ?? null, filter, secrets };
     const registered = await this.ledger.commit({
       ...context,
       journal: { kind: 'subscription', id },
       reads: [],
       decide: (rows, { now }) => {
-        const { row, facts } = register({ id, account, issuer, subject, name, url, filter, secrets }, now);
+        const { row, facts } = register(settled, now);
         rows.put(subscriptionShelf, row);
-        return { facts, result: { ...shown(row), positions } };
+        return { facts, result: { ...this.shown(row), positions } };
       },
     });
     const { positions: start, ...answer } = registered;
@@ -152,6 +161,22 @@ export class Subscriptions {
     return secret === undefined ? answer : { ...answer, secret };
   }
 
+  private shown(row: SubscriptionRow): ShownSubscription {
+    const { issuer: _issuer, subject: _subject, secrets: _secrets, ...rest } = row;
+    if (row.transport !== 'nats' || !this.broker) return rest;
+    const { id, account } = row;
+    const { publicUrl: server } = this.broker;
+    return {
+      ...rest,
+      nats: { server, stream: streamOf(id), consumer: consumerName, inboxPrefix: inboxPrefixOf(account) },
+    };
+  }
+
+  private refusalOf(transport: Transport, url: string | undefined): string | undefined {
+    if (transport === 'webhook') return url === undefined ? 'is missing' : this.egress.refusalOf(url);
+    return url === undefined ? undefined : 'is only for webhooks';
+  }
+
   private async change(
     { id, caller, context }: Changing,
     step: (row: SubscriptionRow, now: Date) => Step,
@@ -174,15 +199,10 @@ export class Subscriptions {
         if (!found) throw notFound();
         const { row, facts } = step(found, now);
         rows.put(subscriptionShelf, row);
-        return { facts, result: shown(row) };
+        return { facts, result: this.shown(row) };
       },
     });
   }
 }
 
 const wrong = 'Something that was asked for does not exist or cannot be reached.';
-
-function shown(row: SubscriptionRow): ShownSubscription {
-  const { issuer: _issuer, subject: _subject, secrets: _secrets, ...rest } = row;
-  return rest;
-}

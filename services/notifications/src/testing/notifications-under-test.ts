@@ -8,8 +8,10 @@ import {
   type TestGrant,
   testDatabase,
   testIssuer,
+  type TestBroker,
   testNats,
 } from '@integras/testing';
+import { createAccount } from '@nats-io/nkeys';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -34,20 +36,45 @@ export interface NotificationsUnderTest {
   pilot(project: string, country?: string): Promise<string>;
   /** States a fact of a pilot. */
   say<D extends object>(pilot: string, event: EventClass<D>, data: D, country?: string): Promise<void>;
-  sender(kind: 'person' | 'partner_system', ...grants: TestGrant[]): Promise<Sender & { account: string }>;
+  sender(
+    kind: 'person' | 'partner_system',
+    ...grants: TestGrant[]
+  ): Promise<Sender & { account: string; token: string }>;
   /** Takes every grant of an account back. */
   revoke(account: string): Promise<void>;
   /** What the service's tables hold. */
   rows<T>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  broker: TestBroker;
   /** Ends the service and starts it again. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function notificationsUnderTest(more: Record<string, string> = {}): Promise<NotificationsUnderTest> {
+/** Who may come into the broker of a test, and what the service has to know of it. */
+export function partnersOverNats() {
+  const signer = createAccount();
+  const [servicesPassword, partnersPassword] = [newPassword(), newPassword()];
+  return {
+    accounts: { servicesPassword, partnersPassword, issuer: signer.getPublicKey(), partners: 3 },
+    settings: {
+      PARTNER_NATS_URL: 'nats://partners.example:4222',
+      PARTNER_NATS_PASSWORD: partnersPassword,
+      PARTNER_NATS_SEED: new TextDecoder().decode(signer.getSeed()),
+      PARTNER_NATS_ACCOUNTS: '3',
+      PARTNER_NATS_SECONDS: '8',
+    },
+  };
+}
+
+const newPassword = () => randomBytes(24).toString('base64url');
+
+export async function notificationsUnderTest(
+  more: Record<string, string> = {},
+  accounts?: Parameters<typeof testNats>[0],
+): Promise<NotificationsUnderTest> {
   const [database, broker, issuer] = await Promise.all([
     testDatabase('notifications', 'pilots'),
-    testNats(),
+    testNats(accounts),
     testIssuer(),
   ]);
   const clock = fixedClock('2026-03-01T08:00:00Z');
@@ -82,6 +109,7 @@ export async function notificationsUnderTest(more: Record<string, string> = {}):
   return {
     service: () => service,
     clock,
+    broker,
     say,
     pilot: async (project, country = 'IT') => {
       const pilot = randomUUID();
@@ -93,7 +121,8 @@ export async function notificationsUnderTest(more: Record<string, string> = {}):
     sender: async (kind, ...grants) => {
       const subject = randomUUID();
       const account = await knowAccount(database.url, { issuer: issuer.url, subject, kind, grants });
-      const authorization = `Bearer ${await issuer.token(subject)}`;
+      const token = await issuer.token(subject);
+      const authorization = `Bearer ${token}`;
       const send: Sender = async (method, path, body, headers = {}) => {
         const answer = await fetch(`${service.url}${path}`, {
           method,
@@ -102,7 +131,7 @@ export async function notificationsUnderTest(more: Record<string, string> = {}):
         });
         return { status: answer.status, body: (await answer.json()) as never };
       };
-      return Object.assign(send, { account });
+      return Object.assign(send, { account, token });
     },
     revoke: async (account) => {
       await service.app.get(DataSource).query('delete from known_grant where account = $1', [account]);

@@ -19,6 +19,8 @@ export class Challenge {
   /** @throws Refusal 409 with what came instead of the right answer. */
   async confirm(changing: Changing): Promise<ShownSubscription> {
     const row = await this.subscriptions.seen(changing.id, changing.caller);
+    // Nobody has to be found at an address: they come and read.
+    if (row.url === null) return this.subscriptions.confirm(changing);
     const challenge = randomBytes(24).toString('base64url');
     const body = JSON.stringify({ type: 'challenge', subscription: row.id, challenge });
     const headers = {

@@ -23,7 +23,8 @@ const lookMillis = 1_000;
 const mostAtOnce = 32;
 
 /** What is sent next to an endpoint. */
-type Next = Pick<SubscriptionRow, 'id' | 'url' | 'secrets'> & {
+type Next = Pick<SubscriptionRow, 'id' | 'secrets'> & {
+  url: string;
   number: string;
   fact: string;
   event: string;

@@ -3,6 +3,7 @@ import type { Caller } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { DeliveriesQuery, DeliveryState, Replay } from '../subscriptions/subscription.requests.js';
+import { mustBeWebhook } from '../subscriptions/subscription.js';
 import { Subscriptions } from '../subscriptions/subscriptions.service.js';
 import { Deliverer } from './deliverer.service.js';
 
@@ -61,7 +62,7 @@ export class Deliveries {
 
   /** Has facts sent once more, whatever became of them; what still waits is tried at once. @returns how many */
   async replay(id: string, { from, until }: Replay, caller: Caller): Promise<number> {
-    await this.subscriptions.seen(id, caller);
+    mustBeWebhook(await this.subscriptions.seen(id, caller));
     const [rows] = await this.dataSource.query<[unknown[], number]>(
       `update delivery set state = 'waiting', attempts = 0, next_at = $4
         where subscription = $1 and number between $2 and $3 returning number`,
