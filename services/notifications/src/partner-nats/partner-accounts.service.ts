@@ -65,7 +65,7 @@ export class PartnerAccounts implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     const ways = await Promise.allSettled(this.ways.values());
-    await Promise.all(ways.map((way) => way.status === 'fulfilled' && way.value.nats.close()));
+    await Promise.all(ways.flatMap((way) => (way.status === 'fulfilled' ? [way.value.nats.close()] : [])));
   }
 
   private async connect(slot: number): Promise<WayIn> {
