@@ -180,6 +180,20 @@ describe.each(looks)('the console %s', (_, options) => {
     await page.locator('main section li').first().waitFor();
     return page;
   };
+  const openProject = async (view = 'plan'): Promise<Page> => {
+    const page = await organiser.open('/app/pilots');
+    const address = await page.locator('main a[href^="/app/projects/"]').first().getAttribute('href');
+    await organiser.open(String(address).replace(/plan$/, view));
+    await page.locator('main li h3').first().waitFor();
+    return page;
+  };
+  const openFeedback = async (): Promise<Page> => {
+    const page = await manager.open(plan.replace(/plan.*/, 'participation'));
+    const link = await page.locator('main a[href*="lang=ar"]').first().getAttribute('href');
+    await page.goto(String(link));
+    await page.locator('main form').waitFor();
+    return page;
+  };
   const openRegistration = async (): Promise<Page> => {
     const page = await organiser.open('/app/trainings');
     await page.locator('main ol h3 a').first().click();
@@ -214,6 +228,12 @@ describe.each(looks)('the console %s', (_, options) => {
     ['my pilots', () => manager.open('/app/pilots')],
     ['the work plan', () => manager.open(plan)],
     ['the figures of a pilot', () => manager.open(plan.replace(/plan.*/, 'figures'))],
+    ['the work plan of a project', () => openProject()],
+    ['obstacles', () => openProject('obstacles')],
+    ['risks', () => openProject('risks')],
+    ['reporting duties', () => openProject('duties')],
+    ['how people take part', () => manager.open(plan.replace(/plan.*/, 'participation'))],
+    ['feedback from right to left', () => openFeedback()],
     ['what one was told', () => manager.open('/app/notifications')],
     ['the settings of notifications', () => manager.open('/app/notifications/settings')],
     ['subscriptions', () => lead.open('/app/subscriptions')],
