@@ -211,16 +211,20 @@ describe('files of who attended', () => {
   });
 
   const table = (name: string) => gunzipSync(readFileSync(realData(`trainings/oulad-${name}.csv.gz`)!)).toString();
-  /** 46,181 submissions, of which 56 have no score: none of them is one of 0. */
-  const takeSubmissions = async (schemeOf: ReadonlyMap<string, string>) => {
-    const [heading = '', ...submissions] = table('student_assessment').trimEnd().split('\n');
+  /** 46,181 submissions, of which 56 have no score: none of them is one of 0. Those of one course are enough for every day. */
+  const takeSubmissions = async (all: ReadonlyMap<string, string>) => {
+    const schemeOf = new Map(process.env['FULL'] ? all : [...all].slice(0, 1));
+    const [heading = '', ...lines] = table('student_assessment').trimEnd().split('\n');
     const totals = { accepted: 0, refused: 0, withoutScore: 0 };
+    const submissions: string[] = [];
     for (const row of table('assessment').trimEnd().split('\n').slice(1)) {
       const [module, term, assessment] = row.split(',') as [string, string, string];
-      const own = submissions.filter((line) => line.startsWith(`${assessment},`));
+      const scheme = schemeOf.get(`${module} ${term}`);
+      const own = lines.filter((line) => line.startsWith(`${assessment},`));
       // Final examinations are named, and nothing was submitted to them.
-      if (own.length === 0) continue;
-      const set = await asked(schemeOf.get(`${module} ${term}`)!);
+      if (!scheme || own.length === 0) continue;
+      submissions.push(...own);
+      const set = await asked(scheme);
       const how = {
         moment: 'after',
         on: '2026-03-10',
@@ -232,7 +236,9 @@ describe('files of who attended', () => {
       expect(status).toBe(200);
       for (const part of ['accepted', 'refused', 'withoutScore'] as const) totals[part] += body[part];
     }
-    expect(totals).toEqual({ accepted: 46_181, refused: 0, withoutScore: 56 });
+    const withoutScore = submissions.filter((line) => !/,\d+\s*$/.test(line)).length;
+    expect(totals).toEqual({ accepted: submissions.length, refused: 0, withoutScore });
+    if (process.env['FULL']) expect(totals).toEqual({ accepted: 46_181, refused: 0, withoutScore: 56 });
     const [stands] = await stack.rows(
       `select count(*)::int as all, count(*) filter (where snapshot->>'score' is null)::int as missing,
               count(*) filter (where snapshot->>'score' = '0')::int as zero from assessment
@@ -240,7 +246,7 @@ describe('files of who attended', () => {
       [[...schemeOf.values()]],
     );
     const zeros = submissions.filter((line) => line.trimEnd().endsWith(',0')).length;
-    expect(stands).toEqual({ all: 46_181, missing: 56, zero: zeros });
+    expect(stands).toEqual({ all: submissions.length, missing: withoutScore, zero: zeros });
   };
 
   const students = realData('trainings/oulad-student.csv.gz');
