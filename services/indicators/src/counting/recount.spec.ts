@@ -15,7 +15,7 @@ import { Recount } from '../testing/recount.js';
 
 const indicators = new Indicators([...catalogue.filter(({ counts }) => counts.length > 0), ...otherMeasures]);
 const periods = ['all', ...Array.from({ length: 6 }, (_, i) => `2025-0${i + 1}`)];
-const seeds = (process.env['HISTORY_SEEDS'] ?? '1,2,3').split(',').map(Number);
+const seeds = (process.env['HISTORY_SEEDS'] ?? (process.env['FULL'] ? '1,2,3' : '1')).split(',').map(Number);
 const dimensions = { gender: genders, ageBand: ageBands, organisation: partnerKinds } as const;
 const steps = 500;
 

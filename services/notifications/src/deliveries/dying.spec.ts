@@ -87,7 +87,8 @@ describe('a process that dies between sending a mail and noting it', () => {
     let taken = 0;
     smtp.onMail(() => {
       taken += 1;
-      if (taken !== 1 && taken !== 4) return;
+      // The first, and the next that is not its repeat: however few mails a slow machine makes of the causes.
+      if (taken !== 1 && taken !== 3) return;
       const died = once(running, 'exit');
       running.kill('SIGKILL');
       deaths.push(died.then(start));

@@ -83,7 +83,9 @@ const naughty = realData('hostile/naughty-strings.json');
     );
     const blank = without(characters(await textWith('X')), ['X']);
     const different: string[] = [];
-    for (const name of strings) {
+    // Each takes a document of its own: every eighth on every day, all with the full counts.
+    const tried = strings.filter((_, at) => process.env['FULL'] || at % 8 === 0);
+    for (const name of tried) {
       const printed = without(characters(await textWith(name)), blank);
       if (comparable(name, printed) !== comparable(name, characters(name)))
         different.push(`${name} → ${printed.join('')}`);
