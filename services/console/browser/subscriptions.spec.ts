@@ -109,7 +109,7 @@ describe('a subscription of a partner system', () => {
 
   it('says why the receiver was not believed', async () => {
     await lead.open('/app/subscriptions/new');
-    await page.getByLabel('Name').fill('Nobody there');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Nobody there');
     await page.getByLabel('Address of the receiver').fill('http://127.0.0.1:9/hook');
     await page.getByRole('button', { name: 'Register a subscription' }).click();
     await page.getByRole('link', { name: 'Go to Nobody there' }).click();
