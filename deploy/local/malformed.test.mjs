@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { until } from './demo-patience.mjs';
 import { attack, malformed } from './malformed/attack.mjs';
 import { publicInterface } from './public-interface.mjs';
 import { accessTokenFor } from './sign-in.mjs';
@@ -115,7 +115,7 @@ async function somethingOfEach({ baseUrl, issuer }) {
     await lead.post(`/api/access/v1/accounts/${account}/grants`, { role, scope, id }, role);
   }
   const seminar = { project, code: 'TR-X', title: 'A training', kind: 'seminar', aims: 'None.', completion: {} };
-  const scheme = await untilSo(async () => {
+  const scheme = await until(async () => {
     const planned = await worker.post(
       '/api/trainings/v1/schemes',
       { ...seminar, territory, organisers: [partner] },
@@ -123,21 +123,9 @@ async function somethingOfEach({ baseUrl, issuer }) {
     );
     return planned.id;
   });
-  const milestone = await untilSo(async () => {
+  const milestone = await until(async () => {
     const one = { title: 'One', dueOn: '2025-06-30' };
     return (await worker.post(`${at}/pilots/${pilot}/milestones`, one, 'milestone')).milestone.id;
   });
   return { project, projects: project, pilot, pilots: pilot, milestone, scheme, schemes: scheme, code: 'INT-M01' };
-}
-
-/** Services hear of one another's facts a moment later. @param {() => Promise<string>} ask */
-async function untilSo(ask) {
-  for (let left = 100; ; left -= 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (left === 0) throw error;
-      await wait(100);
-    }
-  }
 }

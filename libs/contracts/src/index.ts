@@ -176,7 +176,7 @@ export {
   RecommendationTurnedStale,
   RecommendationWithdrawn,
 } from './knowledge/recommendation.events.js';
-export { AreLines, AreProse, areTexts, languagePattern, type Texts } from './knowledge/texts.js';
+export { AreLines, AreProse, areTexts, languagePattern, type Texts } from './texts.js';
 export {
   ExpenditureCorrected,
   ExpenditureRecord,

@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min, 
 import { type SwotQuadrant, swotQuadrants, type SwotTopic, swotTopics } from '../code-lists/knowledge.js';
 import { event } from '../event.js';
 import { AreIds, IsId, IsLine } from '../formats.js';
-import { AreLines, AreProse, type Texts } from './texts.js';
+import { AreLines, AreProse, type Texts } from '../texts.js';
 
 const analysis = '6a0d5f11-3c0e-4f7b-8a55-1d3c9e7b4a10';
 const project = '5b8f2f3c-6f0d-4f57-9d0b-0e1a8f1c0a01';

@@ -5,7 +5,7 @@ import { type Theme, themes } from '../code-lists/partnership.js';
 import { event } from '../event.js';
 import { AreIds, IsCountry, IsId, IsProse } from '../formats.js';
 import { Money } from '../pilots/pilot.events.js';
-import { AreLines, AreProse, type Texts } from './texts.js';
+import { AreLines, AreProse, type Texts } from '../texts.js';
 
 const practice = '2d7e6b90-1c4f-4a3d-8e52-7b9f0c6d5a31';
 const project = '5b8f2f3c-6f0d-4f57-9d0b-0e1a8f1c0a01';

@@ -12,7 +12,7 @@ import { type Theme, themes } from '../code-lists/partnership.js';
 import { event } from '../event.js';
 import { IsCountry, IsId, IsProse } from '../formats.js';
 import { FigureStand } from './evidence.events.js';
-import { AreLines, AreProse, type Texts } from './texts.js';
+import { AreLines, AreProse, type Texts } from '../texts.js';
 
 const recommendation = '3c8a1f60-5d2e-4b7a-9f14-6e0d2b9c7a51';
 const project = '5b8f2f3c-6f0d-4f57-9d0b-0e1a8f1c0a01';

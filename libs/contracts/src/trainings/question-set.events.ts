@@ -14,7 +14,7 @@ import {
 import { type QuestionKind, questionKinds } from '../code-lists/trainings.js';
 import { event } from '../event.js';
 import { IsCode, IsDecimal, IsId } from '../formats.js';
-import { AreLines, type Texts } from '../knowledge/texts.js';
+import { AreLines, type Texts } from '../texts.js';
 
 /** One of the answers there are to choose from. */
 export class AnswerOption {

@@ -21,6 +21,8 @@ import { OvertakenFigureRow, overtakenFigureShelf } from './overtaken-figure.ent
 
 /** A figure is looked at that often at most while it moves. */
 const interval = 1_000;
+/** How often to ask for periods that another process has released. */
+const every = 60_000;
 
 /** A period that was released, with its months. */
 interface Released extends PeriodRow {
@@ -46,6 +48,8 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly logger = new Logger('releases');
   private readonly coalescer: Coalescer<Reported>;
   private readonly byProject = new Map<string, Released[]>();
+  private readonly known = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -65,11 +69,23 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** What changed while nobody looked is told now. */
   async onApplicationBootstrap(): Promise<void> {
+    await this.learn();
+    const failed = (error: unknown) => this.logger.warn(`releases are asked for later: ${String(error)}`);
+    this.timer = setInterval(() => void this.learn().catch(failed), every).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.coalescer.finish();
+  }
+
+  /** Looks at everything that periods report which this process has not heard of. */
+  private async learn(): Promise<void> {
     const rows = await this.dataSource.manager.findBy(PeriodRow, { release: Not(IsNull()) });
-    for (const row of rows) this.know(row);
-    if (rows.length === 0) return;
+    const news = rows.flatMap((row) => this.know(row) ?? []);
+    if (news.length === 0) return;
     await this.registry.upToDate();
-    for (const period of [...this.byProject.values()].flat()) {
+    for (const period of news) {
       const places = await placesReported(this.dataSource, period.project);
       const figures = this.registry.current.all.flatMap(({ code: indicator }) =>
         places.map(({ scope, id: place }) => ({ period, indicator, scope, place })),
@@ -78,16 +94,14 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.coalescer.finish();
-  }
-
-  /** A period was released. */
-  know(row: PeriodRow): void {
+  /** A period was released; answers it when that is news. */
+  know(row: PeriodRow): Released | undefined {
     const { project, lockedAt, release } = row;
-    if (!lockedAt || !release) return;
+    if (!lockedAt || !release || this.known.has(release)) return undefined;
+    this.known.add(release);
     const released = { ...row, lockedAt, release, months: monthsOf(row) };
     this.byProject.set(project, [...(this.byProject.get(project) ?? []), released]);
+    return released;
   }
 
   /** Figures have moved. */
