@@ -24,6 +24,7 @@ const headers: JsonSchema = {
     'ce-pilot': text('The pilot it belongs to'),
     'ce-actor': text('Pseudonymous account of who reported it; not told to partner systems'),
     'ce-traceparent': text('W3C trace context'),
+    'ce-disclosure': text('How much of a participant a partner system is told: steps or characteristics'),
   },
 };
 

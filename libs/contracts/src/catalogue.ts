@@ -1,4 +1,5 @@
 import { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from './access/account.events.js';
+import { PartnerDisclosureAgreed, PartnerDisclosureEnded } from './access/partner-disclosure.events.js';
 import { InvitationAccepted, InvitationMade, InvitationWithdrawn } from './access/invitation.events.js';
 import { type EventClass, type EventDescriptor, type OwningService, describe } from './event.js';
 import {
@@ -7,6 +8,7 @@ import {
   SubscriptionDisabled,
   SubscriptionRegistered,
 } from './notifications/subscription.events.js';
+import { ErasureDecided, ErasureRequested } from './pilots/erasure.events.js';
 import { ExpenditureCorrected, ExpenditureRecorded, ExpenditureVoided } from './pilots/expenditure.events.js';
 import { ImportFinished } from './pilots/import.events.js';
 import { FollowUpCorrected, FollowUpRecorded, FollowUpVoided } from './pilots/follow-up.events.js';
@@ -38,8 +40,22 @@ import {
   SwotItemMoved,
   SwotItemRemoved,
 } from './knowledge/analysis.events.js';
+import { AttachmentAdded, AttachmentRemoved } from './knowledge/attachment.events.js';
+import {
+  CommentChanged,
+  CommentMade,
+  CommentReopened,
+  CommentResolved,
+  CommentWithdrawn,
+} from './knowledge/comment.events.js';
 import { EvidencePinned, EvidenceReleased } from './knowledge/evidence.events.js';
 import { PracticeDrafted, PracticePublished, PracticeRevised, PracticeWithdrawn } from './knowledge/practice.events.js';
+import {
+  InitiativeDescribed,
+  InitiativeEnded,
+  InitiativeRegistered,
+  InitiativeWithdrawn,
+} from './knowledge/initiative.events.js';
 import { UptakeCorrected, UptakeRecorded, UptakeVoided } from './knowledge/uptake.events.js';
 import {
   RecommendationDrafted,
@@ -79,6 +95,14 @@ import {
   ObstacleSolved,
   ObstacleVoided,
 } from './pilots/obstacle.events.js';
+import { CodeMappingCorrected, CodeMappingMade, CodeMappingVoided } from './pilots/code-mapping.events.js';
+import {
+  AgreementCorrected,
+  AgreementDrafted,
+  AgreementEnded,
+  AgreementSigned,
+  AgreementVoided,
+} from './pilots/agreement.events.js';
 import {
   ReportingDutyCorrected,
   ReportingDutyHandedIn,
@@ -99,7 +123,7 @@ import {
   WorkPackagePlanned,
   WorkPackageVoided,
 } from './pilots/work-plan.events.js';
-import { SchemePlanned, SchemeDescribed, SchemeClosed } from './trainings/scheme.events.js';
+import { SchemePlanned, SchemeDescribed, SchemeClosed, SchemeFollowUpOpened } from './trainings/scheme.events.js';
 import { SessionScheduled, SessionRescheduled, SessionCancelled } from './trainings/session.events.js';
 import { RegistrationMade, RegistrationPromoted, RegistrationCancelled } from './trainings/registration.events.js';
 import {
@@ -120,6 +144,8 @@ export const eventClasses: readonly EventClass[] = [
   AccountClosed,
   GrantGiven,
   GrantRevoked,
+  PartnerDisclosureAgreed,
+  PartnerDisclosureEnded,
   InvitationMade,
   InvitationAccepted,
   InvitationWithdrawn,
@@ -147,6 +173,8 @@ export const eventClasses: readonly EventClass[] = [
   ParticipantRestricted,
   ParticipantCorrected,
   ParticipantVoided,
+  ErasureRequested,
+  ErasureDecided,
   OutcomeRecorded,
   OutcomeCorrected,
   OutcomeVoided,
@@ -175,6 +203,14 @@ export const eventClasses: readonly EventClass[] = [
   ObstacleSolved,
   ObstacleCorrected,
   ObstacleVoided,
+  AgreementDrafted,
+  AgreementSigned,
+  AgreementEnded,
+  AgreementCorrected,
+  AgreementVoided,
+  CodeMappingMade,
+  CodeMappingCorrected,
+  CodeMappingVoided,
   RiskIdentified,
   RiskAssessed,
   RiskVoided,
@@ -220,9 +256,20 @@ export const eventClasses: readonly EventClass[] = [
   PracticeRevised,
   PracticePublished,
   PracticeWithdrawn,
+  InitiativeRegistered,
+  InitiativeDescribed,
+  InitiativeEnded,
+  InitiativeWithdrawn,
   UptakeRecorded,
   UptakeCorrected,
   UptakeVoided,
+  AttachmentAdded,
+  AttachmentRemoved,
+  CommentMade,
+  CommentChanged,
+  CommentWithdrawn,
+  CommentResolved,
+  CommentReopened,
   SubscriptionRegistered,
   SubscriptionConfirmed,
   SubscriptionDisabled,
@@ -230,6 +277,7 @@ export const eventClasses: readonly EventClass[] = [
   SchemePlanned,
   SchemeDescribed,
   SchemeClosed,
+  SchemeFollowUpOpened,
   SessionScheduled,
   SessionRescheduled,
   SessionCancelled,

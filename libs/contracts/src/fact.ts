@@ -2,7 +2,7 @@ import type { JournalKind } from './event.js';
 
 /**
  * An event as it was accepted: CloudEvents 1.0 attributes and its data. Times are RFC 3339 in UTC,
- * ids lower-case UUIDs (`id` is version 7, all others version 4).
+ * ids lower-case UUIDs (`id` is version 7, all others version 4; what a partner system has instead is version 8).
  */
 export interface Fact<D extends object = object> {
   id: string;

@@ -1,4 +1,6 @@
 export { type AsyncApiDocument, asyncApiDocument } from './async-api.js';
+export { disclosed, participantIn, tellsOfParticipant } from './disclosed.js';
+export { PartnerDisclosureAgreed, PartnerDisclosureEnded } from './access/partner-disclosure.events.js';
 export { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from './access/account.events.js';
 export { InvitationAccepted, InvitationMade, InvitationWithdrawn, OfferedGrant } from './access/invitation.events.js';
 export { descriptorOf, eventClasses, eventClassOf, owningServices } from './catalogue.js';
@@ -6,8 +8,12 @@ export { fromHeaders, type StructuredCloudEvent, toHeaders, toStructured } from 
 export {
   type EvidenceKind,
   evidenceKinds,
+  type KnowledgeItemKind,
+  knowledgeItemKinds,
   type PolicyLevel,
   policyLevels,
+  type InitiativeState,
+  initiativeStates,
   type PracticeState,
   practiceStates,
   type RecommendationKind,
@@ -27,6 +33,18 @@ export {
   type UptakeKind,
   uptakeKinds,
 } from './code-lists/knowledge.js';
+export {
+  type DisclosureLevel,
+  disclosureLevels,
+  type ErasureReason,
+  erasureReasons,
+  type ErasureRefusalReason,
+  erasureRefusalReasons,
+  type ReleaseReason,
+  releaseReasons,
+  type RestrictionReason,
+  restrictionReasons,
+} from './code-lists/data-subjects.js';
 export {
   expenditureCategories,
   type ExpenditureCategory,
@@ -74,6 +92,10 @@ export {
   workshopStakeholders,
 } from './code-lists/participation.js';
 export {
+  type AgreementKind,
+  agreementKinds,
+  type AgreementState,
+  agreementStates,
   type ObstacleKind,
   obstacleKinds,
   type ObstacleOutcome,
@@ -110,23 +132,33 @@ export {
   isDay,
   IsDay,
   IsDecimal,
+  IsFileName,
   IsId,
+  isInstant,
   IsInstant,
   IsLine,
   IsMinorUnits,
+  IsMonth,
   IsProse,
   IsPseudonym,
+  monthPattern,
   uuidPattern,
 } from './formats.js';
+export { pseudonymousIn, withPseudonyms } from './pseudonymous.js';
 export { DisclosureSet, lowestThreshold } from './indicators/disclosure.events.js';
 export { EvidenceMoved } from './indicators/evidence.events.js';
 export { DefinitionDefined, IndicatorName, indicatorCodePattern } from './indicators/definition.events.js';
 export {
+  type Beside,
+  besides,
   type Figure,
   type FigureCategory,
+  type FigureComparability,
   type FigureInterval,
   figureKey,
   type FigureScope,
+  type FigureDisplay,
+  figureDisplays,
   figureScopes,
   type FigureSpread,
   type FigureStatus,
@@ -145,7 +177,7 @@ export {
   ReleasePublished,
 } from './indicators/period.events.js';
 export { TargetAtRisk, TargetNamed, TargetReached, TargetSet } from './indicators/target.events.js';
-export { disclosureThreshold, figureFor, hiddenFigure, looksLike, type Sees } from './indicators/view.js';
+export { disclosureThreshold, figureFor, hiddenFigure, keptBeside, looksLike, type Sees } from './indicators/view.js';
 export {
   AnalysisText,
   EditionBegun,
@@ -157,6 +189,14 @@ export {
   SwotItemMoved,
   SwotItemRemoved,
 } from './knowledge/analysis.events.js';
+export { AttachmentAdded, AttachmentRemoved } from './knowledge/attachment.events.js';
+export {
+  CommentChanged,
+  CommentMade,
+  CommentReopened,
+  CommentResolved,
+  CommentWithdrawn,
+} from './knowledge/comment.events.js';
 export { EvidencePinned, EvidenceReleased, FigureStand } from './knowledge/evidence.events.js';
 export {
   PracticeDrafted,
@@ -165,6 +205,13 @@ export {
   PracticeText,
   PracticeWithdrawn,
 } from './knowledge/practice.events.js';
+export {
+  InitiativeDescribed,
+  InitiativeEnded,
+  InitiativeRegistered,
+  InitiativeText,
+  InitiativeWithdrawn,
+} from './knowledge/initiative.events.js';
 export { UptakeCorrected, UptakeRecord, UptakeRecorded, UptakeVoided } from './knowledge/uptake.events.js';
 export {
   RecommendationDrafted,
@@ -176,7 +223,11 @@ export {
   RecommendationTurnedStale,
   RecommendationWithdrawn,
 } from './knowledge/recommendation.events.js';
+export { isCurrency, isPlausible } from './plausible.js';
+export { isReadable, staysInLine } from './readable.js';
+export { IsPlausible, IsWithinDay, rulesForNewOnly } from './rules-for-new-only.js';
 export { AreLines, AreProse, areTexts, languagePattern, type Texts } from './texts.js';
+export { ErasureDecided, type ErasureOutcome, erasureOutcomes, ErasureRequested } from './pilots/erasure.events.js';
 export {
   ExpenditureCorrected,
   ExpenditureRecord,
@@ -229,6 +280,29 @@ export {
   SupportRecord,
   SupportVoided,
 } from './pilots/support.events.js';
+export {
+  CodeMappingCorrected,
+  CodeMappingMade,
+  CodeMappingSnapshot,
+  CodeMappingVoided,
+  MappedCategory,
+} from './pilots/code-mapping.events.js';
+export {
+  type ComparabilityGrade,
+  comparabilityGrades,
+  commonCodes,
+  leastGrade,
+  type MappedAttribute,
+  mappedAttributes,
+} from './code-lists/harmonisation.js';
+export {
+  AgreementCorrected,
+  AgreementDrafted,
+  AgreementEnded,
+  AgreementSigned,
+  AgreementSnapshot,
+  AgreementVoided,
+} from './pilots/agreement.events.js';
 export {
   ObstacleAddressed,
   ObstacleCorrected,
@@ -300,6 +374,7 @@ export {
   SchemeClosed,
   SchemeDescribed,
   SchemeDescription,
+  SchemeFollowUpOpened,
   SchemePlanned,
 } from './trainings/scheme.events.js';
 export { SessionCancelled, SessionPlan, SessionRescheduled, SessionScheduled } from './trainings/session.events.js';

@@ -40,3 +40,11 @@ export type UptakeKind = (typeof uptakeKinds)[number];
 /** What organisations take up. */
 export const takenUpKinds = ['practice', 'recommendation'] as const;
 export type TakenUpKind = (typeof takenUpKinds)[number];
+
+/** What files can be attached to, and comments be about; a guideline is a recommendation here. */
+export const knowledgeItemKinds = ['analysis', 'practice', 'recommendation', 'initiative'] as const;
+export type KnowledgeItemKind = (typeof knowledgeItemKinds)[number];
+
+/** An initiative is followed while it goes on, and known after it has ended. */
+export const initiativeStates = ['followed', 'ended', 'withdrawn'] as const;
+export type InitiativeState = (typeof initiativeStates)[number];

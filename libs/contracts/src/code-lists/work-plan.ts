@@ -20,3 +20,9 @@ export type RiskState = (typeof riskStates)[number];
 
 export const reportingDutyStates = ['owed', 'handed_in'] as const;
 export type ReportingDutyState = (typeof reportingDutyStates)[number];
+
+export const agreementKinds = ['administrative', 'legal'] as const;
+export type AgreementKind = (typeof agreementKinds)[number];
+
+export const agreementStates = ['drafted', 'signed', 'ended'] as const;
+export type AgreementState = (typeof agreementStates)[number];

@@ -1,6 +1,12 @@
+import type { ComparabilityGrade, MappedAttribute } from '../code-lists/harmonisation.js';
+
 /** Where a figure holds: the places pilots roll up to. */
 export const figureScopes = ['project', 'country', 'territory', 'pilot'] as const;
 export type FigureScope = (typeof figureScopes)[number];
+
+/** How the value of an indicator is written; a share is between 0 and 1 and written in percent. */
+export const figureDisplays = ['number', 'percent', 'money', 'hours', 'days'] as const;
+export type FigureDisplay = (typeof figureDisplays)[number];
 
 /** A category of a breakdown, as in gender `female`. */
 export interface FigureCategory {
@@ -39,12 +45,24 @@ export interface FigureSurvivalStep {
   events?: number;
 }
 
+/** Numbers of cases that stand beside what was counted. */
+export const besides = ['unknown', 'pending'] as const;
+export type Beside = (typeof besides)[number];
+
 /** How far a figure may be relied on: as counted, checked by a country coordinator, made official by the lead partner. */
 export const figureStatuses = ['provisional', 'verified', 'published'] as const;
 export type FigureStatus = (typeof figureStatuses)[number];
 
 /** The NATS subject of {@link LiveFigures}: core NATS, without history. */
 export const liveFigureSubject = 'integras.live.figure';
+
+/** How comparable what a figure rests on is: a country's own categories that common codes do not say all of. */
+export interface FigureComparability {
+  attribute: MappedAttribute;
+  country: string;
+  /** Nothing has to be said of what is exact. */
+  grade: Exclude<ComparabilityGrade, 'exact'>;
+}
 
 /** One value of one indicator, for one place and period. Decimals are text, exact unless a quotient. */
 export interface Figure {
@@ -69,10 +87,11 @@ export interface Figure {
   numerator?: string;
   /** The lower part of a ratio. */
   denominator?: string;
-  /** What was counted, and what would count if its status were known. Absent when hidden. */
+  /** What was counted. Absent when hidden. */
   n?: number;
+  /** What would count if its status were known. Of few persons it is told to those who run the pilot only. */
   unknown?: number;
-  /** What does not count yet because its window is open; it is in neither `n` nor `unknown`. */
+  /** What does not count yet because its window is open; it is in neither `n` nor `unknown`. Of few persons as `unknown`. */
   pending?: number;
   interval?: FigureInterval;
   /** Of a ratio of cases with unknown ones: its value if none of them, and if all of them, had met it. */
@@ -93,11 +112,20 @@ export interface Figure {
   mixedUnits?: true;
   /** About persons, so small numbers are hidden from those who do not run the pilot. */
   personal: boolean;
-  /** Its definition picks persons by an attribute they bring along: a breakdown, and no headline. */
+  /**
+   * A breakdown and no headline: its definition picks persons by an attribute they bring along, or counts them so that
+   * a large number can be of one of them.
+   */
   byAttribute?: true;
+  /** Withheld from those who do not run the pilot: a smaller one beside it would follow from it. */
+  withheld?: true;
+  /** Numbers beside it that are withheld from them in the same way, though it is told itself. */
+  withheldBeside?: Beside[];
   /** Fewer persons than this are hidden in its project; absent where the project has not set it. */
   threshold?: number;
   hidden?: true;
+  /** Where the figure tells persons apart by attributes that countries keep in lists of their own, as these were mapped then. */
+  comparability?: FigureComparability[];
   status: FigureStatus;
   /** Absent when hidden: it would tell that something moved. */
   trueAt?: Position;

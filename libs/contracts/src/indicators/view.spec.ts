@@ -15,7 +15,7 @@ const figure = (changes: Partial<Figure> = {}): Figure => ({
   numerator: '5',
   denominator: '10',
   n: 10,
-  unknown: 2,
+  unknown: 6,
   interval: { low: '0.2366', high: '0.7634', level: 0.95, method: 'wilson' },
   personal: true,
   status: 'provisional',
@@ -63,6 +63,31 @@ describe('what a viewer sees of a figure', () => {
     expect(figureFor('exact', figure({ byAttribute: true }))).toHaveProperty('value', '0.5');
   });
 
+  it('tells nothing of what is withheld, which looks like what is small', () => {
+    const withheld = figure({ withheld: true });
+    expect(figureFor('headline', withheld)).toEqual(figureFor('headline', figure({ n: 1 })));
+    expect(figureFor('exact', withheld)).toHaveProperty('value', '0.5');
+  });
+
+  it.each<[Partial<Figure>, Partial<Figure>]>([
+    [
+      { unknown: 0, pending: 5 },
+      { unknown: 0, pending: 5 },
+    ],
+    [{ unknown: 4, pending: 1 }, {}],
+    [{ unknown: 6, pending: 6, withheldBeside: ['unknown'] }, { pending: 6 }],
+  ])('tells beside it no number of few: of %j it tells %j', (beside, left) => {
+    const bounds = { low: '0.4', high: '0.6' };
+    const { unknown: _, ...rest } = figure();
+    const seen = figureFor('headline', { ...rest, bounds, ...beside });
+    expect(seen).toEqual({ ...rest, ...left, ...('unknown' in left && { bounds }) });
+  });
+
+  it('tells numbers of few beside it to the manager of that pilot, and to everybody where it is not about persons', () => {
+    expect(figureFor('exact', figure({ unknown: 1 }))).toHaveProperty('unknown', 1);
+    expect(figureFor('headline', figure({ unknown: 1, personal: false }))).toHaveProperty('unknown', 1);
+  });
+
   it('looks alike for every number that is hidden', () => {
     const hidden = [0, 1, 2, 3, 4].map((n) => JSON.stringify(figureFor('headline', figure({ n, value: `${n}` }))));
     expect(new Set(hidden).size).toBe(1);
@@ -71,6 +96,11 @@ describe('what a viewer sees of a figure', () => {
   it('hides no small number that is not about persons', () => {
     const milestones = figure({ n: 2, numerator: '1', denominator: '2', personal: false });
     expect(figureFor('headline', milestones)).toEqual(milestones);
+  });
+
+  it('says how comparable it is when it is hidden too: a push that did not would tell that something moved', () => {
+    const comparability = [{ attribute: 'isced', country: 'IT', grade: 'broad' } as const];
+    expect(figureFor('headline', figure({ byAttribute: true, comparability }))).toMatchObject({ comparability });
   });
 
   it('follows a threshold set by the project', () => {

@@ -1,4 +1,4 @@
-import type { Figure, FigureSurvivalStep } from './figure.js';
+import { type Beside, besides, type Figure, type FigureSurvivalStep } from './figure.js';
 
 /** How much of a figure a viewer's grants let through: all of it, the headline with small numbers hidden, or none. */
 export type Sees = 'exact' | 'headline' | 'nothing';
@@ -19,7 +19,8 @@ export function figureFor(
   if (sees === 'nothing') return undefined;
   if (!figure.personal) return figure;
   if (figure.by) return undefined;
-  return figure.byAttribute || isSmall(figure, threshold) ? hiddenFigure(figure) : withoutSingles(figure, threshold);
+  const isHidden = figure.byAttribute || figure.withheld || isSmall(figure, threshold);
+  return isHidden ? hiddenFigure(figure) : withoutKept(withoutSingles(figure, threshold), threshold);
 }
 
 /**
@@ -37,6 +38,22 @@ function isSmall({ n = 0, numerator, denominator, counts = {}, extreme }: Figure
   if (numerator === undefined || denominator === undefined) return false;
   const met = Number(numerator);
   return [met, Number(denominator) - met].some(isPart);
+}
+
+/** The numbers beside a figure about persons that are told to those who run the pilot only. */
+export function keptBeside(figure: Figure, threshold = figure.threshold ?? disclosureThreshold): Beside[] {
+  const isFew = (count: number) => count > 0 && count < threshold;
+  return besides.filter((beside) => figure.withheldBeside?.includes(beside) || isFew(figure[beside] ?? 0));
+}
+
+/** The bounds of a share say how many are unknown. */
+function withoutKept(figure: Figure, threshold: number): Figure {
+  const { withheldBeside: _, ...told } = figure;
+  for (const beside of keptBeside(figure, threshold)) {
+    delete told[beside];
+    if (beside === 'unknown') delete told.bounds;
+  }
+  return told;
 }
 
 /** Without what is true of single persons: extremes, quartiles of few, the end of a curve. */
@@ -68,6 +85,20 @@ function inSteps(curve: readonly FigureSurvivalStep[], threshold: number): Figur
 /** Everything that is true of any figure of that place, and nothing that is true of this one only. */
 export function hiddenFigure(figure: Figure): Figure {
   const { key, indicator, version, scope, scopeId, scopeName, project, country, period, by, personal, status } = figure;
+  // It says nothing of persons; without it a push would look different from what was read, and tell that something moved.
+  const { comparability } = figure;
   const place = { scope, scopeId, ...(scopeName && { scopeName }), project, ...(country && { country }) };
-  return { key, indicator, version, ...place, period, ...(by && { by }), value: null, hidden: true, personal, status };
+  return {
+    key,
+    indicator,
+    version,
+    ...place,
+    period,
+    ...(by && { by }),
+    value: null,
+    hidden: true,
+    personal,
+    ...(comparability && { comparability }),
+    status,
+  };
 }

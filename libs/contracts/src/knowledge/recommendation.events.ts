@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
 import {
   type PolicyLevel,
   policyLevels,
@@ -10,7 +10,9 @@ import {
 } from '../code-lists/knowledge.js';
 import { type Theme, themes } from '../code-lists/partnership.js';
 import { event } from '../event.js';
-import { IsCountry, IsId, IsProse } from '../formats.js';
+import { IsCountry, IsId, IsMonth, IsProse } from '../formats.js';
+import { indicatorCodePattern } from '../indicators/definition.events.js';
+import { type FigureScope, figureScopes } from '../indicators/figure.js';
 import { FigureStand } from './evidence.events.js';
 import { AreLines, AreProse, type Texts } from '../texts.js';
 
@@ -128,6 +130,9 @@ export class RecommendationWithdrawn {
     recommendation,
     project,
     pin,
+    indicator: 'INT-P05',
+    scope: 'country',
+    scopeId: 'IT',
     reason: 'left_interval',
     now: { definitionVersion: 1, value: '0.480000000', low: '0.404000000', high: '0.557000000', n: 152 },
   },
@@ -137,6 +142,12 @@ export class RecommendationTurnedStale {
   @IsId() project!: string;
   /** The evidence that moved. */
   @IsId() pin!: string;
+  /** The figure it holds on to; facts of earlier days do not say. */
+  @IsOptional() @Matches(indicatorCodePattern) indicator?: string;
+  @IsOptional() @IsIn(figureScopes) scope?: FigureScope;
+  @IsOptional() @Matches(/^[A-Za-z0-9-]{1,36}$/) scopeId?: string;
+  /** The month of a figure of one; absent for a figure of all time. */
+  @IsOptional() @IsMonth() period?: string;
   @IsIn(staleReasons) reason!: StaleReason;
   /** The figure as it is now; absent when its source is lost. */
   @IsOptional() @ValidateNested() @Type(() => FigureStand) now?: FigureStand;

@@ -1,6 +1,12 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import {
+  type ReleaseReason,
+  releaseReasons,
+  type RestrictionReason,
+  restrictionReasons,
+} from '../code-lists/data-subjects.js';
+import {
   type AgeBand,
   type EmploymentStatus,
   type ExitReason,
@@ -12,36 +18,38 @@ import {
   genders,
   protectionStatuses,
 } from '../code-lists/people.js';
+import { Disclosed } from '../disclosed.js';
 import { event } from '../event.js';
 import { IsDay, IsId, IsProse, IsPseudonym } from '../formats.js';
+import { Pseudonymous } from '../pseudonymous.js';
 
 const participant = '3d813cbb-47fb-4a44-9d2f-1f0d3a7a5b41';
 const fact = '01936f5e-8f10-7cc0-98c4-2f1a5be0c002';
 
 /** The situation of a participant at entry, as Regulation (EU) 2021/1057 Annex I asks for it. */
 export class EntryCharacteristics {
-  @IsIn(genders) gender!: Gender;
-  @IsIn(ageBands) ageBand!: AgeBand;
-  @IsIn(employmentStatuses) employment!: EmploymentStatus;
-  @IsOptional() @IsIn(protectionStatuses) protection?: ProtectionStatus;
+  @IsIn(genders) @Disclosed('characteristics', 'unknown') gender!: Gender;
+  @IsIn(ageBands) @Disclosed('characteristics', 'unknown') ageBand!: AgeBand;
+  @IsIn(employmentStatuses) @Disclosed('characteristics', 'unknown') employment!: EmploymentStatus;
+  @IsOptional() @IsIn(protectionStatuses) @Disclosed('characteristics') protection?: ProtectionStatus;
   /** ISCED 2011 level, 0 to 8. */
-  @IsOptional() @IsInt() @Min(0) @Max(8) isced?: number;
-  @IsOptional() @IsBoolean() thirdCountryNational?: boolean;
+  @IsOptional() @IsInt() @Min(0) @Max(8) @Disclosed('characteristics') isced?: number;
+  @IsOptional() @IsBoolean() @Disclosed('characteristics') thirdCountryNational?: boolean;
 }
 
 /** How and when a participation ended. `employment` is the status up to four weeks after leaving. */
 export class Exit {
-  @IsDay() on!: string;
-  @IsIn(exitReasons) reason!: ExitReason;
-  @IsIn(employmentStatuses) employment!: EmploymentStatus;
+  @IsDay() @Disclosed('steps') on!: string;
+  @IsIn(exitReasons) @Disclosed('steps') reason!: ExitReason;
+  @IsIn(employmentStatuses) @Disclosed('characteristics', 'unknown') employment!: EmploymentStatus;
 }
 
 /** A participation as it stands. */
 export class ParticipantSnapshot {
   /** The same person has the same pseudonym in all pilots of the project. */
-  @IsPseudonym() person!: string;
+  @IsPseudonym() @Pseudonymous() person!: string;
   /** The first day of the first entry; a re-entry leaves it as it is. */
-  @IsDay() enrolledOn!: string;
+  @IsDay() @Disclosed('steps') enrolledOn!: string;
   @ValidateNested() @Type(() => EntryCharacteristics) entry!: EntryCharacteristics;
   /** Absent while the participation goes on. */
   @IsOptional() @ValidateNested() @Type(() => Exit) exit?: Exit;
@@ -66,7 +74,7 @@ const exited: ParticipantSnapshot = {
   example: { participant, after: enrolled },
 })
 export class ParticipantEnrolled {
-  @IsId() participant!: string;
+  @IsId() @Pseudonymous() participant!: string;
   @ValidateNested() @Type(() => ParticipantSnapshot) after!: ParticipantSnapshot;
 }
 
@@ -79,7 +87,7 @@ export class ParticipantEnrolled {
   example: { participant, before: enrolled, after: exited },
 })
 export class ParticipantExited {
-  @IsId() participant!: string;
+  @IsId() @Pseudonymous() participant!: string;
   @ValidateNested() @Type(() => ParticipantSnapshot) before!: ParticipantSnapshot;
   @ValidateNested() @Type(() => ParticipantSnapshot) after!: ParticipantSnapshot;
 }
@@ -93,8 +101,8 @@ export class ParticipantExited {
   example: { participant, on: '2025-11-03', before: exited, after: enrolled },
 })
 export class ParticipantReEntered {
-  @IsId() participant!: string;
-  @IsDay() on!: string;
+  @IsId() @Pseudonymous() participant!: string;
+  @IsDay() @Disclosed('steps') on!: string;
   @ValidateNested() @Type(() => ParticipantSnapshot) before!: ParticipantSnapshot;
   @ValidateNested() @Type(() => ParticipantSnapshot) after!: ParticipantSnapshot;
 }
@@ -114,11 +122,11 @@ export class ParticipantReEntered {
   },
 })
 export class ParticipantCorrected {
-  @IsId() participant!: string;
-  @IsId() corrects!: string;
+  @IsId() @Pseudonymous() participant!: string;
+  @IsId() @Pseudonymous() corrects!: string;
   @ValidateNested() @Type(() => ParticipantSnapshot) before!: ParticipantSnapshot;
   @ValidateNested() @Type(() => ParticipantSnapshot) after!: ParticipantSnapshot;
-  @IsProse(2000) reason!: string;
+  @IsProse(2000) @Disclosed('nobody', 'withheld') reason!: string;
 }
 
 @event({
@@ -130,12 +138,12 @@ export class ParticipantCorrected {
   example: { participant, voids: fact, before: exited, after: enrolled, reason: 'The person had not left.' },
 })
 export class ParticipantVoided {
-  @IsId() participant!: string;
-  @IsId() voids!: string;
+  @IsId() @Pseudonymous() participant!: string;
+  @IsId() @Pseudonymous() voids!: string;
   @ValidateNested() @Type(() => ParticipantSnapshot) before!: ParticipantSnapshot;
   /** Absent when the participation itself was taken back. */
   @IsOptional() @ValidateNested() @Type(() => ParticipantSnapshot) after?: ParticipantSnapshot;
-  @IsProse(2000) reason!: string;
+  @IsProse(2000) @Disclosed('nobody', 'withheld') reason!: string;
 }
 
 @event({
@@ -144,10 +152,12 @@ export class ParticipantVoided {
   entity: 'participant',
   verb: 'restricted',
   summary: 'The participant asked that what is known of them is kept and not used: it counts in no figure for now.',
-  example: { participant },
+  example: { participant, reason: 'accuracy_contested' },
 })
 export class ParticipantRestricted {
-  @IsId() participant!: string;
+  @IsId() @Pseudonymous() participant!: string;
+  /** Absent where none was asked for yet. */
+  @IsOptional() @IsIn(restrictionReasons) @Disclosed('nobody') reason?: RestrictionReason;
 }
 
 @event({
@@ -156,10 +166,12 @@ export class ParticipantRestricted {
   entity: 'participant',
   verb: 'released',
   summary: 'What is known of a participant may be used again.',
-  example: { participant },
+  example: { participant, reason: 'accuracy_verified' },
 })
 export class ParticipantReleased {
-  @IsId() participant!: string;
+  @IsId() @Pseudonymous() participant!: string;
+  /** Absent where none was asked for yet. */
+  @IsOptional() @IsIn(releaseReasons) @Disclosed('nobody') reason?: ReleaseReason;
 }
 
 @event({
@@ -167,10 +179,11 @@ export class ParticipantReleased {
   journal: 'pilot',
   entity: 'participant',
   verb: 'erased',
+  readers: 'tombstone',
   summary:
     'All that was known of a participant was erased. It also stands in the place of every fact that told of them; whoever kept one of those erases it too.',
   example: { participant },
 })
 export class ParticipantErased {
-  @IsId() participant!: string;
+  @IsId() @Pseudonymous() participant!: string;
 }

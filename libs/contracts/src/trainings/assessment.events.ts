@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Min, ValidateNested } f
 import { type AssessmentMoment, assessmentMoments } from '../code-lists/trainings.js';
 import { event } from '../event.js';
 import { IsCode, IsDay, IsDecimal, IsId, IsLine, IsProse } from '../formats.js';
+import { Pseudonymous } from '../pseudonymous.js';
 import { Stakeholder } from './registration.events.js';
 
 /** What somebody answered to one question, and what it is worth. */
@@ -20,8 +21,8 @@ export class AssessmentSnapshot {
   /** The version of the questions that was answered. */
   @IsInt() @Min(1) version!: number;
   /** The same for all moments at which this attendee answered this question set: what is compared. */
-  @IsId() comparison!: string;
-  @IsId() attendee!: string;
+  @IsId() @Pseudonymous() comparison!: string;
+  @IsId() @Pseudonymous() attendee!: string;
   @ValidateNested() @Type(() => Stakeholder) stakeholder!: Stakeholder;
   @IsIn(assessmentMoments) moment!: AssessmentMoment;
   @IsDay() on!: string;
@@ -57,7 +58,7 @@ const answered: AssessmentSnapshot = {
   example: { assessment, after: answered },
 })
 export class AssessmentAnswered {
-  @IsId() assessment!: string;
+  @IsId() @Pseudonymous() assessment!: string;
   @ValidateNested() @Type(() => AssessmentSnapshot) after!: AssessmentSnapshot;
 }
 
@@ -82,7 +83,7 @@ export class AssessmentAnswered {
   },
 })
 export class AssessmentCorrected {
-  @IsId() assessment!: string;
+  @IsId() @Pseudonymous() assessment!: string;
   @ValidateNested() @Type(() => AssessmentSnapshot) before!: AssessmentSnapshot;
   @ValidateNested() @Type(() => AssessmentSnapshot) after!: AssessmentSnapshot;
   @IsOptional() @IsProse(500) reason?: string;
@@ -97,7 +98,7 @@ export class AssessmentCorrected {
   example: { assessment, before: answered, reason: 'Entered for somebody else.' },
 })
 export class AssessmentVoided {
-  @IsId() assessment!: string;
+  @IsId() @Pseudonymous() assessment!: string;
   @ValidateNested() @Type(() => AssessmentSnapshot) before!: AssessmentSnapshot;
   @IsOptional() @IsProse(500) reason?: string;
 }

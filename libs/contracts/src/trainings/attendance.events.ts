@@ -3,6 +3,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-v
 import { type AttendanceMethod, attendanceMethods, type TrainingKind, trainingKinds } from '../code-lists/trainings.js';
 import { event } from '../event.js';
 import { IsDay, IsDecimal, IsId, IsProse } from '../formats.js';
+import { Pseudonymous } from '../pseudonymous.js';
 import { Stakeholder } from './registration.events.js';
 
 const scheme = '4b8b1c52-0c1e-4a57-9b1b-3d9f6f1c7a01';
@@ -16,7 +17,7 @@ const stakeholder: Stakeholder = { kind: 'public_body', country: 'SI' };
 export class AttendanceSnapshot {
   @IsId() scheme!: string;
   @IsId() session!: string;
-  @IsId() attendee!: string;
+  @IsId() @Pseudonymous() attendee!: string;
   /** How long they were there. */
   @IsDecimal() hours!: string;
   @IsIn(attendanceMethods) method!: AttendanceMethod;
@@ -33,7 +34,7 @@ const attended: AttendanceSnapshot = { scheme, session, attendee, hours: '7.5', 
   example: { attendance, after: attended },
 })
 export class AttendanceRecorded {
-  @IsId() attendance!: string;
+  @IsId() @Pseudonymous() attendance!: string;
   @ValidateNested() @Type(() => AttendanceSnapshot) after!: AttendanceSnapshot;
 }
 
@@ -51,7 +52,7 @@ export class AttendanceRecorded {
   },
 })
 export class AttendanceCorrected {
-  @IsId() attendance!: string;
+  @IsId() @Pseudonymous() attendance!: string;
   @ValidateNested() @Type(() => AttendanceSnapshot) before!: AttendanceSnapshot;
   @ValidateNested() @Type(() => AttendanceSnapshot) after!: AttendanceSnapshot;
   @IsOptional() @IsProse(500) reason?: string;
@@ -66,7 +67,7 @@ export class AttendanceCorrected {
   example: { attendance, before: attended, reason: 'Ticked the wrong line.' },
 })
 export class AttendanceVoided {
-  @IsId() attendance!: string;
+  @IsId() @Pseudonymous() attendance!: string;
   @ValidateNested() @Type(() => AttendanceSnapshot) before!: AttendanceSnapshot;
   @IsOptional() @IsProse(500) reason?: string;
 }
@@ -74,7 +75,7 @@ export class AttendanceVoided {
 /** What one attendee's attendances of one training come to: a participation, of which a person can have several. */
 export class ParticipationSnapshot {
   @IsId() scheme!: string;
-  @IsId() attendee!: string;
+  @IsId() @Pseudonymous() attendee!: string;
   @ValidateNested() @Type(() => Stakeholder) stakeholder!: Stakeholder;
   @IsIn(trainingKinds) kind!: TrainingKind;
   /** Organised from at least two countries. */
@@ -108,7 +109,7 @@ const completed: ParticipationSnapshot = { ...taking, sessions: 2, hours: '15', 
   example: { participation, after: taking },
 })
 export class ParticipationBegun {
-  @IsId() participation!: string;
+  @IsId() @Pseudonymous() participation!: string;
   @ValidateNested() @Type(() => ParticipationSnapshot) after!: ParticipationSnapshot;
 }
 
@@ -121,7 +122,7 @@ export class ParticipationBegun {
   example: { participation, before: taking, after: completed },
 })
 export class ParticipationChanged {
-  @IsId() participation!: string;
+  @IsId() @Pseudonymous() participation!: string;
   @ValidateNested() @Type(() => ParticipationSnapshot) before!: ParticipationSnapshot;
   @ValidateNested() @Type(() => ParticipationSnapshot) after!: ParticipationSnapshot;
 }
@@ -135,6 +136,6 @@ export class ParticipationChanged {
   example: { participation, before: taking },
 })
 export class ParticipationVoided {
-  @IsId() participation!: string;
+  @IsId() @Pseudonymous() participation!: string;
   @ValidateNested() @Type(() => ParticipationSnapshot) before!: ParticipationSnapshot;
 }

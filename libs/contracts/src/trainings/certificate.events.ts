@@ -2,6 +2,7 @@ import { IsIn } from 'class-validator';
 import { type RevocationCause, revocationCauses } from '../code-lists/trainings.js';
 import { event } from '../event.js';
 import { IsDay, IsId } from '../formats.js';
+import { Pseudonymous } from '../pseudonymous.js';
 
 const of = {
   certificate: '7c8d9e0f-1a2b-4c3d-8e4f-5a6b7c8d9ea1',
@@ -19,10 +20,10 @@ const of = {
   example: { ...of, on: '2026-05-06' },
 })
 export class CertificateIssued {
-  @IsId() certificate!: string;
-  @IsId() participation!: string;
+  @IsId() @Pseudonymous() certificate!: string;
+  @IsId() @Pseudonymous() participation!: string;
   @IsId() scheme!: string;
-  @IsId() attendee!: string;
+  @IsId() @Pseudonymous() attendee!: string;
   @IsDay() on!: string;
 }
 
@@ -35,9 +36,9 @@ export class CertificateIssued {
   example: { ...of, cause: 'completion_voided' },
 })
 export class CertificateRevoked {
-  @IsId() certificate!: string;
-  @IsId() participation!: string;
+  @IsId() @Pseudonymous() certificate!: string;
+  @IsId() @Pseudonymous() participation!: string;
   @IsId() scheme!: string;
-  @IsId() attendee!: string;
+  @IsId() @Pseudonymous() attendee!: string;
   @IsIn(revocationCauses) cause!: RevocationCause;
 }

@@ -3,6 +3,7 @@ import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { type PartnerKind, partnerKinds } from '../code-lists/partnership.js';
 import { event } from '../event.js';
 import { IsCountry, IsId } from '../formats.js';
+import { Pseudonymous } from '../pseudonymous.js';
 
 const of = {
   registration: '0f3e9d2c-1b5a-4c7d-9e8f-7a6b5c4d3e21',
@@ -31,11 +32,11 @@ const stakeholder: Stakeholder = { kind: 'public_body', country: 'SI' };
   example: { ...of, stakeholder, state: 'registered' },
 })
 export class RegistrationMade {
-  @IsId() registration!: string;
+  @IsId() @Pseudonymous() registration!: string;
   @IsId() scheme!: string;
   @IsId() session!: string;
   /** The same in all trainings of a project. */
-  @IsId() attendee!: string;
+  @IsId() @Pseudonymous() attendee!: string;
   @ValidateNested() @Type(() => Stakeholder) stakeholder!: Stakeholder;
   /** `waiting` when the session was full. */
   @IsIn(['registered', 'waiting']) state!: 'registered' | 'waiting';
@@ -50,10 +51,10 @@ export class RegistrationMade {
   example: of,
 })
 export class RegistrationPromoted {
-  @IsId() registration!: string;
+  @IsId() @Pseudonymous() registration!: string;
   @IsId() scheme!: string;
   @IsId() session!: string;
-  @IsId() attendee!: string;
+  @IsId() @Pseudonymous() attendee!: string;
 }
 
 @event({
@@ -65,8 +66,8 @@ export class RegistrationPromoted {
   example: of,
 })
 export class RegistrationCancelled {
-  @IsId() registration!: string;
+  @IsId() @Pseudonymous() registration!: string;
   @IsId() scheme!: string;
   @IsId() session!: string;
-  @IsId() attendee!: string;
+  @IsId() @Pseudonymous() attendee!: string;
 }

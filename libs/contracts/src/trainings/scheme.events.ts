@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { type TrainingKind, trainingKinds } from '../code-lists/trainings.js';
 import { event } from '../event.js';
-import { IsCode, IsCountry, IsDecimal, IsId, IsLine, IsProse } from '../formats.js';
+import { IsCode, IsCountry, IsDay, IsDecimal, IsId, IsLine, IsProse } from '../formats.js';
 
 const scheme = '4b8b1c52-0c1e-4a57-9b1b-3d9f6f1c7a01';
 
@@ -111,4 +111,29 @@ export class SchemeDescribed {
 export class SchemeClosed {
   @IsId() scheme!: string;
   @IsId() project!: string;
+}
+
+@event({
+  service: 'trainings',
+  journal: 'scheme',
+  entity: 'scheme',
+  verb: 'follow-up-opened',
+  readers: 'partnership',
+  summary: 'The follow-up questions of a training are open: whoever took part is asked what has stayed.',
+  example: {
+    scheme,
+    project: '5b8f2f3c-6f0d-4f57-9d0b-0e1a8f1c0a01',
+    title: 'Housing after reception',
+    from: '2026-08-06',
+    to: '2026-11-06',
+  },
+})
+export class SchemeFollowUpOpened {
+  @IsId() scheme!: string;
+  @IsId() project!: string;
+  /** What the training is called. */
+  @IsLine() title!: string;
+  /** The first and the last day on which the questions are answered, at the place of the training. */
+  @IsDay() from!: string;
+  @IsDay() to!: string;
 }
