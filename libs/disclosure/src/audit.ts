@@ -29,7 +29,8 @@ export function audit(published: Publication | Release, earlier?: Earlier): Map<
   }
   const bounds = propagate(system);
   const found = new Map(published.hidden.map((key) => [now.get(key)!, key]));
-  const ranges = new Map([...found].map(([i, key]) => [key, { low: bounds.low[i]!, high: bounds.high[i]! }]));
+  // Not −0, here and below.
+  const ranges = new Map([...found].map(([i, key]) => [key, { low: bounds.low[i]! + 0, high: bounds.high[i]! + 0 }]));
   for (const component of components(system, bounds)) {
     const extremes = new Extremes(component, bounds, anySolution(component, bounds));
     for (const unknown of [...component.free, ...component.dependent]) {
@@ -37,7 +38,6 @@ export function audit(published: Publication | Release, earlier?: Earlier): Map<
       if (key === undefined) continue;
       const only = new Map([[unknown, 1]]);
       ranges.set(key, {
-        // Not −0.
         low: Math.ceil(extremes.of(only, 'minimize').value - tolerance) + 0,
         high: Math.floor(extremes.of(only, 'maximize').value + tolerance),
       });

@@ -1,4 +1,5 @@
 export { audit, type Earlier } from './audit.js';
+export { type Headline, withheldHeadlines } from './headlines.js';
 export { releaseInputs } from './inputs.js';
 export { protect } from './protect.js';
 export type { Publication } from './publication.js';

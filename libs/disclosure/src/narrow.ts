@@ -4,6 +4,7 @@ import { Extremes } from './extremes.js';
 import { Seen } from './seen.js';
 import { anySolution, type Solution } from './solution.js';
 import type { System } from './system.js';
+import { Walk } from './walk.js';
 
 /** How wide an interval the unknowns of a system need, by their numbers; whole persons. */
 export type Needs = ReadonlyMap<number, number>;
@@ -12,7 +13,8 @@ const directions = ['maximize', 'minimize'] as const;
 
 /**
  * The unknowns that an attacker can narrow below what they need. Exact, and the costly part last: the sums one by one
- * find most narrow ones, a few linear programs prove most others wide, and one each decides what is left.
+ * find most narrow ones, a walk sees most others wide, a few linear programs prove more of them so, and one each decides
+ * what is left.
  */
 export function narrow(system: System, needs: Needs): { unknowns: number[]; bounds: Bounds } {
   const bounds = propagate(system);
@@ -29,10 +31,11 @@ function narrowIn(component: Component, system: System, bounds: Bounds, needs: N
   const here = members.filter((unknown) => needs.has(unknown));
   if (here.length === 0) return [];
   const first = truthOf(members, system) ?? anySolution(component, bounds);
-  const extremes = new Extremes(component, bounds, first);
   const seen = new Seen();
   seen.add(first);
   const isDoubtful = (unknown: number) => !seen.isWide(unknown, needs.get(unknown)!);
+  if (!walked(here, isDoubtful, new Walk(component, bounds, first), seen)) return [];
+  const extremes = new Extremes(component, bounds, first);
   return inGroups(here, isDoubtful, extremes, seen).filter((unknown) => {
     for (const direction of directions) {
       if (!isDoubtful(unknown)) return false;
@@ -42,6 +45,18 @@ function narrowIn(component: Component, system: System, bounds: Bounds, needs: N
     }
     return isDoubtful(unknown);
   });
+}
+
+/** True when something is doubtful still. */
+function walked(all: number[], isDoubtful: (unknown: number) => boolean, walk: Walk, seen: Seen): boolean {
+  let doubtful = all.filter(isDoubtful);
+  for (let proved = Infinity; doubtful.length > 0 && proved > 0;) {
+    walk.turn(seen);
+    const left = doubtful.filter(isDoubtful);
+    proved = doubtful.length - left.length;
+    doubtful = left;
+  }
+  return doubtful.length > 0;
 }
 
 /** Pulls at all at once, half of them up and half of them down, ever other halves, as long as that proves many wide. */

@@ -143,6 +143,22 @@ describe('a table for the partnership', () => {
     expect(shown).toEqual({ nowhere: 0, everywhere: 40, all: 70 });
   });
 
+  it('hides that nobody is there where it can be one person at most: what is hidden beside it would be that one', () => {
+    const counting = (women: number, others: number) => {
+      const table = new GrowingTable();
+      table.cell('women', women);
+      table.cell('others', others);
+      table.cell('men', 19);
+      table.total('all', ['women', 'others', 'men']);
+      return protect(knowing(table, ['men', 'all']));
+    };
+    const hidden = ['others', 'women'];
+    for (const published of [counting(1, 0), counting(0, 1)]) {
+      expect(published).toMatchObject({ hidden, exposed: hidden });
+      expect(audit(published)).toEqual(new Map(hidden.map((key) => [key, { low: 0, high: 1 }])));
+    }
+  });
+
   it('never shows what is hidden as nobody', () => {
     const table = crossed(
       ['IT', 'AT'],

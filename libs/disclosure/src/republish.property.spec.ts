@@ -3,7 +3,7 @@ import { type Publication, saidBy } from './publication.js';
 import { republish } from './republish.js';
 import { partnershipRules } from './rules.js';
 import { anyHistory } from './testing/any-history.js';
-import { type Change, IndependentAttacker, onlyKnown } from './testing/attacker.js';
+import { type Change, IndependentAttacker, type Knowledge, onlyKnown } from './testing/attacker.js';
 import { cases } from './testing/cases.js';
 import type { Table } from './table.js';
 
@@ -16,6 +16,13 @@ const changes = (table: Table, persons: number): Change[] =>
 /** A small count may become a headline, or a cell impossible: then it is shown however it was hidden before. */
 const knownAnyway = ({ cells }: Table): Set<string> =>
   new Set(cells.filter(({ known, impossible }) => known || impossible).map(({ key }) => key));
+
+/** Headlines, structural zeros, and the zeros that are shown: that nobody is in either part tells that nobody is in both. */
+function withZerosOf({ shown }: Publication, table: Table): Knowledge {
+  const { sums, said } = onlyKnown(table);
+  const zeros = Object.entries(shown).filter(([, count]) => count === 0);
+  return { sums, said: new Map([...said, ...zeros.map(([key]) => [key, { low: 0, high: 0 }] as const)]) };
+}
 
 describe('an independent attacker who has kept the last state and knows how many persons have changed', () => {
   it('narrows no hidden count of either state further than the headlines do by themselves', () => {
@@ -36,7 +43,7 @@ describe('an independent attacker who has kept the last state and knows how many
             [before, { sums: table.sums, said: saidBy(next) }],
             changes(table, waiting),
           );
-          const atBest = new IndependentAttacker([before, onlyKnown(table)], changes(table, waiting));
+          const atBest = new IndependentAttacker([before, withZerosOf(next, table)], changes(table, waiting));
           for (const [state, { hidden }] of [last, next].entries()) {
             for (const key of hidden) {
               const possible = atBest.width(key, state);

@@ -24,8 +24,11 @@ export function suppress(
   const partners = new Partners(table);
   for (const key of first) partners.hide(key);
   const examinations = [viewer, ...others].map((attacker) => new Examination(attacker, partners.hideable));
-  for (let quiet = false; !quiet;) {
-    quiet = examinations.map((examination) => hideUntilQuiet(examination, partners)).every((isQuiet) => isQuiet);
+  // In turn, until all have been quiet since a cell was hidden last.
+  for (let i = 0, quiet = 0; quiet < examinations.length; i++) {
+    const { size } = partners.hidden;
+    hideUntilQuiet(examinations[i % examinations.length]!, partners);
+    quiet = partners.hidden.size === size ? quiet + 1 : 1;
   }
   // Where one was given up, all around it is hidden, and has to stay so: it keeps open what can be.
   const isDone = table.cells.length > smallEnough || examinations.some(({ hasGivenUp }) => hasGivenUp);
@@ -33,11 +36,11 @@ export function suppress(
   return { hidden: partners.hidden, exposed: new Set(examinations[0]!.beyondHelp(partners.hidden)) };
 }
 
-/** True when this attacker had learned nothing in the first place. */
-function hideUntilQuiet(examination: Examination, partners: Partners): boolean {
-  for (let turn = 0; ; turn++) {
+/** Until this attacker learns nothing. */
+function hideUntilQuiet(examination: Examination, partners: Partners): void {
+  for (;;) {
     const { unknowns, keys, open } = examination.learned(partners.hidden);
-    if (unknowns.length === 0) return turn === 0;
+    if (unknowns.length === 0) return;
     const before = partners.hidden.size;
     const helped = new Set<number>();
     for (const key of keys) partners.helpOnce(key, open, helped);
