@@ -19,7 +19,8 @@ import { StreamEraser } from './erasure/stream-eraser.js';
 import { Ledger } from './ledger/ledger.js';
 import { RailsMetrics, REGISTRY } from './metrics.js';
 import { FailedHandlerFilter } from './projection/failed-handler.filter.js';
-import { JetStreamStrategy } from './projection/strategy.js';
+import { type Gathering, live } from './projection/reading.js';
+import { GATHERING, JetStreamStrategy } from './projection/strategy.js';
 import { Relay } from './relay/relay.js';
 import { OWNER, RelayWakeUp } from './relay/wake-up.js';
 
@@ -31,6 +32,8 @@ export interface MessagingOptions {
   natsUrl: string;
   registry: Registry;
   clock?: Clock;
+  /** How long the facts of a batch are gathered; as for figures that people watch unless said. */
+  gathering?: Gathering;
 }
 
 /** Starts the relay with the application and stops it after the last request was answered. */
@@ -101,6 +104,7 @@ export class MessagingModule {
         { provide: CLOCK, useValue: options.clock ?? systemClock },
         { provide: OWNER, useValue: options.owner },
         { provide: REGISTRY, useValue: options.registry },
+        { provide: GATHERING, useValue: options.gathering ?? live },
         { provide: NATS, useFactory: () => connectNats(options.natsUrl, options.name) },
         RailsMetrics,
         RelayWakeUp,

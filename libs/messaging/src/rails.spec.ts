@@ -84,7 +84,7 @@ describe('the rails', () => {
     await sql.query('update broken set times = 0');
     await reaches(journal, 1 + more);
     await until(
-      async () => (await sql.query('select 1 from ledger where published is null')).rowCount,
+      async () => (await sql.query('select 1 from outbox')).rowCount,
       (open) => open === 0,
     );
     expect(await numbers(journal)).toEqual(upTo(1 + more));

@@ -20,4 +20,12 @@ describe('what is sent together', () => {
     await expect(together([follower, Promise.reject(broken), others()])).rejects.toBe(broken);
     expect(steps).toEqual(['removed', 'saved']);
   });
+
+  it('fails with what failed, whichever of the statements after it is told first', async () => {
+    const broken = Object.assign(new Error('the code is taken'), { code: '23505' });
+    const aborted = Object.assign(new Error('the transaction is aborted'), { code: '25P02' });
+    const slow = pause(5).then(() => Promise.reject(broken));
+    await expect(together([slow, Promise.reject(aborted)])).rejects.toBe(broken);
+    await expect(together([Promise.reject(aborted)])).rejects.toBe(aborted);
+  });
 });

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { until } from './until.js';
 
 /** The files under a folder in which one of the texts stands in plain bytes; `except` names folders that are left out. */
 export async function filesWith(folder: string, texts: readonly string[], except: readonly string[] = []) {
@@ -23,6 +24,7 @@ export async function tablesWith(adminUrl: string, texts: readonly string[]): Pr
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
+    await untilNobodySees(client);
     await client.query('vacuum full');
     await client.query('checkpoint');
     const { rows } = await client.query<{ data_directory: string }>('show data_directory');
@@ -30,6 +32,22 @@ export async function tablesWith(adminUrl: string, texts: readonly string[]): Pr
   } finally {
     await client.end();
   }
+}
+
+/** Rows that are gone are written anew as long as a transaction that began before may still see them. */
+async function untilNobodySees(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ now: string }>('select pg_current_xact_id()::text as now');
+  await until(
+    async () => {
+      const others = await client.query(
+        `select 1 from pg_stat_activity
+          where pid <> pg_backend_pid() and backend_xmin is not null and age(backend_xmin) > age($1::xid)`,
+        [String(BigInt(rows[0]!.now) % 2n ** 32n)],
+      );
+      return others.rowCount;
+    },
+    (count) => count === 0,
+  );
 }
 
 async function contains(path: string, texts: readonly string[]): Promise<boolean> {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * Waits for a condition that other processes bring about, looking every 10 ms.
  * @throws when it does not hold within `seconds`: with what was last seen, so that the test says what was wrong.
  */
-export async function until<T>(look: () => Promise<T> | T, holds: (seen: T) => boolean, seconds = 20): Promise<T> {
+export async function until<T>(look: () => Promise<T> | T, holds: (seen: T) => boolean, seconds = 150): Promise<T> {
   const deadline = Date.now() + seconds * 1_000;
   for (;;) {
     const seen = await look();

@@ -8,7 +8,7 @@ interface Waiting {
   fact: string;
   type: string;
   /** Its number in the stream; null until the relay has noted that it is stored. */
-  published: string | null;
+  sequence: string | null;
 }
 
 const portion = 200;
@@ -61,7 +61,11 @@ export class StreamEraser {
   /** True when something is left to do soon. */
   private async round(): Promise<boolean> {
     const waiting: Waiting[] = await this.dataSource.query(
-      `select e.fact, l.type, l.published from erasing e join ledger l on l.id = e.fact order by l.position limit $1`,
+      `select fact, type, first_sequence + position - first_position as sequence
+         from erasing join ledger on ledger.id = fact
+         left join lateral (select * from published_run where first_position <= position order by first_position desc limit 1) run
+           on position <= last_position
+        order by position limit $1`,
       [portion],
     );
     if (waiting.length === 0) return false;
@@ -73,17 +77,17 @@ export class StreamEraser {
   }
 
   /** True when the stream says nothing of it any more, or its tombstone. */
-  private async erase(jsm: JetStreamManager, { fact, type, published }: Waiting): Promise<boolean> {
+  private async erase(jsm: JetStreamManager, { fact, type, sequence }: Waiting): Promise<boolean> {
     // The relay may have read it before it was erased: what it stores is known by its number soon.
-    if (published === null) return false;
+    if (sequence === null) return false;
     const stream = streamOf(this.service);
     try {
-      const stored = await jsm.streams.getMessage(stream, { seq: Number(published) });
+      const stored = await jsm.streams.getMessage(stream, { seq: Number(sequence) });
       if (!stored) return true;
       // Another fact has the number: the stream lost its end and went on. The ledger will know the new number.
       if (stored.header.get('ce-id') !== fact) return false;
       if (stored.header.get('ce-type') === type) return true;
-      return await jsm.streams.deleteMessage(stream, Number(published), true);
+      return await jsm.streams.deleteMessage(stream, Number(sequence), true);
     } catch (error) {
       if (error instanceof JetStreamApiError && notFound.has(error.code)) return true;
       throw error;

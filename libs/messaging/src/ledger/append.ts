@@ -1,5 +1,6 @@
 import { type EventDescriptor, type Fact, describe } from '@integras/contracts';
 import type { EntityManager } from 'typeorm';
+import { numberArray, textArray } from '../postgres/arrays.js';
 import { statement } from '../postgres/statement.js';
 import type { At, Command, Journal, NewFact } from './command.js';
 import { uuidv7 } from './uuid.js';
@@ -77,10 +78,14 @@ interface JournalRow {
   recorded_at: Date | number;
 }
 
+// All of them or none: with some locked and others to be opened, locks would be taken out of order.
 const lock = statement<JournalRow>(
   'lock-journals',
-  `select kind, id, sequence, recorded_at from journal
-    where (kind, id) in (select * from unnest($1::text[], $2::uuid[])) order by id, kind for update`,
+  `with wanted as (select * from unnest($1::text[], $2::uuid[]) as wanted (kind, id))
+   select kind, id, sequence, recorded_at from journal
+    where (kind, id) in (select * from wanted)
+      and (select count(*) from journal where (kind, id) in (select * from wanted)) = $3
+    order by id, kind for update`,
 );
 const open = statement(
   'open-journals',
@@ -99,11 +104,11 @@ export async function lockJournals(manager: EntityManager, journals: readonly Jo
   const wanted = new Map(journals.map((journal) => [journalKey(journal), journal]));
   const sorted = [...wanted.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, journal]) => journal);
   const parameters = [sorted.map((journal) => journal.kind), sorted.map((journal) => journal.id)];
-  let { rows } = await lock(manager, parameters);
+  let { rows } = await lock(manager, [...parameters, sorted.length]);
   const opened = rows.length < sorted.length;
   if (opened) {
     await open(manager, parameters);
-    ({ rows } = await lock(manager, parameters));
+    ({ rows } = await lock(manager, [...parameters, sorted.length]));
   }
   const heads = rows.map((row): [string, Head] => {
     const journal = { kind: row.kind, id: row.id };
@@ -118,35 +123,37 @@ const appendFacts = statement(
   `with appended as (
      insert into ledger (id, journal_kind, journal, sequence, type, entity, time, recorded_at, country, pilot, project, person, actor, traceparent, data)
      select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[], $5::text[], $6::uuid[], $7::timestamptz[], $8::timestamptz[],
-                          $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::text[], $15::json[]))
+                          $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::text[], $15::json[])
+     returning position),
+   queued as (insert into outbox select position from appended)
    update journal set sequence = moved.sequence, recorded_at = moved.recorded_at
      from unnest($16::text[], $17::uuid[], $18::bigint[], $19::timestamptz[]) as moved (kind, id, sequence, recorded_at)
     where journal.kind = moved.kind and journal.id = moved.id`,
 );
 
-/** Appends to the ledger and moves the counters. */
+/** Appends to the ledger and the relay's queue, and moves the counters. */
 export async function append(
   manager: EntityManager,
   entries: readonly LedgerEntry[],
   heads: readonly Head[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const column = <T>(read: (entry: LedgerEntry) => T): T[] => entries.map(read);
+  const column = (read: (entry: LedgerEntry) => string | undefined): string => textArray(entries.map(read));
   await appendFacts(manager, [
     column(({ fact }) => fact.id),
     column(({ fact }) => fact.journalkind),
     column(({ fact }) => fact.journal),
-    column(({ fact }) => fact.sequence),
+    numberArray(entries.map(({ fact }) => fact.sequence)),
     column(({ fact }) => fact.type),
     column(({ fact }) => fact.subject),
     column(({ fact }) => fact.time),
     column(({ fact }) => fact.recordedtime),
-    column(({ fact }) => fact.country ?? null),
-    column(({ fact }) => fact.pilot ?? null),
-    column(({ fact }) => fact.project ?? null),
-    column(({ person }) => person ?? null),
-    column(({ fact }) => fact.actor ?? null),
-    column(({ fact }) => fact.traceparent ?? null),
+    column(({ fact }) => fact.country),
+    column(({ fact }) => fact.pilot),
+    column(({ fact }) => fact.project),
+    column(({ person }) => person),
+    column(({ fact }) => fact.actor),
+    column(({ fact }) => fact.traceparent),
     column(({ fact }) => JSON.stringify(fact.data)),
     heads.map(({ journal }) => journal.kind),
     heads.map(({ journal }) => journal.id),

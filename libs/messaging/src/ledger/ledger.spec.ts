@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { testDatabase, testNats, fixedClock, type TestBroker, type TestDatabase } from '@integras/testing';
+import { testDatabase, testNats, fixedClock, type TestBroker, type TestDatabase, until } from '@integras/testing';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../refusal.js';
 import { count, startRig } from '../testing/rig.js';
@@ -101,6 +101,33 @@ describe('a ledger', () => {
       'nothing-to-count',
     ]);
     expect(await rig.ledger.history({ kind: 'pilot', id: journal })).toHaveLength(0);
+  });
+
+  it('locks no journal while it waits for another one to be opened: whoever holds that may want this', async () => {
+    const dataSource = rig.app.get(DataSource);
+    const [known, unknown] = [randomUUID(), randomUUID()];
+    await rig.ledger.commit(count(known));
+    const other = dataSource.createQueryRunner();
+    await other.startTransaction();
+    await other.query(`insert into journal (kind, id) values ('pilot', $1)`, [unknown]);
+
+    const committed = dataSource.transaction((manager) =>
+      rig.ledger.commitWithin(manager, [count(known), count(unknown)]),
+    );
+    await until(
+      async () => {
+        const [{ waiting }]: [{ waiting: number }] = await dataSource.query(
+          `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return waiting;
+      },
+      (waiting) => waiting > 0,
+    );
+    await other.query('select 1 from journal where id = $1 for update nowait', [known]);
+    await other.commitTransaction();
+    await other.release();
+
+    expect(await committed).toMatchObject([{ result: { count: 2 } }, { result: { count: 1 } }]);
   });
 
   it('is read by the reconciler, and by nobody else', async () => {

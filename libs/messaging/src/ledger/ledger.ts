@@ -8,8 +8,8 @@ import { type LedgerRow, factColumns, toFact } from './fact-row.js';
 import { GroupCommit } from './group-commit.js';
 import { type Outcome, decideInOrder } from './transaction.js';
 
-class DryRun extends Error {
-  constructor(readonly outcomes: Outcome[]) {
+class DryRun<T> extends Error {
+  constructor(readonly found: T) {
     super('a dry run is rolled back');
   }
 }
@@ -46,15 +46,25 @@ export class Ledger implements OnModuleDestroy {
   }
 
   /** What would become of the commands: the same decisions, rolled back. */
-  async dryRun(commands: readonly Command<unknown>[]): Promise<Outcome[]> {
-    try {
-      return await this.dataSource.transaction(async (manager) => {
-        throw new DryRun(await decideInOrder(manager, this.clock, commands));
-      });
-    } catch (error) {
-      if (error instanceof DryRun) return error.outcomes;
-      throw error;
-    }
+  dryRun(commands: readonly Command<unknown>[]): Promise<Outcome[]> {
+    return this.rolledBack((manager) => decideInOrder(manager, this.clock, commands));
+  }
+
+  /**
+   * The facts that a command would state, by the same decision.
+   * @throws Refusal when it would be refused.
+   */
+  factsOf(command: Command<unknown>): Promise<Fact[]> {
+    return this.rolledBack(async (manager) => {
+      const [outcome] = await decideInOrder(manager, this.clock, [{ ...command, idempotency: undefined }]);
+      if ('refusal' in outcome!) throw outcome.refusal;
+      const { kind, id } = command.journal;
+      const rows: LedgerRow[] = await manager.query(
+        `select ${factColumns} from ledger where journal = $1 and journal_kind = $2 order by sequence desc limit $3`,
+        [id, kind, outcome!.facts],
+      );
+      return rows.map(toFact).toReversed();
+    });
   }
 
   /** Tells the relay that facts wait; without it they go within a second. */
@@ -66,9 +76,10 @@ export class Ledger implements OnModuleDestroy {
   async history(
     journal: { kind: JournalKind; id: string },
     filter: { entity?: string; after?: number; limit?: number } = {},
+    manager = this.dataSource.manager,
   ): Promise<Fact[]> {
     const { entity = null, after = 0, limit = 1000 } = filter;
-    const rows: LedgerRow[] = await this.dataSource.query(
+    const rows: LedgerRow[] = await manager.query(
       `select ${factColumns} from ledger
         where journal = $1 and journal_kind = $2 and sequence > $3 and ($4::uuid is null or entity = $4) order by sequence limit $5`,
       [journal.id, journal.kind, after, entity, limit],
@@ -77,8 +88,8 @@ export class Ledger implements OnModuleDestroy {
   }
 
   /** Every fact about a person in order, whatever journals they stand in. */
-  async about(person: string): Promise<Fact[]> {
-    const rows: LedgerRow[] = await this.dataSource.query(
+  async about(person: string, manager = this.dataSource.manager): Promise<Fact[]> {
+    const rows: LedgerRow[] = await manager.query(
       `select ${factColumns} from ledger where person = $1 order by position`,
       [person],
     );
@@ -88,6 +99,17 @@ export class Ledger implements OnModuleDestroy {
   async fact(id: string): Promise<Fact | undefined> {
     const rows: LedgerRow[] = await this.dataSource.query(`select ${factColumns} from ledger where id = $1`, [id]);
     return rows[0] && toFact(rows[0]);
+  }
+
+  private async rolledBack<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.dataSource.transaction(async (manager): Promise<never> => {
+        throw new DryRun(await work(manager));
+      });
+    } catch (error) {
+      if (error instanceof DryRun) return error.found as T;
+      throw error;
+    }
   }
 
   /** Waits until everything that was taken on is answered. */

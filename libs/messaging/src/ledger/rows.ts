@@ -54,22 +54,26 @@ export function shelfBy<Row extends ObjectLiteral>(
       );
     },
     async save(manager, rows) {
-      const columns = manager.connection
-        .getMetadata(entity)
-        .columns.filter((column) => column.isInsert && !column.isGenerated);
-      const values = columns.filter((column) => !column.isPrimary).map((column) => column.databaseName);
-      const most = Math.floor(60_000 / columns.length);
-      for (let from = 0; from < rows.length; from += most) {
-        // The rows of a batch are inserted or replaced alike: their journal's lock makes the upsert safe.
-        await manager
-          .createQueryBuilder()
-          .insert()
-          .into(entity)
-          .values(rows.slice(from, from + most))
-          .orUpdate(values, [databaseNameOf(manager, entity, key)])
-          .updateEntity(false)
-          .execute();
-      }
+      if (rows.length === 0) return;
+      const { columns, tableName } = manager.connection.getMetadata(entity);
+      const saved = columns.filter((column) => column.isInsert && !column.isGenerated);
+      const keyName = databaseNameOf(manager, entity, key);
+      const names = saved.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+      const replaced = saved
+        .filter((column) => !column.isPrimary)
+        .map(({ databaseName }) => `"${databaseName}" = excluded."${databaseName}"`);
+      // The rows of a batch are inserted or replaced alike: their journal's lock makes the upsert safe.
+      await statement(
+        `save-${tableName}-by-${key}`,
+        `insert into "${tableName}" (${names}) select ${names} from json_populate_recordset(null::"${tableName}", $1)
+         on conflict ("${keyName}") do ${replaced.length > 0 ? `update set ${replaced.join(', ')}` : 'nothing'}`,
+      )(manager, [
+        JSON.stringify(
+          rows.map((row) =>
+            Object.fromEntries(saved.map((column) => [column.databaseName, column.getEntityValue(row) as unknown])),
+          ),
+        ),
+      ]);
     },
     async remove(manager, ids) {
       await manager.createQueryBuilder().delete().from(entity).where(`${key} = ANY(:ids)`, { ids }).execute();

@@ -1,5 +1,5 @@
 import type { PoolClient, QueryResult } from 'pg';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 
 /** Runs in the transaction of a manager, or by itself. Several sent in one turn in one transaction travel together. */
 export type Statement<Row> = (on: DataSource | EntityManager, values: readonly unknown[]) => Promise<Answer<Row>>;
@@ -18,8 +18,13 @@ export function statement<Row = never>(name: string, text: string): Statement<Ro
   const run = async (runner: QueryRunner, values: readonly unknown[]): Promise<Answer<Row>> => {
     const client = (await runner.connect()) as PoolClient;
     gather(client);
-    const { rows, rowCount }: QueryResult = await client.query({ name, text, values: values as unknown[] });
-    return { rows: rows as Row[], count: rowCount ?? 0 };
+    try {
+      const { rows, rowCount }: QueryResult = await client.query({ name, text, values: values as unknown[] });
+      return { rows: rows as Row[], count: rowCount ?? 0 };
+    } catch (error) {
+      // As TypeORM tells of its own statements.
+      throw error instanceof Error ? new QueryFailedError(text, values as unknown[], error) : error;
+    }
   };
   return async (on, values) => {
     if (!(on instanceof DataSource) && on.queryRunner) return run(on.queryRunner, values);

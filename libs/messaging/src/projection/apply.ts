@@ -1,15 +1,16 @@
-import { type Fact, descriptorOf } from '@integras/contracts';
+import { descriptorOf } from '@integras/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '../postgres/transaction.js';
 import { Batch, BatchContext } from './batch-context.js';
 import { type Checkpoint, CheckpointMoved, moveCheckpoint, noteApplied, notAppliedYet } from './checkpoint.js';
 import { DeadLetters } from './dead-letters.js';
+import { type Handler, runsOf } from './handler.js';
 import type { FactMessage, StreamMessage } from './stream-message.js';
 import { isTransient } from './transient.js';
 import { together } from '../together.js';
 
 /** Finds the handler of an event type; undefined when this process has none. */
-export type HandlerOf = (type: string) => ((fact: Fact, context: BatchContext) => Promise<void>) | undefined;
+export type HandlerOf = (type: string) => Handler | undefined;
 
 /** What an applier tells of itself. */
 export interface ApplyObserver {
@@ -109,7 +110,10 @@ export class Applier {
       this.stream,
       due.map(({ fact }) => fact),
     );
-    for (const { fact, sequence } of due) await this.handlerOf(fact.type)!(fact, new BatchContext(batch, sequence));
+    for (const { handler, messages: run } of runsOf(due, (type) => this.handlerOf(type)!)) {
+      const facts = run.map(({ fact }) => fact);
+      await handler.handle(facts, new BatchContext(batch, run.at(-1)!.sequence));
+    }
     await batch.flush();
     return batch;
   }

@@ -51,7 +51,7 @@ export class Batch {
 export class BatchContext extends BaseRpcContext<[]> {
   constructor(
     private readonly batch: Batch,
-    /** The fact's number in its stream. */
+    /** The fact's number in its stream; the last one's, where several are handed over. */
     readonly position: number,
   ) {
     super([]);

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { type Epoch, epochsOf, findStream } from '../relay/stream.js';
 import type { Applier } from './apply.js';
 import { type Checkpoint, CheckpointMoved, placeCheckpoint, readCheckpoint } from './checkpoint.js';
-import { mostTogether, Reading, StreamChanged } from './reading.js';
+import { type Gathering, mostTogether, Reading, StreamChanged } from './reading.js';
 
 /** What a follower tells of itself. */
 export interface FollowObserver {
@@ -39,6 +39,7 @@ export class Follower {
     private readonly subjects: readonly string[],
     private readonly applier: Applier,
     private readonly observer: FollowObserver,
+    private readonly gathering: Gathering,
   ) {
     this.js = jetstream(nats);
   }
@@ -91,7 +92,14 @@ export class Follower {
     let reached = (await readCheckpoint(this.dataSource, this.stream))!;
     if (reached.epoch !== resumed.epoch) throw new CheckpointMoved('another replica placed the checkpoint');
 
-    const reading = await Reading.open(this.js, this.stream, reached.sequence + 1, epochs, this.subjects);
+    const reading = await Reading.open(
+      this.js,
+      this.stream,
+      reached.sequence + 1,
+      epochs,
+      this.subjects,
+      this.gathering,
+    );
     this.reading = reading;
     this.following = true;
     try {

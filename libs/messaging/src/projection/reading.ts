@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DeliverPolicy, type ConsumerMessages, type JetStreamClient } from '@nats-io/jetstream';
 import { type Epoch, epochAt } from '../relay/stream.js';
-import { type StreamMessage, epochIn, headersOf, read } from './stream-message.js';
+import { epochIn, headersOf } from './message-headers.js';
+import { type StreamMessage, read } from './stream-message.js';
 
 /** How many messages share a transaction at most. The more do, the more often one row is written for many of them. */
 export const mostTogether = 5_000;
@@ -12,8 +13,16 @@ const mostWaiting = mostTogether;
 /** So many are read in a row; in between whatever else the process does has its turn. */
 const portion = 100;
 
-/** How long a batch that is on its way is waited for; it may have been erased meanwhile. */
-const gatheringMillis = 3;
+/** How long facts are gathered, so that those that come together share a transaction. */
+export interface Gathering {
+  /** Those that are on their way are waited for so long; they may have been erased meanwhile. */
+  coming: number;
+  /** And so long whatever may still come. */
+  any: number;
+}
+
+/** For what people watch as it happens. */
+export const live: Gathering = { coming: 3, any: 0 };
 /** Messages that are known to come and do not are looked for no longer at a time. */
 const patienceMillis = 500;
 
@@ -34,6 +43,7 @@ export class Reading {
   private constructor(
     private readonly messages: ConsumerMessages,
     private readonly epochs: readonly Epoch[],
+    private readonly gathering: Gathering,
   ) {
     void this.pull();
     void this.watch();
@@ -46,13 +56,14 @@ export class Reading {
     from: number,
     epochs: readonly Epoch[],
     subjects: readonly string[],
+    gathering: Gathering = live,
   ): Promise<Reading> {
     const consumer = await js.consumers.get(stream, {
       ...(subjects.length > 0 && { filter_subjects: [...subjects] }),
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: from,
     });
-    return new Reading(await consumer.consume({ max_messages: 2_000, idle_heartbeat: 2_000 }), epochs);
+    return new Reading(await consumer.consume({ max_messages: 2_000, idle_heartbeat: 2_000 }), epochs, gathering);
   }
 
   /** How many messages the stream had after the last one received. */
@@ -70,11 +81,12 @@ export class Reading {
       if (this.ended) throw this.ended;
       await this.arrival();
     }
-    const enough = performance.now() + gatheringMillis;
-    while (this.behind > 0 && this.waiting.length < Math.min(most, mostWaiting) && !this.ended) {
+    const begun = performance.now();
+    while (this.waiting.length < Math.min(most, mostWaiting) && !this.ended) {
       // With more to come than fits into a batch nobody waits for the next one, and a full one costs least.
       const isCatchingUp = this.behind > most;
-      const left = isCatchingUp ? patienceMillis : enough - performance.now();
+      const enough = this.behind > 0 ? Math.max(this.gathering.coming, this.gathering.any) : this.gathering.any;
+      const left = isCatchingUp ? patienceMillis : begun + enough - performance.now();
       if (left <= 0) break;
       const arrived = this.waiting.length;
       await this.arrival(left);

@@ -1,4 +1,4 @@
-import { type Fact, type OwningService, descriptorOf, streamOf } from '@integras/contracts';
+import { type OwningService, descriptorOf, streamOf } from '@integras/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -7,9 +7,13 @@ import { DataSource } from 'typeorm';
 import { NATS } from '../connection/nats.js';
 import { RailsMetrics } from '../metrics.js';
 import { Applier } from './apply.js';
-import type { BatchContext } from './batch-context.js';
 import { Follower } from './follower.js';
+import { type Handler, runOf } from './handler.js';
+import type { Gathering } from './reading.js';
 import { subjectsFor } from './subjects.js';
+
+/** Injection token of how long the facts of a batch are gathered. */
+export const GATHERING = Symbol('gathering');
 
 /**
  * Nest's transport over JetStream: `@EventPattern` handlers become projections. Each stream that a handler needs is
@@ -20,12 +24,14 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   /** Nest hands a handler's failure to this transport, which rolls the batch back. */
   override readonly propagatesEventHandlerErrors = true;
   private readonly appliers = new Map<string, Applier>();
+  private readonly handlers = new Map<string, Handler>();
   private followers: Follower[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
     @Inject(NATS) private readonly nats: NatsConnection,
     private readonly metrics: RailsMetrics,
+    @Inject(GATHERING) private readonly gathering: Gathering,
   ) {
     super();
   }
@@ -92,17 +98,24 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
       subjectsFor(service, [...this.messageHandlers.keys()]),
       applier,
       this.metrics,
+      this.gathering,
     );
     this.metrics.follow(follower);
     return follower;
   }
 
-  private handlerOf(type: string): ((fact: Fact, context: BatchContext) => Promise<void>) | undefined {
+  private handlerOf(type: string): Handler | undefined {
+    const known = this.handlers.get(type);
+    if (known) return known;
     const handler = this.messageHandlers.get(type);
     if (!handler) return undefined;
-    return async (fact, context) => {
-      const answer: unknown = await handler(fact, context);
+    const run = runOf(handler);
+    const handle: Handler['handle'] = async (facts, context) => {
+      const answer: unknown = await handler(run === undefined ? facts[0] : facts, context);
       if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
     };
+    const found = { run, handle };
+    this.handlers.set(type, found);
+    return found;
   }
 }

@@ -55,6 +55,11 @@ async function bookStored(
     for await (const message of stored) {
       if (message.seq <= to) messages.push({ id: message.header.get('ce-id'), sequence: message.seq });
     }
-    await books.book(messages, to, epoch);
+    const positions = await books.positionsOf(messages.map(({ id }) => id));
+    await books.book(
+      messages.map(({ id, sequence }) => ({ position: positions.get(id)!, sequence })),
+      to,
+      epoch,
+    );
   }
 }

@@ -107,7 +107,7 @@ export class Relay {
     const { epoch, last } = this.tail;
     await publishRows(this.js, rows, epoch, last);
     this.tail = { epoch, last: last + rows.length };
-    const stored = rows.map(({ id }, index) => ({ id, sequence: last + 1 + index }));
+    const stored = rows.map(({ position }, index) => ({ position, sequence: last + 1 + index }));
     this.ahead = await this.books.book(stored, this.tail.last, epoch, batchSize);
     this.observer.published(rows.length);
     return this.ahead.length > 0;
