@@ -14,9 +14,19 @@ export { pdfOf } from './documents/pdf.js';
 export { BodyLimit } from './http/body-limit.js';
 export { Context, type CommandContext, commandContext, IdempotencyKey } from './http/command-context.js';
 export { Id } from './http/id.js';
+export { isLoopback, isPlainLoopback } from './http/loopback.js';
+export { keyPart } from './http/key-part.js';
 export { limitOf, type Page, pageOf, PageQuery, positionOf } from './http/page.js';
-export { forbidden, notFound, problem, problemTypePrefix, unauthenticated } from './http/problem.js';
-export { check } from './http/request.pipe.js';
+export {
+  forbidden,
+  mediaTypeNotSupported,
+  notFound,
+  problem,
+  problemTypePrefix,
+  unauthenticated,
+} from './http/problem.js';
+export { isPlainlyRight } from './http/quick-check.js';
+export { check, checkFact } from './http/request.pipe.js';
 export { IfMatch, requireVersion, withEtag } from './http/versions.js';
 export { runningTrace, type Trace, traceOf } from './logging/trace.js';
 export { MailModule } from './mail/mail.module.js';
@@ -30,6 +40,8 @@ export {
   PartnershipFact,
 } from './partnership/partnership.entities.js';
 export { PartnershipModule, partnershipEntities, partnershipMigrations } from './partnership/partnership.module.js';
+export { prepareReading, reached, show, showNothing, showWhere } from './reading/policies.js';
+export { Reading } from './reading/reading.js';
 export { CannotStart } from './start/cannot-start.js';
 export { type ServiceDefinition } from './start/definition.js';
 export { openService, type Overrides, type RunningService } from './start/open-service.js';
@@ -41,6 +53,6 @@ export { Feed } from './streams/feed.js';
 export { type Filter, filterOf, matches } from './streams/filter.js';
 export { beginning, commonWith, type Extent, type Position, type Positions } from './streams/position.js';
 export { Streams } from './streams/streams.js';
-export { type Sight, sightOf } from './streams/visibility.js';
+export { type Sight, sightOf, type Viewer } from './streams/visibility.js';
 export { Seal, SealBroken } from './sealing/seal.js';
 export { uuidOf } from './uuid-of.js';

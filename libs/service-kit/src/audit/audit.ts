@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../callers/caller.js';
 import { type Resource, scopeOf } from '../grants/can.js';
 import { notFound } from '../http/problem.js';
+import { keyPart } from '../http/key-part.js';
 import { limitOf, type Page, pageOf, positionOf } from '../http/page.js';
 import type { AuditQuery } from './audit.query.js';
 
@@ -60,7 +61,7 @@ export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
     if (caller.account === undefined) throw notFound();
     const { all, projects, countries, pilots } = scopeOf(caller.grants, 'audit.read');
     const limit = limitOf(query);
-    const [before = null] = positionOf(query, [/^\d{1,18}$/]) ?? [];
+    const [before = null] = positionOf(query, [keyPart.number]) ?? [];
     const rows: { position: string; at: Date; actor: string; action: string; object: string }[] =
       await this.dataSource.query(
         `select position, at, actor, action, object from audit_entry

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { createHmac, randomUUID } from 'node:crypto';
 import { AccountRegistered, GrantGiven, GrantRevoked } from '@integras/contracts';
 import { Ledger, type NewFact } from '@integras/messaging';

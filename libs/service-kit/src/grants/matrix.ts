@@ -57,7 +57,7 @@ export const matrix = {
     partner_system: 'any',
   },
   'project.write': { lead_partner: 'own' },
-  // What a project owes its funders: work plan, obstacles, risks, reporting duties.
+  // What a project owes its funders: work plan, obstacles, agreements, risks, reporting duties.
   'work-plan.read': {
     pilot_manager: 'any',
     training_organiser: 'any',
@@ -70,6 +70,8 @@ export const matrix = {
   'work-plan.write': { lead_partner: 'own' },
   'work-plan.deliver': { country_coordinator: 'own', lead_partner: 'own' },
   'obstacle.write': { policy_author: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  'agreement.write': { policy_author: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  'code-mapping.write': { country_coordinator: 'own', lead_partner: 'own' },
   'risk.write': { country_coordinator: 'own', lead_partner: 'own' },
   'duty.write': { lead_partner: 'own' },
   'duty.hand-in': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
@@ -78,6 +80,8 @@ export const matrix = {
   'feedback.manage': { pilot_manager: 'own' },
   'people.read': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
   'people.write': { pilot_manager: 'own', country_coordinator: 'own', lead_partner: 'own' },
+  // How much a partner system is told of the participants of a pilot.
+  'partner-disclosure.agree': { country_coordinator: 'own', lead_partner: 'own' },
   // What one did oneself can be read by everybody.
   'audit.read': { lead_partner: 'own' },
   'figure.read-headline': {
@@ -197,10 +201,13 @@ export const seenThrough: Partial<Record<Action, Action>> = {
   'work-plan.write': 'work-plan.read',
   'work-plan.deliver': 'work-plan.read',
   'obstacle.write': 'work-plan.read',
+  'agreement.write': 'work-plan.read',
+  'code-mapping.write': 'work-plan.read',
   'risk.write': 'work-plan.read',
   'duty.write': 'work-plan.read',
   'duty.hand-in': 'work-plan.read',
   'people.write': 'people.read',
+  'partner-disclosure.agree': 'people.read',
   'figure.read-exact': 'figure.read-headline',
   'definition.write': 'definition.read',
   'target.write': 'project.read',

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../callers/caller.js';
 import { traceOf } from '../logging/trace.js';
 import { describedHeader } from './described-header.js';
-import { problem } from './problem.js';
+import { mediaTypeNotSupported, problem } from './problem.js';
 
 /** What a request tells the ledger about its command beside the command itself. */
 export interface CommandContext {
@@ -43,7 +43,7 @@ export function commandContext(request: FastifyRequest & { caller?: Caller }): C
 
 /** Tells a repeat of a request from another request that carries the same key. */
 function digestOf({ method, url, headers, body }: FastifyRequest): string {
-  if (body instanceof Readable) throw new Error('a streamed body has no digest before it was read');
+  if (body instanceof Readable) throw mediaTypeNotSupported();
   return hash('sha256', JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]), 'base64url');
 }
 

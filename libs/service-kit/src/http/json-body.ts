@@ -1,18 +1,32 @@
 import type { FastifyInstance } from 'fastify';
-import { problem } from './problem.js';
+import { mediaTypeNotSupported, problem } from './problem.js';
+import { fileIn } from './unread-body.js';
 
 const limits = { depth: 20, fields: 1_000, items: 10_000 };
 /** Names that reach an object's prototype when a careless copy meets them. */
 const poisonous = new Set(['__proto__', 'constructor', 'prototype']);
 
-const malformed = (detail: string, field?: string) =>
-  problem(
-    'malformed-request',
-    400,
-    'The request cannot be read',
-    detail,
-    field === undefined ? undefined : [{ field, reason: detail }],
-  );
+/** @param field Empty for the body as a whole */
+const malformed = (detail: string, field = '') =>
+  problem('malformed-request', 400, 'The request cannot be read', detail, [{ field, reason: detail }]);
+
+/** JSON between programs is UTF-8 (RFC 8259, 8.1): other bytes would be kept as the character that stands for none. */
+function textIn(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    throw malformed('The body is not UTF-8.');
+  }
+}
+
+/** @throws Refusal for a body that says it is in another encoding. */
+function requireUtf8(contentType = ''): void {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType)?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset))
+    throw mediaTypeNotSupported(
+      `Bodies are taken in UTF-8, not in ${charset.slice(0, 40) || 'an encoding without a name'}.`,
+    );
+}
 
 /**
  * Parses a JSON body and refuses what no command of ours can be: prototype keys, bottomless nesting, endless lists.
@@ -53,15 +67,17 @@ function requireUnicode(text: string, path: string): void {
   if (/\p{Cs}/u.test(text)) throw malformed('A text must be Unicode; this one has half of a surrogate pair.', path);
 }
 
-/** JSON bodies are parsed here; CSV and NDJSON reach their routes as streams, so that their size is no question of memory. */
+/** JSON bodies are parsed here; files reach their routes as streams, so that a route reads no more than it takes. */
 export function registerBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      done(null, text === '' ? undefined : parseJson(text as string));
+      requireUtf8(request.headers['content-type']);
+      done(null, body.length === 0 ? undefined : parseJson(textIn(body as Buffer)));
     } catch (error) {
       done(error as Error);
     }
   });
-  server.addContentTypeParser(['text/csv', 'application/x-ndjson'], (_request, payload, done) => done(null, payload));
+  const files = ['text/csv', 'application/x-ndjson', 'application/octet-stream'];
+  server.addContentTypeParser(files, (_request, payload, done) => done(null, fileIn(payload)));
 }

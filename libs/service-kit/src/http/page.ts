@@ -1,11 +1,15 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import type { KeyPart } from './key-part.js';
 import { problem } from './problem.js';
+
+/** A key may hold a name of 200 letters of any script. */
+const longest = 2_000;
 
 /** Which part of a list is asked for. */
 export class PageQuery {
   /** `next` of the part before. */
-  @IsOptional() @IsString() @Length(1, 500) cursor?: string;
+  @IsOptional() @IsString() @Length(1, longest) cursor?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
@@ -18,19 +22,15 @@ export interface Page<T> {
 export const limitOf = ({ limit = 100 }: PageQuery): number => limit;
 
 /**
- * The sort key a list goes on behind, as `pageOf` put it into the cursor. `patterns` say what its parts look like, so
- * that nothing else reaches the database.
+ * The sort key a list goes on behind, as `pageOf` put it into the cursor. `parts` say what it is made of, so that
+ * nothing else reaches the database.
  * @throws Refusal when it is no cursor.
  */
-export function positionOf({ cursor }: PageQuery, patterns?: RegExp[]): string[] | undefined {
+export function positionOf({ cursor }: PageQuery, parts: readonly KeyPart[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (
-      isKey(key) &&
-      (!patterns || (key.length === patterns.length && patterns.every((pattern, at) => pattern.test(key[at]!))))
-    )
-      return key;
+    if (isKey(key) && key.length === parts.length && parts.every((isRight, at) => isRight(key[at]!))) return key;
   } catch {
     // Answered below.
   }

@@ -23,6 +23,11 @@ export function forbidden(detail = 'Your rights do not cover this.'): Refusal {
   return problem('forbidden', 403, 'Not allowed', detail);
 }
 
+/** A body of another kind than is taken here. */
+export function mediaTypeNotSupported(detail = 'This takes application/json.'): Refusal {
+  return problem('media-type-not-supported', 415, 'The media type is not supported', detail);
+}
+
 /** The problem an error stands for; undefined when it is a fault of ours. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Refusal) return error.problem;
@@ -37,14 +42,14 @@ export function problemOf(error: unknown): Problem | undefined {
 
 const named: Record<number, { type: string; title: string; detail?: string }> = {
   400: { type: 'malformed-request', title: 'The request cannot be read' },
-  404: { type: 'not-found', title: 'Not found', detail: notFound().problem.detail },
+  404: notFound().problem,
   413: { type: 'body-too-large', title: 'The body is too large' },
   414: {
     type: 'address-too-long',
     title: 'The address is too long',
     detail: 'A part of the address is longer than any id or code of ours.',
   },
-  415: { type: 'media-type-not-supported', title: 'The media type is not supported' },
+  415: mediaTypeNotSupported('No address takes a body of this kind; most take application/json.').problem,
 };
 
 function ofStatus(status: number, message: string): Problem {

@@ -1,8 +1,8 @@
 import { describe as describeEvent, type EventClass, eventClasses } from '@integras/contracts';
 import { Transform, Type } from 'class-transformer';
-import { IsDefined, IsInt, IsString, ValidateNested } from 'class-validator';
+import { IsDefined, IsInt, IsString, ValidateNested, validateSync } from 'class-validator';
 import fc from 'fast-check';
-import { quickCheckOf } from './quick-check.js';
+import { isPlainlyRight, quickCheckOf } from './quick-check.js';
 import { checkThoroughly } from './request.pipe.js';
 
 /** What the thorough check makes of a value; undefined when it refuses. */
@@ -76,8 +76,26 @@ describe.each(eventClasses.map((eventClass) => [describeEvent(eventClass).type, 
       });
       expect(() => fc.assert(property, { numRuns: 60 })).not.toThrow();
     });
+
+    it('has fields whose values are plainly right only where class-validator finds nothing', () => {
+      const property = fc.property(fc.constantFrom(...Object.keys(example)), strange, (name, value) => {
+        const alone = Object.assign(new eventClass(), { [name]: value });
+        const found = validateSync(alone, { skipMissingProperties: true }).some((fault) => fault.property === name);
+        if (isPlainlyRight(eventClass, name, value)) expect(found).toBe(false);
+      });
+      expect(() => fc.assert(property, { numRuns: 20 })).not.toThrow();
+    });
   },
 );
+
+it('a value is plainly right when nothing is wrong with it, and not when something is', () => {
+  class Row {
+    @IsInt() count!: number;
+    @IsString() name!: string;
+  }
+  expect([isPlainlyRight(Row, 'count', 5), isPlainlyRight(Row, 'name', 'Ana')]).toEqual([true, true]);
+  expect([isPlainlyRight(Row, 'count', 'five'), isPlainlyRight(Row, 'other', 5)]).toEqual([false, false]);
+});
 
 describe('a field that has to be there', () => {
   class Inner {

@@ -32,6 +32,19 @@ export function quickCheckOf<T extends object>(shape: Shape<T>): Check<T> | null
   return check as Check<T> | null;
 }
 
+const fieldsByName = new Map<Shape, ReadonlyMap<string, Field>>();
+
+/**
+ * Whether a property of a class may have a value, as far as that is plain without the other properties. False leaves
+ * it to class-validator to say so, and why.
+ */
+export function isPlainlyRight(shape: Shape, property: string, value: unknown): boolean {
+  let fields = fieldsByName.get(shape);
+  if (!fields) fieldsByName.set(shape, (fields = new Map((fieldsOf(shape) ?? []).map((field) => [field.name, field]))));
+  const field = fields.get(property);
+  return field !== undefined && passes(field, Object.assign(new shape(), { [property]: value }));
+}
+
 function compile(shape: Shape): Check | null {
   const fields = fieldsOf(shape);
   if (!fields) return null;

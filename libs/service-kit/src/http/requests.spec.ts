@@ -12,6 +12,7 @@ import { type CommandContext, Context } from './command-context.js';
 import { Id } from './id.js';
 import { PageQuery } from './page.js';
 import { problem } from './problem.js';
+import { check, checkFact } from './request.pipe.js';
 import { IfMatch, withEtag } from './versions.js';
 
 class Link {
@@ -133,6 +134,17 @@ describe('a request to any service', () => {
     expect(answer.json()).toMatchObject({ errors: [{ field: 'links' }] });
   });
 
+  it.each([
+    ['an empty list', { main: [] }, 'main'],
+    ['a list of one', { main: [{ title: 'a' }] }, 'main'],
+    ['a list of none', { main: [[]] }, 'main'],
+    ['a list within a list', { links: [{ title: 'a' }, []] }, 'links.1'],
+  ])('is refused for %s in place of an object', async (_, given, field) => {
+    const answer = await call('POST', '/trial/reached', { note: 'x', ...given });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({ errors: [{ field, reason: 'must be one object, not a list' }] });
+  });
+
   it('is told every field that is wrong, with the reason', async () => {
     const answer = await call('POST', '/trial/reached', { note: 5, links: [{ title: '' }] });
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
@@ -142,6 +154,31 @@ describe('a request to any service', () => {
 
   it.each([[[]], ['"text"'], ['5'], ['null']])('is refused when its body is %p instead of an object', async (body) => {
     expect((await call('POST', '/trial/reached', body)).statusCode).toBe(422);
+  });
+
+  it.each([
+    ['blank', ' '],
+    ['of zero width', '\u200b'],
+    ['turned round', 'a\u202eb'],
+  ])('is refused for a text that is %s, wherever it stands', async (_, text) => {
+    const answer = await call('POST', '/trial/reached', { note: 'x', main: { title: text }, links: [{ title: text }] });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({
+      errors: [
+        { field: 'main.title', reason: expect.stringMatching(/^title must (show something|stay in its line)/) },
+        { field: 'links.0.title' },
+      ],
+    });
+  });
+
+  it('is refused for what a fact that was recorded before may say', () => {
+    const earlier = { note: '\u200b', links: [{ title: 'a\u202eb' }] };
+    expect(() => check(Reached, earlier)).toThrow();
+    expect(checkFact(Reached, earlier)).toStrictEqual(
+      Object.assign(new Reached(), { note: '\u200b', links: [Object.assign(new Link(), { title: 'a\u202eb' })] }),
+    );
+    expect(() => checkFact(Reached, { note: '' })).toThrow();
+    expect(() => checkFact(Reached, { ...earlier, role: 'admin' })).toThrow();
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])(
@@ -173,7 +210,33 @@ describe('a request to any service', () => {
   it('is refused when it is no JSON, and told so without the parser’s words', async () => {
     const answer = await call('POST', '/trial/reached', '{"note": ');
     expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toMatchObject({ detail: 'The body is not JSON.' });
+    expect(answer.json()).toMatchObject({
+      detail: 'The body is not JSON.',
+      errors: [{ field: '', reason: 'The body is not JSON.' }],
+    });
+  });
+
+  it.each([
+    ['a byte that begins nothing', [0xff]],
+    ['half of a character', [0xc3]],
+    ['half of a surrogate pair', [0xed, 0xa0, 0x80]],
+  ])('is refused when it has %s, instead of being kept with another character', async (_, bytes) => {
+    const payload = Buffer.concat([Buffer.from('{"note":"'), Buffer.from(bytes), Buffer.from('"}')]);
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await serverOf(service).inject({ method: 'POST', url: '/trial/reached', headers, payload });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ errors: [{ field: '', reason: 'The body is not UTF-8.' }] });
+  });
+
+  it.each([
+    ['utf-8', 201],
+    ['"UTF-8"', 201],
+    ['iso-8859-1', 415],
+    ['utf-16', 415],
+    ['', 415],
+  ])('that says it is in %s is answered with %d', async (charset, status) => {
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    expect((await call('POST', '/trial/reached', { note: 'žaba' }, headers)).statusCode).toBe(status);
   });
 
   it('is refused in a media type that no command has', async () => {
@@ -181,8 +244,11 @@ describe('a request to any service', () => {
       'content-type': 'application/x-www-form-urlencoded',
     });
     expect(answer.statusCode).toBe(415);
+    expect(answer.json()).toMatchObject({ detail: expect.stringContaining('application/json') });
     const stream = await call('POST', '/trial/reached', 'note;1', { 'content-type': 'text/csv' });
     expect(stream.statusCode).toBe(415);
+    const repeatable = { 'content-type': 'application/octet-stream', 'idempotency-key': 'k-0' };
+    expect((await call('POST', '/trial/close', 'note;1', repeatable)).statusCode).toBe(415);
   });
 
   it('may not be larger than 100 kB, except where a route says so', async () => {

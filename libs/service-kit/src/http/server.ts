@@ -9,6 +9,7 @@ import { applyBodyLimits, defaultBodyLimit } from './body-limit.js';
 import { registerBodies } from './json-body.js';
 import { notFound, problemOf } from './problem.js';
 import { sendProblem } from './problem.filter.js';
+import { refuseUnparsed } from './unparsed.js';
 import { readAwayUnread } from './unread-body.js';
 import { closeUnusedAtStop } from './unused-connections.js';
 import { sendEtags } from './versions.js';
@@ -31,6 +32,7 @@ export function createAdapter(parts: ServerParts): FastifyAdapter {
     routerOptions: { maxParamLength: 200 },
     // Nest's middleware runner; no service has middleware, and every request would pay for it.
     skipMiddie: true,
+    clientErrorHandler: refuseUnparsed,
     // What the router refuses by itself never comes to a controller, and so not to its filter.
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error)!),

@@ -1,4 +1,5 @@
 import { type OwningService, owningServices } from '@integras/contracts';
+import type { Gathering } from '@integras/messaging';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
@@ -15,6 +16,8 @@ export interface ServiceDefinition {
   api: { title: string; description: string };
   /** False for a process that runs no `@EventPattern` handlers. Grants are a projection, so the default is true. */
   consumes?: boolean;
+  /** How long its projections gather facts for one transaction; as for figures that people watch unless said. */
+  gathering?: Gathering;
   /** Settings only this service has. */
   settings?: OwnSettings;
   /** Plugins and hooks of the HTTP server, before the routes are made. */

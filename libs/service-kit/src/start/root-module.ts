@@ -41,6 +41,7 @@ export class RootModule {
           natsUrl: settings.NATS_URL,
           registry,
           ...(clock && { clock }),
+          ...(definition.gathering && { gathering: definition.gathering }),
         }),
         GrantsModule,
         module,

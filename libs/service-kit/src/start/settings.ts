@@ -33,7 +33,7 @@ export type OwnSettings = z.ZodObject;
  */
 export function readSettings(environment: NodeJS.ProcessEnv, own?: OwnSettings): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const read = (own ? everyService.extend(own.shape) : everyService).safeParse(given);
+  const read = (own ? withChecksOf(own) : everyService).safeParse(given);
   if (read.success) return read.data as Settings;
   const faults = read.error.issues.map(({ path, message }) => {
     const name = path.join('.');
@@ -41,5 +41,9 @@ export function readSettings(environment: NodeJS.ProcessEnv, own?: OwnSettings):
   });
   throw new CannotStart(`${[...new Set(faults)].join(', ')}.`);
 }
+
+/** Everybody's settings first, and at the end what a service refuses of several of them together. */
+const withChecksOf = ({ shape, def }: OwnSettings) =>
+  everyService.extend(shape).check(...((def.checks ?? []) as z.core.$ZodCheck<Record<string, unknown>>[]));
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

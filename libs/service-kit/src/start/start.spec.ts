@@ -68,6 +68,15 @@ describe('a service', () => {
     );
   });
 
+  it('does not start with settings of its own that do not go together', async () => {
+    const settings = z
+      .object({ LOW: z.coerce.number(), HIGH: z.coerce.number() })
+      .refine(({ LOW, HIGH }) => LOW <= HIGH, { path: ['HIGH'], error: 'it is below LOW' });
+    const error = await failure({ ...around.environment, LOW: '2', HIGH: '1' }, { settings });
+    expect(error).toBeInstanceOf(CannotStart);
+    expect(error.message).toBe('HIGH is wrong (it is below LOW).');
+  });
+
   it('does not start with a handler for an event that the contracts do not have', async () => {
     const error = await failure(around.environment, {}, UnknownModule);
     expect(error).toBeInstanceOf(CannotStart);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MilestoneReached, PartnerJoined, typeOf } from '@integras/contracts';
+import { MilestoneReached, ParticipantErased, PartnerJoined, typeOf } from '@integras/contracts';
 import { factOf } from '@integras/testing';
 import { Entry } from './entry.js';
 import { filterOf, matches } from './filter.js';
@@ -16,6 +16,13 @@ describe('what a reader asks for', () => {
     expect(matches({ types: [typeOf(PartnerJoined)] }, milestone)).toBe(false);
     expect(matches({ countries: ['DE'] }, milestone)).toBe(false);
     expect(matches({ pilots: [randomUUID()] }, milestone)).toBe(false);
+  });
+
+  it("never keeps an erasure from a partner's system of the place, whatever types it asked for", () => {
+    const erased = new Entry('e', 3, factOf(ParticipantErased, { pilot, country: 'IT' }), '{}');
+    expect(matches({ types: [reached], pilots: [pilot] }, erased, 'partner_system')).toBe(true);
+    expect(matches({ types: [reached], pilots: [pilot] }, erased, 'person')).toBe(false);
+    expect(matches({ countries: ['DE'] }, erased, 'partner_system')).toBe(false);
   });
 
   it('leaves out what happened nowhere in particular when a place is named', () => {

@@ -1,5 +1,6 @@
 import { descriptorOf, uuidPattern } from '@integras/contracts';
 import type { FieldError } from '@integras/messaging';
+import type { Caller } from '../callers/caller.js';
 import type { Entry } from './entry.js';
 
 /** Which facts somebody asks for; what is not named is not narrowed. */
@@ -34,9 +35,15 @@ export function filterOf(lists: Partial<Record<keyof Filter, readonly string[] |
   return { filter, errors };
 }
 
-export function matches({ types, countries, pilots }: Filter, { fact }: Entry): boolean {
+/** Whether a fact is among those asked for. A partner's system is told of erasures whatever types it asked for. */
+export function matches(
+  { types, countries, pilots }: Filter,
+  { fact, readers }: Entry,
+  kind: Caller['kind'] = 'person',
+): boolean {
   if (!fact) return false;
-  if (types && !types.includes(fact.type)) return false;
+  const isOwed = kind === 'partner_system' && readers === 'tombstone';
+  if (types && !isOwed && !types.includes(fact.type)) return false;
   if (countries && !(fact.country && countries.includes(fact.country))) return false;
   return !pilots || (fact.pilot !== undefined && pilots.includes(fact.pilot));
 }

@@ -1,3 +1,4 @@
+import { headersOf } from '@integras/messaging';
 import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
 import { type Entry, entryOf } from './entry.js';
 
@@ -25,7 +26,7 @@ export async function readHistory(
     };
     const callback = (end: { err?: Error } | null, message: StoredMsg) => {
       if (end) done(end.err);
-      else entries.push(entryOf(message.seq, message.header, message.string()));
+      else entries.push(entryOf(message.seq, headersOf({ headers: message.header }), message.string()));
     };
     jsm.direct
       .getBatch(stream, { seq: after + 1, batch: most.entries, max_bytes: most.bytes, callback })

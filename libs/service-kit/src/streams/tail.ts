@@ -1,4 +1,4 @@
-import { epochAt, epochsOf, findStream } from '@integras/messaging';
+import { epochAt, epochsOf, findStream, headersOf } from '@integras/messaging';
 import { type ConsumerMessages, DeliverPolicy, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
 import { type Entry, entryOf } from './entry.js';
 import type { Extent } from './position.js';
@@ -132,7 +132,7 @@ export class Tail {
     const check = setInterval(() => void this.ask().catch(() => undefined), checkMillis);
     try {
       for await (const message of messages) {
-        const entry = entryOf(message.seq, message.headers, message.string());
+        const entry = entryOf(message.seq, headersOf(message), message.string());
         // Of another epoch than its number says: the stream was made anew, or went on after losing its end.
         if (epochAt(this.known.epochs, entry.sequence) !== entry.epoch) return;
         const preparing = this.prepare([entry]);

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import {
   AccountRegistered,
+  AttendanceRecorded,
+  type DisclosureLevel,
+  ErasureRequested,
+  ParticipantEnrolled,
   type EventClass,
   type Fact,
   GrantGiven,
   InvitationMade,
   MilestoneReached,
   OutcomeRecorded,
+  ParticipantErased,
   PartnerJoined,
   type Role,
   eventClasses,
@@ -25,6 +30,7 @@ const entryOf = (eventClass: EventClass, changes: Partial<Fact> = {}) => {
     country: 'IT',
     journal: pilot,
     actor: randomUUID(),
+    traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
     ...changes,
   });
   return new Entry('e', 1, fact, JSON.stringify(data));
@@ -81,12 +87,12 @@ describe('who reads which facts', () => {
     [
       "a partner's system",
       viewer('partner_system', 'project', project),
-      { open: 'as partner system', partnership: 'as partner system', person: 'none' },
+      { open: 'as partner system', partnership: 'as partner system', person: 'as agreed' },
     ],
     [
       "a partner's system of one pilot",
       viewer('partner_system', 'pilot', pilot),
-      { open: 'as partner system', partnership: 'as partner system', person: 'none' },
+      { open: 'as partner system', partnership: 'as partner system', person: 'as agreed' },
     ],
     [
       "a partner's system of another pilot",
@@ -97,6 +103,14 @@ describe('who reads which facts', () => {
     expect(sightOf(of, publicFact, undefined)).toBe(open);
     expect(sightOf(of, partnershipFact, project)).toBe(partnership);
     expect(sightOf(of, personFact, project)).toBe(person);
+  });
+
+  it("tells a partner's system of the pilot that somebody was erased, and no other", () => {
+    const erased = entryOf(ParticipantErased);
+    const sights = [pilot, elsewhere].map((of) => sightOf(viewer('partner_system', 'pilot', of), erased, project));
+    expect(sights).toEqual(['with own pseudonyms', 'none']);
+    expect(sightOf(viewer('evaluator', 'project', project), erased, project)).toBe('bundled');
+    expect(sightOf(viewer('pilot_manager', 'pilot', pilot), erased, project)).toBe('whole');
   });
 
   it('gives nobody without a token anything', () => {
@@ -129,5 +143,41 @@ describe('who reads which facts', () => {
     expect(seen).toMatchObject({ specversion: '1.0', id: fact!.id, type: fact!.type, pilot, country: 'IT' });
     expect(JSON.parse(partnershipFact.forPeople())).toMatchObject({ actor: fact!.actor, sequence: 1, journal: pilot });
     expect(seen['data']).toEqual(factOf(MilestoneReached).data);
+  });
+
+  it("never tells a partner's system of attendances, or of erasures that were asked for", () => {
+    const system = viewer('partner_system', 'project', project);
+    const asked = entryOf(ErasureRequested);
+    const attended = entryOf(AttendanceRecorded, { pilot: undefined, project, journalkind: 'scheme' });
+    for (const entry of [asked, attended]) expect(sightOf(system, entry, project)).toBe('none');
+  });
+
+  it("hands a partner's system no id of a person that anybody else has, and nothing that could be joined by it", () => {
+    const { fact } = personFact;
+    const { participant } = factOf(OutcomeRecorded).data.after;
+    const { id, event } = personFact.forPartnerSystem((of) => `own-${of.slice(0, 4)}`);
+    const seen = JSON.parse(event) as Record<string, unknown>;
+    expect(seen).toMatchObject({ specversion: '1.0', id, type: fact!.type, pilot, country: 'IT', time: fact!.time });
+    for (const secret of [fact!.id, fact!.subject, participant]) expect(event).not.toContain(secret);
+    for (const attribute of ['actor', 'sequence', 'journal', 'journalkind', 'traceparent'])
+      expect(seen).not.toHaveProperty(attribute);
+    expect(seen['subject']).toBe(`own-${fact!.subject.slice(0, 4)}`);
+    expect(seen['data']).toMatchObject({ after: { participant: `own-${participant.slice(0, 4)}`, track: 'language' } });
+    expect(seen).not.toHaveProperty('disclosure');
+  });
+
+  it("hands a partner's system what was agreed, and says how much that is", () => {
+    const enrolled = entryOf(ParticipantEnrolled);
+    const told = (level: DisclosureLevel) =>
+      JSON.parse(enrolled.forPartnerSystem((of) => of, level).event) as Record<string, unknown>;
+    const { entry } = factOf(ParticipantEnrolled).data.after;
+    expect(told('characteristics')).toMatchObject({ disclosure: 'characteristics', data: { after: { entry } } });
+    expect(told('steps')).toMatchObject({ disclosure: 'steps', data: { after: { enrolledOn: '2025-03-03' } } });
+    expect(JSON.stringify(told('steps'))).not.toMatch(/female|18_29|refugee/);
+    expect([enrolled.participant, personFact.participant, partnershipFact.participant]).toEqual([
+      factOf(ParticipantEnrolled).data.participant,
+      factOf(OutcomeRecorded).data.after.participant,
+      undefined,
+    ]);
   });
 });

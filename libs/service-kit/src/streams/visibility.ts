@@ -1,4 +1,4 @@
-import type { JournalKind } from '@integras/contracts';
+import { eventClassOf, type JournalKind, tellsOfParticipant } from '@integras/contracts';
 import type { Caller } from '../callers/caller.js';
 import { type Grant, can } from '../grants/can.js';
 import type { Action } from '../grants/matrix.js';
@@ -7,8 +7,12 @@ import type { Entry } from './entry.js';
 /** As whom somebody reads: what the token proves, and what the grants say now. */
 export type Viewer = Pick<Caller, 'kind'> & { grants: readonly Grant[] };
 
-/** How much of a fact somebody gets: all, all but what counts and names, only that there was one, nothing. */
-export type Sight = 'whole' | 'as partner system' | 'bundled' | 'none';
+/**
+ * How much of a fact somebody gets: all, all but what counts and names, only that there was one, nothing. `with own
+ * pseudonyms` and `as agreed` are for subscriptions alone, which know pseudonyms and agreements: everybody else gives
+ * nothing.
+ */
+export type Sight = 'whole' | 'as partner system' | 'with own pseudonyms' | 'as agreed' | 'bundled' | 'none';
 
 const administrative: ReadonlySet<string> = new Set<JournalKind>(['account', 'invitation']);
 
@@ -27,8 +31,13 @@ export function sightOf({ kind, grants }: Viewer, entry: Entry, project: string 
   };
   const mayRead = (action: Extract<Action, `event.${string}`>) => can([...grants], action, place);
   if (readers === 'partnership') return mayRead('event.read-partnership') ? seen : 'none';
-  // Facts about persons reach a partner's system only under an agreement that does not exist yet.
-  if (kind === 'partner_system') return 'none';
+  // Facts about persons reach a partner's system only as far as it was agreed for the pilot. That somebody was erased
+  // does always: what it was told before, or by hand, has to go there too.
+  if (kind === 'partner_system') {
+    if (!mayRead('event.read-partnership')) return 'none';
+    if (readers === 'tombstone') return 'with own pseudonyms';
+    return tellsOfParticipant(eventClassOf(fact.type)!) ? 'as agreed' : 'none';
+  }
   if (mayRead(fact.journalkind === 'scheme' ? 'event.read-scheme' : 'event.read-pilot')) return 'whole';
   return mayRead('event.read-partnership') ? 'bundled' : 'none';
 }
