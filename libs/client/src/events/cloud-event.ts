@@ -21,6 +21,11 @@ export interface CloudEvent<T extends string = string, D extends object = object
   project?: string;
   /** W3C trace context of the command. */
   traceparent?: string;
+  /**
+   * How much of a participant is told, where a partner system is told of one. At `steps` a characteristic that is `unknown`
+   * is withheld.
+   */
+  disclosure?: 'steps' | 'characteristics';
   datacontenttype: 'application/json';
   data: D;
   /** Pseudonymous account of who reported it. Absent, as the three below, for partner systems. */

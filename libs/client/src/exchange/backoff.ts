@@ -8,7 +8,7 @@ const longestAskedMillis = 600_000;
  * @param failures how many there were in a row, the first is 1
  * @param retryAfter the header: seconds, or a date
  */
-export function pause(failures: number, retryAfter?: string | null, random = Math.random): number {
+export function pause(failures: number, retryAfter?: string | null, random: () => number = Math.random): number {
   const bound = Math.min(longestMillis, firstMillis * 2 ** (failures - 1));
   return askedFor(retryAfter) + random() * bound;
 }

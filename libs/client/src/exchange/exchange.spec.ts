@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { createClient, NoAnswerError, ProblemError } from '../index.js';
 import { json, problem, type ScriptedServer, scriptedServer } from '../testing/scripted-server.js';
 

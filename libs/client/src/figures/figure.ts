@@ -23,8 +23,9 @@ export interface Figure {
   value: string | null;
   numerator?: string;
   denominator?: string;
-  /** What was counted, and what would count if its status were known. */
+  /** What was counted. */
   n?: number;
+  /** What would count if its status were known. Absent where that would tell of few persons, as `pending` is. */
   unknown?: number;
   /** What does not count yet because its window is open; it is in neither `n` nor `unknown`. */
   pending?: number;
@@ -45,11 +46,21 @@ export interface Figure {
   mixedUnits?: true;
   /** About persons, so small numbers are hidden from those who do not run the pilot. */
   personal: boolean;
-  /** Its definition picks persons by an attribute they bring along: hidden from those who do not run the pilot. */
+  /** A breakdown and no headline, by how its definition counts persons: hidden from those who do not run the pilot. */
   byAttribute?: true;
+  /** Withheld from those who do not run the pilot: a smaller one beside it would follow from it. */
+  withheld?: true;
+  /** The same of numbers beside it. */
+  withheldBeside?: ('unknown' | 'pending')[];
   /** Fewer persons than this are hidden in its project; absent where the project has not set it. */
   threshold?: number;
   hidden?: true;
+  /** Where it tells persons apart by categories of a country's own that the common codes do not say all of. */
+  comparability?: {
+    attribute: 'isced' | 'protection' | 'employment';
+    country: string;
+    grade: 'close' | 'broad' | 'none';
+  }[];
   status: 'provisional' | 'verified' | 'published';
   trueAt?: Position;
   /** The instant at whose end it was known so; absent for what is known now. */

@@ -1,6 +1,22 @@
 // Generated from the event classes: node generate.mjs writes it anew.
 import type { CloudEvent } from '../events/cloud-event.js';
 
+export interface AgreementSnapshot {
+  kind: 'administrative' | 'legal';
+  title: string;
+  about: string;
+  responsible: string;
+  parties: string[];
+  continues: boolean;
+  joint: boolean;
+  lasting: boolean;
+  state: 'drafted' | 'signed' | 'ended';
+  signedOn?: string;
+  validUntil?: string;
+  endedOn?: string;
+  evidence?: EvidenceLink[];
+}
+
 export interface AnalysisText {
   title: Record<string, string>;
   summary: Record<string, string>;
@@ -45,6 +61,15 @@ export interface AttendanceSnapshot {
   attendee: string;
   hours: string;
   method: 'list' | 'code' | 'correction';
+}
+
+export interface CodeMappingSnapshot {
+  country: string;
+  attribute: 'isced' | 'protection' | 'employment';
+  list: string;
+  source?: EvidenceLink;
+  entries: MappedCategory[];
+  grade: 'exact' | 'close' | 'broad' | 'none';
 }
 
 export interface CompletionRule {
@@ -107,6 +132,25 @@ export interface FollowUpRecord {
 export interface IndicatorName {
   en: string;
   de: string;
+}
+
+export interface InitiativeText {
+  title: Record<string, string>;
+  ledBy: string;
+  territory: string;
+  country: string;
+  since: string;
+  targetGroup: Record<string, string>;
+  themes: ('reception' | 'language' | 'skills' | 'labour_market' | 'self_employment' | 'housing' | 'social_inclusion' | 'empowerment' | 'health')[];
+  learnt?: Record<string, string>;
+  links?: EvidenceLink[];
+}
+
+export interface MappedCategory {
+  national: string;
+  common?: string;
+  grade: 'exact' | 'close' | 'broad' | 'none';
+  loss?: string;
 }
 
 export interface MilestoneSnapshot {
@@ -520,11 +564,13 @@ export type ParticipantReEntered = CloudEvent<'eu.integras.pilots.participant.re
 /** What is known of a participant may be used again. */
 export type ParticipantReleased = CloudEvent<'eu.integras.pilots.participant.released.v1', {
   participant: string;
+  reason?: 'accuracy_verified' | 'objection_decided' | 'claims_settled' | 'asked_by_person';
 }>;
 
 /** The participant asked that what is known of them is kept and not used: it counts in no figure for now. */
 export type ParticipantRestricted = CloudEvent<'eu.integras.pilots.participant.restricted.v1', {
   participant: string;
+  reason?: 'accuracy_contested' | 'processing_unlawful' | 'needed_for_claims' | 'objection_pending';
 }>;
 
 /** A fact about a participation was corrected; it supersedes the fact named. */
@@ -543,6 +589,19 @@ export type ParticipantVoided = CloudEvent<'eu.integras.pilots.participant.voide
   before: ParticipantSnapshot;
   after?: ParticipantSnapshot;
   reason: string;
+}>;
+
+/** Somebody asked that a participant be erased; of whom is not said. */
+export type ErasureRequested = CloudEvent<'eu.integras.pilots.erasure.requested.v1', {
+  erasure: string;
+  project: string;
+}>;
+
+/** An erasure that was asked for was carried out, refused or withdrawn. */
+export type ErasureDecided = CloudEvent<'eu.integras.pilots.erasure.decided.v1', {
+  erasure: string;
+  project: string;
+  outcome: 'done' | 'refused' | 'withdrawn';
 }>;
 
 /** Something happened on one of the tracks of a participant. */
@@ -760,6 +819,71 @@ export type ObstacleVoided = CloudEvent<'eu.integras.pilots.obstacle.voided.v1',
   obstacle: string;
   project: string;
   before: ObstacleSnapshot;
+  reason: string;
+}>;
+
+/** An agreement of partners was drafted. */
+export type AgreementDrafted = CloudEvent<'eu.integras.pilots.agreement.drafted.v1', {
+  agreement: string;
+  project: string;
+  after: AgreementSnapshot;
+}>;
+
+/** All parties have signed an agreement. */
+export type AgreementSigned = CloudEvent<'eu.integras.pilots.agreement.signed.v1', {
+  agreement: string;
+  project: string;
+  before: AgreementSnapshot;
+  after: AgreementSnapshot;
+}>;
+
+/** An agreement holds no more. */
+export type AgreementEnded = CloudEvent<'eu.integras.pilots.agreement.ended.v1', {
+  reason: string;
+  agreement: string;
+  project: string;
+  before: AgreementSnapshot;
+  after: AgreementSnapshot;
+}>;
+
+/** What is said of an agreement was corrected; a day taken away takes its step back. */
+export type AgreementCorrected = CloudEvent<'eu.integras.pilots.agreement.corrected.v1', {
+  reason: string;
+  agreement: string;
+  project: string;
+  before: AgreementSnapshot;
+  after: AgreementSnapshot;
+}>;
+
+/** An agreement was taken back: it was entered by mistake. */
+export type AgreementVoided = CloudEvent<'eu.integras.pilots.agreement.voided.v1', {
+  agreement: string;
+  project: string;
+  before: AgreementSnapshot;
+  reason: string;
+}>;
+
+/** It was laid down which common codes stand for the categories of a national list. */
+export type CodeMappingMade = CloudEvent<'eu.integras.pilots.code-mapping.made.v1', {
+  codeMapping: string;
+  project: string;
+  after: CodeMappingSnapshot;
+}>;
+
+/** A mapping of a national list has a new version, with the reason. */
+export type CodeMappingCorrected = CloudEvent<'eu.integras.pilots.code-mapping.corrected.v1', {
+  codeMapping: string;
+  project: string;
+  before: CodeMappingSnapshot;
+  after: CodeMappingSnapshot;
+  reason: string;
+}>;
+
+/** A mapping of a national list was taken back. */
+export type CodeMappingVoided = CloudEvent<'eu.integras.pilots.code-mapping.voided.v1', {
+  codeMapping: string;
+  project: string;
+  before: CodeMappingSnapshot;
   reason: string;
 }>;
 
@@ -1002,6 +1126,10 @@ export type RecommendationTurnedStale = CloudEvent<'eu.integras.knowledge.recomm
   recommendation: string;
   project: string;
   pin: string;
+  indicator?: string;
+  scope?: 'project' | 'country' | 'territory' | 'pilot';
+  scopeId?: string;
+  period?: string;
   reason: 'left_interval' | 'direction' | 'source_lost';
   now?: FigureStand;
 }>;
@@ -1028,9 +1156,12 @@ export type EvidencePinned = CloudEvent<'eu.integras.knowledge.evidence.pinned.v
   source?: string;
   renews?: string;
   indicator?: string;
+  name?: Record<string, string>;
+  display?: 'number' | 'percent' | 'money' | 'hours' | 'days';
   definitionVersion?: number;
   scope?: 'project' | 'country' | 'territory' | 'pilot';
   scopeId?: string;
+  period?: string;
   value?: string;
   low?: string;
   high?: string;
@@ -1136,6 +1267,35 @@ export type PracticeWithdrawn = CloudEvent<'eu.integras.knowledge.practice.withd
   reason: string;
 }>;
 
+/** An initiative that the project does not fund is followed from now on. */
+export type InitiativeRegistered = CloudEvent<'eu.integras.knowledge.initiative.registered.v1', {
+  initiative: string;
+  project: string;
+  after: InitiativeText;
+}>;
+
+/** What is known of an initiative, or learnt from it, was changed. */
+export type InitiativeDescribed = CloudEvent<'eu.integras.knowledge.initiative.described.v1', {
+  initiative: string;
+  project: string;
+  before: InitiativeText;
+  after: InitiativeText;
+}>;
+
+/** An initiative has ended; said again, on another day. */
+export type InitiativeEnded = CloudEvent<'eu.integras.knowledge.initiative.ended.v1', {
+  initiative: string;
+  project: string;
+  on: string;
+}>;
+
+/** An initiative is followed no more, with the reason. */
+export type InitiativeWithdrawn = CloudEvent<'eu.integras.knowledge.initiative.withdrawn.v1', {
+  initiative: string;
+  project: string;
+  reason: string;
+}>;
+
 /** An organisation took a practice or recommendation up, or scaled it up. */
 export type UptakeRecorded = CloudEvent<'eu.integras.knowledge.uptake.recorded.v1', {
   uptake: string;
@@ -1158,6 +1318,72 @@ export type UptakeVoided = CloudEvent<'eu.integras.knowledge.uptake.voided.v1', 
   project: string;
   before: UptakeRecord;
   reason: string;
+}>;
+
+/** A file was attached to something that is written; the file itself is read where it is kept. */
+export type AttachmentAdded = CloudEvent<'eu.integras.knowledge.attachment.added.v1', {
+  attachment: string;
+  project: string;
+  item: string;
+  itemKind: 'analysis' | 'practice' | 'recommendation' | 'initiative';
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}>;
+
+/** An attached file was removed, with the reason; its content is kept nowhere. */
+export type AttachmentRemoved = CloudEvent<'eu.integras.knowledge.attachment.removed.v1', {
+  attachment: string;
+  project: string;
+  item: string;
+  itemKind: 'analysis' | 'practice' | 'recommendation' | 'initiative';
+  name: string;
+  reason: string;
+}>;
+
+/** Somebody of the partnership commented on what its authors write. */
+export type CommentMade = CloudEvent<'eu.integras.knowledge.comment.made.v1', {
+  role: 'pilot_manager' | 'training_organiser' | 'policy_author' | 'country_coordinator' | 'evaluator' | 'lead_partner' | 'partner_system' | 'operator';
+  text: string;
+  comment: string;
+  project: string;
+  item: string;
+  itemKind: 'analysis' | 'practice' | 'recommendation' | 'initiative';
+}>;
+
+/** Whoever made a comment says it otherwise. */
+export type CommentChanged = CloudEvent<'eu.integras.knowledge.comment.changed.v1', {
+  before: string;
+  after: string;
+  comment: string;
+  project: string;
+  item: string;
+  itemKind: 'analysis' | 'practice' | 'recommendation' | 'initiative';
+}>;
+
+/** Whoever made a comment takes it back. */
+export type CommentWithdrawn = CloudEvent<'eu.integras.knowledge.comment.withdrawn.v1', {
+  comment: string;
+  project: string;
+  item: string;
+  itemKind: 'analysis' | 'practice' | 'recommendation' | 'initiative';
+}>;
+
+/** What a comment asked for is settled. */
+export type CommentResolved = CloudEvent<'eu.integras.knowledge.comment.resolved.v1', {
+  comment: string;
+  project: string;
+  item: string;
+  itemKind: 'analysis' | 'practice' | 'recommendation' | 'initiative';
+}>;
+
+/** What a comment asked for is not settled after all. */
+export type CommentReopened = CloudEvent<'eu.integras.knowledge.comment.reopened.v1', {
+  comment: string;
+  project: string;
+  item: string;
+  itemKind: 'analysis' | 'practice' | 'recommendation' | 'initiative';
 }>;
 
 /** A partner system registered where it wants facts to be sent. */
@@ -1204,6 +1430,15 @@ export type SchemeDescribed = CloudEvent<'eu.integras.trainings.scheme.described
 export type SchemeClosed = CloudEvent<'eu.integras.trainings.scheme.closed.v1', {
   scheme: string;
   project: string;
+}>;
+
+/** The follow-up questions of a training are open: whoever took part is asked what has stayed. */
+export type SchemeFollowUpOpened = CloudEvent<'eu.integras.trainings.scheme.follow-up-opened.v1', {
+  scheme: string;
+  project: string;
+  title: string;
+  from: string;
+  to: string;
 }>;
 
 /** A session of a training was scheduled. */
@@ -1368,6 +1603,8 @@ export type IntegrasEvent =
   | ParticipantRestricted
   | ParticipantCorrected
   | ParticipantVoided
+  | ErasureRequested
+  | ErasureDecided
   | OutcomeRecorded
   | OutcomeCorrected
   | OutcomeVoided
@@ -1396,6 +1633,14 @@ export type IntegrasEvent =
   | ObstacleSolved
   | ObstacleCorrected
   | ObstacleVoided
+  | AgreementDrafted
+  | AgreementSigned
+  | AgreementEnded
+  | AgreementCorrected
+  | AgreementVoided
+  | CodeMappingMade
+  | CodeMappingCorrected
+  | CodeMappingVoided
   | RiskIdentified
   | RiskAssessed
   | RiskVoided
@@ -1441,9 +1686,20 @@ export type IntegrasEvent =
   | PracticeRevised
   | PracticePublished
   | PracticeWithdrawn
+  | InitiativeRegistered
+  | InitiativeDescribed
+  | InitiativeEnded
+  | InitiativeWithdrawn
   | UptakeRecorded
   | UptakeCorrected
   | UptakeVoided
+  | AttachmentAdded
+  | AttachmentRemoved
+  | CommentMade
+  | CommentChanged
+  | CommentWithdrawn
+  | CommentResolved
+  | CommentReopened
   | SubscriptionRegistered
   | SubscriptionConfirmed
   | SubscriptionDisabled
@@ -1451,6 +1707,7 @@ export type IntegrasEvent =
   | SchemePlanned
   | SchemeDescribed
   | SchemeClosed
+  | SchemeFollowUpOpened
   | SessionScheduled
   | SessionRescheduled
   | SessionCancelled

@@ -1724,6 +1724,15 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
         "type": "string",
         "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "accuracy_verified",
+          "objection_decided",
+          "claims_settled",
+          "asked_by_person"
+        ]
       }
     },
     "type": "object",
@@ -1741,6 +1750,15 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
         "type": "string",
         "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "accuracy_contested",
+          "processing_unlawful",
+          "needed_for_claims",
+          "objection_pending"
+        ]
       }
     },
     "type": "object",
@@ -2066,6 +2084,61 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         ]
       }
     }
+  },
+  "eu.integras.pilots.erasure.requested.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.erasure.requested.v1.json",
+    "title": "eu.integras.pilots.erasure.requested.v1",
+    "description": "Somebody asked that a participant be erased; of whom is not said.",
+    "properties": {
+      "erasure": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "erasure",
+      "project"
+    ]
+  },
+  "eu.integras.pilots.erasure.decided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.erasure.decided.v1.json",
+    "title": "eu.integras.pilots.erasure.decided.v1",
+    "description": "An erasure that was asked for was carried out, refused or withdrawn.",
+    "properties": {
+      "erasure": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "outcome": {
+        "type": "string",
+        "enum": [
+          "done",
+          "refused",
+          "withdrawn"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "erasure",
+      "project",
+      "outcome"
+    ]
   },
   "eu.integras.pilots.outcome.recorded.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -4874,6 +4947,1129 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       }
     }
   },
+  "eu.integras.pilots.agreement.drafted.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.agreement.drafted.v1.json",
+    "title": "eu.integras.pilots.agreement.drafted.v1",
+    "description": "An agreement of partners was drafted.",
+    "properties": {
+      "agreement": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/AgreementSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "agreement",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "AgreementSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "administrative",
+              "legal"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "about": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "parties": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "maxItems": 100,
+            "minItems": 1
+          },
+          "continues": {
+            "type": "boolean"
+          },
+          "joint": {
+            "type": "boolean"
+          },
+          "lasting": {
+            "type": "boolean"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "drafted",
+              "signed",
+              "ended"
+            ]
+          },
+          "signedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "validUntil": {
+            "type": "string",
+            "format": "date"
+          },
+          "endedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "about",
+          "responsible",
+          "parties",
+          "continues",
+          "joint",
+          "lasting",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.agreement.signed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.agreement.signed.v1.json",
+    "title": "eu.integras.pilots.agreement.signed.v1",
+    "description": "All parties have signed an agreement.",
+    "properties": {
+      "agreement": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/AgreementSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/AgreementSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "agreement",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "AgreementSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "administrative",
+              "legal"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "about": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "parties": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "maxItems": 100,
+            "minItems": 1
+          },
+          "continues": {
+            "type": "boolean"
+          },
+          "joint": {
+            "type": "boolean"
+          },
+          "lasting": {
+            "type": "boolean"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "drafted",
+              "signed",
+              "ended"
+            ]
+          },
+          "signedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "validUntil": {
+            "type": "string",
+            "format": "date"
+          },
+          "endedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "about",
+          "responsible",
+          "parties",
+          "continues",
+          "joint",
+          "lasting",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.agreement.ended.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.agreement.ended.v1.json",
+    "title": "eu.integras.pilots.agreement.ended.v1",
+    "description": "An agreement holds no more.",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      },
+      "agreement": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/AgreementSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/AgreementSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "reason",
+      "agreement",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "AgreementSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "administrative",
+              "legal"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "about": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "parties": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "maxItems": 100,
+            "minItems": 1
+          },
+          "continues": {
+            "type": "boolean"
+          },
+          "joint": {
+            "type": "boolean"
+          },
+          "lasting": {
+            "type": "boolean"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "drafted",
+              "signed",
+              "ended"
+            ]
+          },
+          "signedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "validUntil": {
+            "type": "string",
+            "format": "date"
+          },
+          "endedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "about",
+          "responsible",
+          "parties",
+          "continues",
+          "joint",
+          "lasting",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.agreement.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.agreement.corrected.v1.json",
+    "title": "eu.integras.pilots.agreement.corrected.v1",
+    "description": "What is said of an agreement was corrected; a day taken away takes its step back.",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      },
+      "agreement": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/AgreementSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/AgreementSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "reason",
+      "agreement",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "AgreementSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "administrative",
+              "legal"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "about": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "parties": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "maxItems": 100,
+            "minItems": 1
+          },
+          "continues": {
+            "type": "boolean"
+          },
+          "joint": {
+            "type": "boolean"
+          },
+          "lasting": {
+            "type": "boolean"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "drafted",
+              "signed",
+              "ended"
+            ]
+          },
+          "signedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "validUntil": {
+            "type": "string",
+            "format": "date"
+          },
+          "endedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "about",
+          "responsible",
+          "parties",
+          "continues",
+          "joint",
+          "lasting",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.agreement.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.agreement.voided.v1.json",
+    "title": "eu.integras.pilots.agreement.voided.v1",
+    "description": "An agreement was taken back: it was entered by mistake.",
+    "properties": {
+      "agreement": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/AgreementSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "agreement",
+      "project",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "AgreementSnapshot": {
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "administrative",
+              "legal"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "about": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+          },
+          "responsible": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "parties": {
+            "items": {
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "type": "string",
+              "format": "uuid"
+            },
+            "type": "array",
+            "maxItems": 100,
+            "minItems": 1
+          },
+          "continues": {
+            "type": "boolean"
+          },
+          "joint": {
+            "type": "boolean"
+          },
+          "lasting": {
+            "type": "boolean"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "drafted",
+              "signed",
+              "ended"
+            ]
+          },
+          "signedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "validUntil": {
+            "type": "string",
+            "format": "date"
+          },
+          "endedOn": {
+            "type": "string",
+            "format": "date"
+          },
+          "evidence": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "kind",
+          "title",
+          "about",
+          "responsible",
+          "parties",
+          "continues",
+          "joint",
+          "lasting",
+          "state"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.code-mapping.made.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.code-mapping.made.v1.json",
+    "title": "eu.integras.pilots.code-mapping.made.v1",
+    "description": "It was laid down which common codes stand for the categories of a national list.",
+    "properties": {
+      "codeMapping": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/CodeMappingSnapshot"
+      }
+    },
+    "type": "object",
+    "required": [
+      "codeMapping",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "CodeMappingSnapshot": {
+        "properties": {
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "attribute": {
+            "type": "string",
+            "enum": [
+              "isced",
+              "protection",
+              "employment"
+            ]
+          },
+          "list": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "source": {
+            "$ref": "#/$defs/EvidenceLink"
+          },
+          "entries": {
+            "items": {
+              "$ref": "#/$defs/MappedCategory"
+            },
+            "type": "array",
+            "maxItems": 200,
+            "minItems": 1
+          },
+          "grade": {
+            "type": "string",
+            "enum": [
+              "exact",
+              "close",
+              "broad",
+              "none"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "country",
+          "attribute",
+          "list",
+          "entries",
+          "grade"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      },
+      "MappedCategory": {
+        "properties": {
+          "national": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "common": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 40,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "grade": {
+            "type": "string",
+            "enum": [
+              "exact",
+              "close",
+              "broad",
+              "none"
+            ]
+          },
+          "loss": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500,
+            "pattern": "^[^\\p{Cc}]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "national",
+          "grade"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.code-mapping.corrected.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.code-mapping.corrected.v1.json",
+    "title": "eu.integras.pilots.code-mapping.corrected.v1",
+    "description": "A mapping of a national list has a new version, with the reason.",
+    "properties": {
+      "codeMapping": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/CodeMappingSnapshot"
+      },
+      "after": {
+        "$ref": "#/$defs/CodeMappingSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "codeMapping",
+      "project",
+      "before",
+      "after",
+      "reason"
+    ],
+    "$defs": {
+      "CodeMappingSnapshot": {
+        "properties": {
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "attribute": {
+            "type": "string",
+            "enum": [
+              "isced",
+              "protection",
+              "employment"
+            ]
+          },
+          "list": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "source": {
+            "$ref": "#/$defs/EvidenceLink"
+          },
+          "entries": {
+            "items": {
+              "$ref": "#/$defs/MappedCategory"
+            },
+            "type": "array",
+            "maxItems": 200,
+            "minItems": 1
+          },
+          "grade": {
+            "type": "string",
+            "enum": [
+              "exact",
+              "close",
+              "broad",
+              "none"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "country",
+          "attribute",
+          "list",
+          "entries",
+          "grade"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      },
+      "MappedCategory": {
+        "properties": {
+          "national": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "common": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 40,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "grade": {
+            "type": "string",
+            "enum": [
+              "exact",
+              "close",
+              "broad",
+              "none"
+            ]
+          },
+          "loss": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500,
+            "pattern": "^[^\\p{Cc}]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "national",
+          "grade"
+        ]
+      }
+    }
+  },
+  "eu.integras.pilots.code-mapping.voided.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.pilots.code-mapping.voided.v1.json",
+    "title": "eu.integras.pilots.code-mapping.voided.v1",
+    "description": "A mapping of a national list was taken back.",
+    "properties": {
+      "codeMapping": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/CodeMappingSnapshot"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "codeMapping",
+      "project",
+      "before",
+      "reason"
+    ],
+    "$defs": {
+      "CodeMappingSnapshot": {
+        "properties": {
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "attribute": {
+            "type": "string",
+            "enum": [
+              "isced",
+              "protection",
+              "employment"
+            ]
+          },
+          "list": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "source": {
+            "$ref": "#/$defs/EvidenceLink"
+          },
+          "entries": {
+            "items": {
+              "$ref": "#/$defs/MappedCategory"
+            },
+            "type": "array",
+            "maxItems": 200,
+            "minItems": 1
+          },
+          "grade": {
+            "type": "string",
+            "enum": [
+              "exact",
+              "close",
+              "broad",
+              "none"
+            ]
+          }
+        },
+        "type": "object",
+        "required": [
+          "country",
+          "attribute",
+          "list",
+          "entries",
+          "grade"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      },
+      "MappedCategory": {
+        "properties": {
+          "national": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "common": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 40,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "grade": {
+            "type": "string",
+            "enum": [
+              "exact",
+              "close",
+              "broad",
+              "none"
+            ]
+          },
+          "loss": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500,
+            "pattern": "^[^\\p{Cc}]*$"
+          }
+        },
+        "type": "object",
+        "required": [
+          "national",
+          "grade"
+        ]
+      }
+    }
+  },
   "eu.integras.pilots.risk.identified.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.pilots.risk.identified.v1.json",
@@ -6948,6 +8144,27 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         "type": "string",
         "format": "uuid"
       },
+      "indicator": {
+        "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
+        "type": "string"
+      },
+      "scope": {
+        "type": "string",
+        "enum": [
+          "project",
+          "country",
+          "territory",
+          "pilot"
+        ]
+      },
+      "scopeId": {
+        "pattern": "^[A-Za-z0-9-]{1,36}$",
+        "type": "string"
+      },
+      "period": {
+        "pattern": "^\\d{4}-(0[1-9]|1[0-2])$",
+        "type": "string"
+      },
       "reason": {
         "type": "string",
         "enum": [
@@ -7099,6 +8316,26 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
         "type": "string"
       },
+      "name": {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 24,
+        "additionalProperties": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        }
+      },
+      "display": {
+        "type": "string",
+        "enum": [
+          "number",
+          "percent",
+          "money",
+          "hours",
+          "days"
+        ]
+      },
       "definitionVersion": {
         "minimum": 1,
         "type": "integer"
@@ -7114,6 +8351,10 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       },
       "scopeId": {
         "pattern": "^[A-Za-z0-9-]{1,36}$",
+        "type": "string"
+      },
+      "period": {
+        "pattern": "^\\d{4}-(0[1-9]|1[0-2])$",
         "type": "string"
       },
       "value": {
@@ -8259,6 +9500,344 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "reason"
     ]
   },
+  "eu.integras.knowledge.initiative.registered.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.initiative.registered.v1.json",
+    "title": "eu.integras.knowledge.initiative.registered.v1",
+    "description": "An initiative that the project does not fund is followed from now on.",
+    "properties": {
+      "initiative": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "after": {
+        "$ref": "#/$defs/InitiativeText"
+      }
+    },
+    "type": "object",
+    "required": [
+      "initiative",
+      "project",
+      "after"
+    ],
+    "$defs": {
+      "InitiativeText": {
+        "properties": {
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "ledBy": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "since": {
+            "type": "string",
+            "format": "date"
+          },
+          "targetGroup": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          "themes": {
+            "items": {
+              "type": "string",
+              "enum": [
+                "reception",
+                "language",
+                "skills",
+                "labour_market",
+                "self_employment",
+                "housing",
+                "social_inclusion",
+                "empowerment",
+                "health"
+              ]
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 9,
+            "minItems": 1
+          },
+          "learnt": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "links": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "ledBy",
+          "territory",
+          "country",
+          "since",
+          "targetGroup",
+          "themes"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.initiative.described.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.initiative.described.v1.json",
+    "title": "eu.integras.knowledge.initiative.described.v1",
+    "description": "What is known of an initiative, or learnt from it, was changed.",
+    "properties": {
+      "initiative": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "before": {
+        "$ref": "#/$defs/InitiativeText"
+      },
+      "after": {
+        "$ref": "#/$defs/InitiativeText"
+      }
+    },
+    "type": "object",
+    "required": [
+      "initiative",
+      "project",
+      "before",
+      "after"
+    ],
+    "$defs": {
+      "InitiativeText": {
+        "properties": {
+          "title": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "ledBy": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "territory": {
+            "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "type": "string",
+            "format": "uuid"
+          },
+          "country": {
+            "pattern": "^[A-Z]{2}$",
+            "type": "string"
+          },
+          "since": {
+            "type": "string",
+            "format": "date"
+          },
+          "targetGroup": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          "themes": {
+            "items": {
+              "type": "string",
+              "enum": [
+                "reception",
+                "language",
+                "skills",
+                "labour_market",
+                "self_employment",
+                "housing",
+                "social_inclusion",
+                "empowerment",
+                "health"
+              ]
+            },
+            "type": "array",
+            "uniqueItems": true,
+            "maxItems": 9,
+            "minItems": 1
+          },
+          "learnt": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 24,
+            "additionalProperties": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20000
+            }
+          },
+          "links": {
+            "items": {
+              "$ref": "#/$defs/EvidenceLink"
+            },
+            "type": "array",
+            "maxItems": 20
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "ledBy",
+          "territory",
+          "country",
+          "since",
+          "targetGroup",
+          "themes"
+        ]
+      },
+      "EvidenceLink": {
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "pattern": "^[^\\p{Cc}]*$"
+          },
+          "url": {
+            "format": "url",
+            "type": "string"
+          }
+        },
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ]
+      }
+    }
+  },
+  "eu.integras.knowledge.initiative.ended.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.initiative.ended.v1.json",
+    "title": "eu.integras.knowledge.initiative.ended.v1",
+    "description": "An initiative has ended; said again, on another day.",
+    "properties": {
+      "initiative": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "on": {
+        "type": "string",
+        "format": "date"
+      }
+    },
+    "type": "object",
+    "required": [
+      "initiative",
+      "project",
+      "on"
+    ]
+  },
+  "eu.integras.knowledge.initiative.withdrawn.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.initiative.withdrawn.v1.json",
+    "title": "eu.integras.knowledge.initiative.withdrawn.v1",
+    "description": "An initiative is followed no more, with the reason.",
+    "properties": {
+      "initiative": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "initiative",
+      "project",
+      "reason"
+    ]
+  },
   "eu.integras.knowledge.uptake.recorded.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.knowledge.uptake.recorded.v1.json",
@@ -8597,6 +10176,350 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
         ]
       }
     }
+  },
+  "eu.integras.knowledge.attachment.added.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.attachment.added.v1.json",
+    "title": "eu.integras.knowledge.attachment.added.v1",
+    "description": "A file was attached to something that is written; the file itself is read where it is kept.",
+    "properties": {
+      "attachment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "itemKind": {
+        "type": "string",
+        "enum": [
+          "analysis",
+          "practice",
+          "recommendation",
+          "initiative"
+        ]
+      },
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": "^(?![.\\s])[^/\\\\\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]*(?<![.\\s])$"
+      },
+      "mediaType": {
+        "pattern": "^[a-z]+\\/[a-z0-9.+-]{1,100}$",
+        "type": "string"
+      },
+      "bytes": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "sha256": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      }
+    },
+    "type": "object",
+    "required": [
+      "attachment",
+      "project",
+      "item",
+      "itemKind",
+      "name",
+      "mediaType",
+      "bytes",
+      "sha256"
+    ]
+  },
+  "eu.integras.knowledge.attachment.removed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.attachment.removed.v1.json",
+    "title": "eu.integras.knowledge.attachment.removed.v1",
+    "description": "An attached file was removed, with the reason; its content is kept nowhere.",
+    "properties": {
+      "attachment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "itemKind": {
+        "type": "string",
+        "enum": [
+          "analysis",
+          "practice",
+          "recommendation",
+          "initiative"
+        ]
+      },
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": "^(?![.\\s])[^/\\\\\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]*(?<![.\\s])$"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "attachment",
+      "project",
+      "item",
+      "itemKind",
+      "name",
+      "reason"
+    ]
+  },
+  "eu.integras.knowledge.comment.made.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.comment.made.v1.json",
+    "title": "eu.integras.knowledge.comment.made.v1",
+    "description": "Somebody of the partnership commented on what its authors write.",
+    "properties": {
+      "role": {
+        "type": "string",
+        "enum": [
+          "pilot_manager",
+          "training_organiser",
+          "policy_author",
+          "country_coordinator",
+          "evaluator",
+          "lead_partner",
+          "partner_system",
+          "operator"
+        ]
+      },
+      "text": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 5000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      },
+      "comment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "itemKind": {
+        "type": "string",
+        "enum": [
+          "analysis",
+          "practice",
+          "recommendation",
+          "initiative"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "role",
+      "text",
+      "comment",
+      "project",
+      "item",
+      "itemKind"
+    ]
+  },
+  "eu.integras.knowledge.comment.changed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.comment.changed.v1.json",
+    "title": "eu.integras.knowledge.comment.changed.v1",
+    "description": "Whoever made a comment says it otherwise.",
+    "properties": {
+      "before": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 5000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      },
+      "after": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 5000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      },
+      "comment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "itemKind": {
+        "type": "string",
+        "enum": [
+          "analysis",
+          "practice",
+          "recommendation",
+          "initiative"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "before",
+      "after",
+      "comment",
+      "project",
+      "item",
+      "itemKind"
+    ]
+  },
+  "eu.integras.knowledge.comment.withdrawn.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.comment.withdrawn.v1.json",
+    "title": "eu.integras.knowledge.comment.withdrawn.v1",
+    "description": "Whoever made a comment takes it back.",
+    "properties": {
+      "comment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "itemKind": {
+        "type": "string",
+        "enum": [
+          "analysis",
+          "practice",
+          "recommendation",
+          "initiative"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "comment",
+      "project",
+      "item",
+      "itemKind"
+    ]
+  },
+  "eu.integras.knowledge.comment.resolved.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.comment.resolved.v1.json",
+    "title": "eu.integras.knowledge.comment.resolved.v1",
+    "description": "What a comment asked for is settled.",
+    "properties": {
+      "comment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "itemKind": {
+        "type": "string",
+        "enum": [
+          "analysis",
+          "practice",
+          "recommendation",
+          "initiative"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "comment",
+      "project",
+      "item",
+      "itemKind"
+    ]
+  },
+  "eu.integras.knowledge.comment.reopened.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.comment.reopened.v1.json",
+    "title": "eu.integras.knowledge.comment.reopened.v1",
+    "description": "What a comment asked for is not settled after all.",
+    "properties": {
+      "comment": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "item": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "itemKind": {
+        "type": "string",
+        "enum": [
+          "analysis",
+          "practice",
+          "recommendation",
+          "initiative"
+        ]
+      }
+    },
+    "type": "object",
+    "required": [
+      "comment",
+      "project",
+      "item",
+      "itemKind"
+    ]
   },
   "eu.integras.notifications.subscription.registered.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -8967,6 +10890,46 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
     "required": [
       "scheme",
       "project"
+    ]
+  },
+  "eu.integras.trainings.scheme.follow-up-opened.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.scheme.follow-up-opened.v1.json",
+    "title": "eu.integras.trainings.scheme.follow-up-opened.v1",
+    "description": "The follow-up questions of a training are open: whoever took part is asked what has stayed.",
+    "properties": {
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "title": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": "^[^\\p{Cc}]*$"
+      },
+      "from": {
+        "type": "string",
+        "format": "date"
+      },
+      "to": {
+        "type": "string",
+        "format": "date"
+      }
+    },
+    "type": "object",
+    "required": [
+      "scheme",
+      "project",
+      "title",
+      "from",
+      "to"
     ]
   },
   "eu.integras.trainings.session.scheduled.v1": {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { createClient, type Delivered, type Reset } from '../index.js';
 import { json, problem, type ScriptedServer, scriptedServer, stream } from '../testing/scripted-server.js';
 

@@ -14,6 +14,11 @@ export interface Subscribing<T extends EventType = EventType> {
   pilots?: readonly string[];
   /** Where to begin without a cursor, and where to go on after a reset. `now`, or `start` where a cursor is given. */
   from?: 'start' | 'now';
+  /**
+   * The id of a subscription over SSE that was registered, instead of a filter: its facts in their numbers, which are the
+   * cursors, as far as was agreed about participants. Without a cursor: from its first fact on.
+   */
+  subscription?: string;
   /** Where a subscription with the same filter got to. */
   cursor?: string;
   /** Ends the subscription, without an error. */
@@ -44,7 +49,7 @@ export async function* subscription<T extends EventType>(
   options: Subscribing<T>,
 ): AsyncGenerator<Delivered<T> | Reset, void, undefined> {
   const { signal, silenceMillis = 40_000, onInterruption } = options;
-  const query = queryOf(options);
+  const { path, query } = whereOf(options);
   const recently = new RecentlyDelivered();
   let { cursor } = options;
   let failures = 0;
@@ -52,7 +57,7 @@ export async function* subscription<T extends EventType>(
   const isWanted = () => !signal?.aborted;
   while (isWanted()) {
     const headers = { accept: 'text/event-stream', ...(cursor !== undefined && { 'last-event-id': cursor }) };
-    const asking = { path: 'api/streams/v1/events', query, headers, ...(signal && { signal }) };
+    const asking = { path, query, headers, ...(signal && { signal }) };
     let retryAfter: string | null | undefined;
     try {
       let isGreeting = true;
@@ -79,14 +84,16 @@ export async function* subscription<T extends EventType>(
   }
 }
 
-function queryOf({ types, countries, pilots, from, cursor }: Subscribing): Record<string, string | undefined> {
-  return {
+function whereOf({ subscription: id, types, countries, pilots, from, cursor }: Subscribing) {
+  if (id !== undefined) return { path: `api/streams/v1/subscriptions/${encodeURIComponent(id)}/events`, query: {} };
+  const query: Record<string, string | undefined> = {
     types: types?.join(','),
     countries: countries?.join(','),
     pilots: pilots?.join(','),
     // Always said: with a cursor but no place to begin, the installation would take `start`.
     from: from ?? (cursor === undefined ? 'now' : 'start'),
   };
+  return { path: 'api/streams/v1/events', query };
 }
 
 /** Of the blocks with a meaning for whoever subscribes; any other only moves the cursor, or greets. */

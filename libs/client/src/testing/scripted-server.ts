@@ -55,7 +55,7 @@ export const json =
 
 /** An event stream that says this, and then ends or stays. */
 export const stream =
-  (text: string, { stays = false } = {}): Answer =>
+  (text: string, { stays = false }: { stays?: boolean } = {}): Answer =>
   (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(text);
     if (!stays) response.end();
