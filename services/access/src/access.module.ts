@@ -5,6 +5,8 @@ import { Accounts } from './accounts/accounts.service.js';
 import { Administrators } from './accounts/administrators.js';
 import { FirstLeadPartner } from './accounts/first-lead-partner.js';
 import { MeController } from './accounts/me.controller.js';
+import { DisclosuresController } from './disclosures/disclosures.controller.js';
+import { Disclosures } from './disclosures/disclosures.service.js';
 import { GrantsController } from './grants/grants.controller.js';
 import { Grants } from './grants/grants.service.js';
 import { InvitationLinks } from './invitations/invitation-links.js';
@@ -21,10 +23,21 @@ import { Trail } from './trail/trail.service.js';
     MeController,
     AccountsController,
     GrantsController,
+    DisclosuresController,
     InvitationsController,
     TrailController,
     PilotsProjection,
   ],
-  providers: [Accounts, Administrators, Grants, Invitations, InvitationLinks, Trail, PilotPlaces, FirstLeadPartner],
+  providers: [
+    Accounts,
+    Administrators,
+    Grants,
+    Disclosures,
+    Invitations,
+    InvitationLinks,
+    Trail,
+    PilotPlaces,
+    FirstLeadPartner,
+  ],
 })
 export class AccessModule {}

@@ -11,6 +11,8 @@ export const accessSettings = mailSettings.extend({
   ADMIN_ISSUER: z.string().min(1).max(500).optional(),
   /** Subject of the first lead partner's tokens. */
   ADMIN_SUBJECT: z.string().min(1).max(255).optional(),
+  /** What others read of the first lead partner, until they are called otherwise. */
+  ADMIN_NAME: z.string().min(1).max(200).default('Lead partner'),
 });
 
 export type AccessSettings = Settings & z.infer<typeof accessSettings>;

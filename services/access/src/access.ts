@@ -3,6 +3,7 @@ import { AccessModule } from './access.module.js';
 import { accessSettings } from './access.settings.js';
 import { AccountRow } from './accounts/account.entity.js';
 import { InvitationRow } from './invitations/invitation.entity.js';
+import { AddDisclosures1764200100000 } from './migrations/add-disclosures.js';
 import { CreateAccounts1763700000200 } from './migrations/create-accounts.js';
 import { CreateInvitations1764115200000 } from './migrations/create-invitations.js';
 import { PilotPlace } from './pilots/pilot-place.entity.js';
@@ -13,7 +14,7 @@ export const access: ServiceDefinition = {
   service: 'access',
   module: AccessModule,
   entities: [AccountRow, InvitationRow, PilotPlace, ReasonRow],
-  migrations: [CreateAccounts1763700000200, CreateInvitations1764115200000],
+  migrations: [CreateAccounts1763700000200, CreateInvitations1764115200000, AddDisclosures1764200100000],
   settings: accessSettings,
   api: {
     title: 'Access',

@@ -16,6 +16,11 @@ const aboutForeignThings: Record<string, Ask> = {
   'post /v1/accounts/{id}/grants': (by, { account }) => by.post(`/v1/accounts/${account}/grants`, grant),
   'post /v1/accounts/{id}/grants/{grant}/revoke': (by, { account, grant: held }) =>
     by.post(`/v1/accounts/${account}/grants/${held}/revoke`, reason),
+  'get /v1/accounts/{id}/disclosures': (by, { account }) => by.get(`/v1/accounts/${account}/disclosures`),
+  'post /v1/accounts/{id}/disclosures': (by, { account }) =>
+    by.post(`/v1/accounts/${account}/disclosures`, { pilot: randomUUID(), level: 'steps' }),
+  'post /v1/accounts/{id}/disclosures/{disclosure}/end': (by, { account, grant: held }) =>
+    by.post(`/v1/accounts/${account}/disclosures/${held}/end`, reason),
   'post /v1/invitations/{id}/withdraw': (by, { invitation }) => by.post(`/v1/invitations/${invitation}/withdraw`),
 };
 

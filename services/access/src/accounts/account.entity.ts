@@ -1,4 +1,5 @@
 import type { Grant } from '@integras/service-kit';
+import type { Disclosure } from '../disclosures/disclosure.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person or a partner system, with the grants that are in force. */
@@ -15,5 +16,7 @@ export class AccountRow {
   @Column('uuid', { name: 'registered_by', nullable: true }) registeredBy!: string | null;
   @Column('boolean') closed!: boolean;
   @Column('jsonb') grants!: Grant[];
+  /** Of a partner system. */
+  @Column('jsonb') disclosures!: Disclosure[];
   @Column('integer') version!: number;
 }

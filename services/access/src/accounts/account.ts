@@ -1,6 +1,7 @@
 import { AccountClosed, AccountRegistered, GrantGiven, GrantRevoked } from '@integras/contracts';
 import type { At, NewFact } from '@integras/messaging';
-import { type Grant, notFound, problem } from '@integras/service-kit';
+import { can, type Grant, notFound, problem, type Resource } from '@integras/service-kit';
+import { type Disclosure, ended } from '../disclosures/disclosure.js';
 import { isSame, type Kind, type Offer, told } from '../grants/grant.js';
 
 /** An account as decisions see it. */
@@ -14,6 +15,7 @@ export interface Account {
   registeredBy: string | null;
   closed: boolean;
   grants: Grant[];
+  disclosures: Disclosure[];
   version: number;
 }
 
@@ -31,7 +33,14 @@ export const loginOf = ({ issuer, subject }: { issuer: string; subject: string }
 export function register(registration: Registration, sameLogin: Account | undefined, now: Date): Change {
   if (sameLogin) throw alreadyRegistered();
   const { id, issuer, subject, kind } = registration;
-  const account: Account = { ...registration, login: loginOf(registration), closed: false, grants: [], version: 1 };
+  const account: Account = {
+    ...registration,
+    login: loginOf(registration),
+    closed: false,
+    grants: [],
+    disclosures: [],
+    version: 1,
+  };
   return {
     account,
     facts: [
@@ -78,17 +87,28 @@ export function receive(account: Account, offers: readonly Offer[], at: At): Cha
   );
 }
 
-/** @throws Refusal when the account has no such grant. */
-export function revoke(account: Account, grant: string, now: Date): Change {
+/**
+ * What was agreed for a pilot that no other grant lets the account into ends with the grant: given back it is another one.
+ * @param places of the pilots that something was agreed for
+ * @throws Refusal when the account has no such grant.
+ */
+export function revoke(account: Account, grant: string, places: ReadonlyMap<string, Resource>, now: Date): Change {
   if (!account.grants.some(({ id }) => id === grant)) throw notFound();
-  return changed(account, { grants: account.grants.filter(({ id }) => id !== grant) }, [revoked(account, grant, now)]);
+  const grants = account.grants.filter(({ id }) => id !== grant);
+  const isLetInto = ({ pilot }: Disclosure) => can(grants, 'event.read-partnership', places.get(pilot) ?? {});
+  const lost = account.disclosures.filter((each) => !isLetInto(each));
+  return changed(account, { grants, disclosures: account.disclosures.filter(isLetInto) }, [
+    ...lost.map((each) => ended(account.id, each, now)),
+    revoked(account, grant, now),
+  ]);
 }
 
-/** Ends an account with everything it was granted; its login may be registered again. */
+/** Ends an account with everything it was granted or promised; its login may be registered again. */
 export function close(account: Account, now: Date): Change {
   mustBeOpen(account);
   const ending = { event: AccountClosed, data: { account: account.id }, entity: account.id, time: now.toISOString() };
-  return changed(account, { closed: true, login: null, grants: [] }, [
+  return changed(account, { closed: true, login: null, grants: [], disclosures: [] }, [
+    ...account.disclosures.map((each) => ended(account.id, each, now)),
     ...account.grants.map(({ id }) => revoked(account, id, now)),
     ending,
   ]);
@@ -98,10 +118,10 @@ function revoked(account: Account, grant: string, now: Date): NewFact {
   return { event: GrantRevoked, data: { grant, account: account.id }, entity: grant, time: now.toISOString() };
 }
 
-function mustBeOpen({ closed }: Account): void {
+export function mustBeOpen({ closed }: Account): void {
   if (closed) throw problem('account-closed', 409, 'This account was closed', 'A closed account stays as it is.');
 }
 
-function changed(account: Account, change: Partial<Account>, facts: NewFact[]): Change {
+export function changed(account: Account, change: Partial<Account>, facts: NewFact[]): Change {
   return { account: { ...account, ...change, version: account.version + 1 }, facts };
 }

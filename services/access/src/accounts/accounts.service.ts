@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { uuidPattern } from '@integras/contracts';
 import { type Command, Ledger, type Refusal, shelf, shelfBy } from '@integras/messaging';
 import {
   type Caller,
   canSomewhere,
   type CommandContext,
   forbidden,
+  keyPart,
   limitOf,
   notFound,
   type Page,
@@ -28,12 +28,12 @@ import { reachOf, visible } from './visible-accounts.js';
 
 const accounts = shelf(AccountRow);
 const accountsByLogin = shelfBy(AccountRow, 'login');
-const columns = `account.id, issuer, subject, kind, name, closed, grants, version`;
+const columns = `account.id, issuer, subject, kind, name, closed, grants, disclosures, version`;
 
 /** An account as the interface shows it. */
 export type ShownAccount = Pick<
   Account,
-  'id' | 'issuer' | 'subject' | 'kind' | 'name' | 'closed' | 'grants' | 'version'
+  'id' | 'issuer' | 'subject' | 'kind' | 'name' | 'closed' | 'grants' | 'disclosures' | 'version'
 >;
 
 /** Who wants to change which account. */
@@ -62,7 +62,7 @@ export class Accounts {
   async list(query: PageQuery, caller: Caller): Promise<Page<ShownAccount>> {
     if (!canSomewhere(caller.grants, 'people.read')) throw forbidden();
     const limit = limitOf(query);
-    const [name = null, id = null] = positionOf(query, [/./, uuidPattern]) ?? [];
+    const [name = null, id = null] = positionOf(query, [keyPart.text, keyPart.id]) ?? [];
     const rows: ShownAccount[] = await this.dataSource.query(
       `select ${columns} from account where ${visible} and ($6::text is null or (name, account.id) > ($6, $7::uuid))
         order by name, account.id limit $8`,
@@ -211,8 +211,18 @@ export class Accounts {
 export const ownAccount = () =>
   problem('own-account', 403, 'Not your own account', 'Nobody changes their own rights: somebody else has to do this.');
 
-export function shown({ id, issuer, subject, kind, name, closed, grants, version }: Account): ShownAccount {
-  return { id, issuer, subject, kind, name, closed, grants, version };
+export function shown({
+  id,
+  issuer,
+  subject,
+  kind,
+  name,
+  closed,
+  grants,
+  disclosures,
+  version,
+}: Account): ShownAccount {
+  return { id, issuer, subject, kind, name, closed, grants, disclosures, version };
 }
 
 /** Two registrations of one login that met in the database. */

@@ -145,7 +145,15 @@ describe('accounts', () => {
     }
     const { body } = await lead.get<{ items: Shown[] }>('/v1/accounts?limit=500');
     expect(seen).toEqual(body.items.map(({ id }) => id));
-    expect((await lead.get(`/v1/accounts?cursor=${Buffer.from('["x","y"]').toString('base64url')}`)).status).toBe(400);
+  });
+
+  it.each([
+    ['accounts', ['x', 'y']],
+    ['accounts', ['\u0000', '9b2d4c1e-7a35-4f0c-8b6e-2f4f8f0f6d31']],
+    ['invitations', ['2026-99-99T99:99:99Z', '9b2d4c1e-7a35-4f0c-8b6e-2f4f8f0f6d31']],
+  ])('and %s go on behind no row that cannot be: %j', async (list, key) => {
+    const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
+    expect((await lead.get(`/v1/${list}?cursor=${cursor}`)).status).toBe(400);
   });
 
   it('refuse what is no account', async () => {

@@ -20,7 +20,7 @@ export class FirstLeadPartner implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { ADMIN_ISSUER: issuer, ADMIN_SUBJECT: subject } = this.settings;
+    const { ADMIN_ISSUER: issuer, ADMIN_SUBJECT: subject, ADMIN_NAME: name } = this.settings;
     if (issuer === undefined && subject === undefined) return;
     if (issuer === undefined || subject === undefined) {
       throw new CannotStart(
@@ -38,7 +38,7 @@ export class FirstLeadPartner implements OnApplicationBootstrap {
       decide: (rows, { now }) => {
         // Whoever was registered before, even if closed since, is left as they are.
         if (rows.get(accounts, id) ?? rows.get(accountsByLogin, login)) return { facts: [], result: false };
-        const registration = { id, issuer, subject, kind: 'person' as const, name: 'Lead partner', registeredBy: null };
+        const registration = { id, issuer, subject, kind: 'person' as const, name, registeredBy: null };
         const registering = register(registration, undefined, now);
         const giving = give(
           registering.account,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Grant } from '@integras/service-kit';
+import type { Grant, Resource } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { give, revoke } from '../accounts/account.js';
 import { Accounts, type Changing, type ShownAccount, shown } from '../accounts/accounts.service.js';
@@ -32,14 +32,16 @@ export class Grants {
 
   revoke(changing: Changing, id: string): Promise<ShownAccount> {
     const { caller } = changing;
+    let places: ReadonlyMap<string, Resource> = new Map();
     return this.accounts.end(
       changing,
       async (account) => {
+        places = await this.places.ofPilots(account.disclosures.map(({ pilot }) => pilot));
         const grant = account.grants.find((held) => held.id === id);
         // What is not held is refused where a repeat has been told from a first request.
         return !grant || mayHand('takes', caller.grants, grant.role, await this.places.of(grant));
       },
-      (account, now) => revoke(account, id, now),
+      (account, now) => revoke(account, id, places, now),
     );
   }
 }

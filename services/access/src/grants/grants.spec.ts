@@ -61,6 +61,14 @@ describe('grants', () => {
     ]);
   });
 
+  it.each(['2026-13-01T00:00:00Z', '2026-02-30T00:00:00Z', '2026-02-01T24:30:00Z', '0000-01-01T00:00:00Z'])(
+    'are read from the trail until an instant that exists, and %s is none',
+    async (until) => {
+      const answer = await lead.get<{ errors: { field: string }[] }>(`/v1/audit?until=${until}`);
+      expect([answer.status, answer.body.errors.map(({ field }) => field)]).toEqual([422, ['until']]);
+    },
+  );
+
   it('are looked back at with who gave and ended them and why, by administrators and whoever did it', async () => {
     const looked = await stack.withGrant('looked-at', 'pilot_manager', { scope: 'pilot', id: pilotInItaly });
     await lead.post(`/v1/accounts/${looked.account}/grants/${looked.grant}/revoke`, reason);

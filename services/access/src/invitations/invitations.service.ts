@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { uuidPattern } from '@integras/contracts';
 import { CLOCK, type Clock, Ledger, shelf, shelfBy } from '@integras/messaging';
 import {
   type Caller,
@@ -7,6 +6,7 @@ import {
   type CommandContext,
   type Delivery,
   forbidden,
+  keyPart,
   limitOf,
   Mailer,
   notFound,
@@ -65,7 +65,7 @@ export class Invitations {
   async list(query: PageQuery, caller: Caller): Promise<Page<ListedInvitation>> {
     if (!canSomewhere(caller.grants, 'people.read')) throw forbidden();
     const limit = limitOf(query);
-    const [made = null, id = null] = positionOf(query, [/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, uuidPattern]) ?? [];
+    const [made = null, id = null] = positionOf(query, [keyPart.instant, keyPart.id]) ?? [];
     const rows: InvitationRow[] = await this.dataSource.query(
       `select ${columns} from invitation
         where ${visible} and ($6::timestamptz is null or (made_at, invitation.id) < ($6, $7::uuid))

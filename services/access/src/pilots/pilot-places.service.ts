@@ -17,6 +17,11 @@ export class PilotPlaces {
     return { pilot: scopeId, ...(place && { project: place.project, country: place.country }) };
   }
 
+  async ofPilots(pilots: readonly string[]): Promise<ReadonlyMap<string, Resource>> {
+    const places = await this.ofEach(pilots.map((scopeId) => ({ scope: 'pilot', scopeId })));
+    return new Map(places.map((place, at) => [pilots[at]!, place]));
+  }
+
   ofEach(scopes: readonly Scope[]): Promise<Resource[]> {
     return Promise.all(scopes.map((scope) => this.of(scope)));
   }

@@ -7,12 +7,15 @@ import {
   InvitationAccepted,
   InvitationMade,
   InvitationWithdrawn,
+  PartnerDisclosureAgreed,
+  PartnerDisclosureEnded,
   typeOf,
 } from '@integras/contracts';
 import {
   type AuditEntry,
   type AuditQuery,
   type Caller,
+  keyPart,
   limitOf,
   notFound,
   type Page,
@@ -31,6 +34,8 @@ const administration = [
   InvitationMade,
   InvitationAccepted,
   InvitationWithdrawn,
+  PartnerDisclosureAgreed,
+  PartnerDisclosureEnded,
 ].map(typeOf);
 
 /** What was done about whom: the ledger is the trail, with the reasons that are kept beside it. */
@@ -47,7 +52,7 @@ export class Trail {
   async list(query: AuditQuery, caller: Caller): Promise<Page<Administered>> {
     if (caller.account === undefined) throw notFound();
     const limit = limitOf(query);
-    const [before = null] = positionOf(query, [/^\d{1,18}$/]) ?? [];
+    const [before = null] = positionOf(query, [keyPart.number]) ?? [];
     const rows: { position: string; at: Date; actor: string; type: string; object: string; words: string | null }[] =
       await this.dataSource.query(
         `select l.position, l.recorded_at as at, l.actor, l.type, l.journal as object, r.words
