@@ -1,5 +1,10 @@
-import { AuditModule, SETTINGS } from '@integras/service-kit';
+import { AuditModule, Reading, SETTINGS } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { Agreements } from './agreements/agreements.service.js';
+import { CodeMappingsController } from './code-mappings/code-mappings.controller.js';
+import { CodeMappings } from './code-mappings/code-mappings.service.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { Corrections } from './corrections/corrections.service.js';
 import { DutiesController } from './duties/duties.controller.js';
@@ -34,6 +39,7 @@ import { Partnerships } from './project-records/partnerships.service.js';
 import { ProjectRecords } from './project-records/project-records.service.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { Projects } from './projects/projects.service.js';
+import { guardedReads } from './guarded-reads.js';
 import { Records } from './records/records.service.js';
 import { RisksController } from './risks/risks.controller.js';
 import { Risks } from './risks/risks.service.js';
@@ -42,6 +48,12 @@ import { WorkPlanController } from './work-plan/work-plan.controller.js';
 import { WorkshopsController } from './workshops/workshops.controller.js';
 import { Workshops } from './workshops/workshops.service.js';
 import { WorkPlan } from './work-plan/work-plan.service.js';
+
+const reading = {
+  provide: Reading,
+  useFactory: (dataSource: DataSource) => new Reading(dataSource, guardedReads),
+  inject: [DataSource],
+};
 
 const pseudonyms = {
   provide: Pseudonyms,
@@ -64,6 +76,8 @@ const pseudonyms = {
     ImportsController,
     WorkPlanController,
     ObstaclesController,
+    AgreementsController,
+    CodeMappingsController,
     RisksController,
     DutiesController,
     WorkshopsController,
@@ -71,6 +85,7 @@ const pseudonyms = {
     FeedbackLinksController,
   ],
   providers: [
+    reading,
     Projects,
     PilotDirectory,
     Pilots,
@@ -91,6 +106,8 @@ const pseudonyms = {
     ProjectRecords,
     WorkPlan,
     Obstacles,
+    Agreements,
+    CodeMappings,
     Risks,
     Duties,
     Workshops,

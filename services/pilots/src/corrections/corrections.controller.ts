@@ -1,7 +1,7 @@
 import { Caller, type CommandContext, Context, Id, IfMatch } from '@integras/service-kit';
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CorrectFact, VoidFact } from './correction.requests.js';
+import { CorrectFact, PreviewCorrection, PreviewVoiding, VoidFact } from './correction.requests.js';
 import { Corrections } from './corrections.service.js';
 
 @ApiTags('corrections')
@@ -33,5 +33,39 @@ export class CorrectionsController {
     @IfMatch() ifMatch: number | undefined,
   ) {
     return this.corrections.void({ pilot, caller, context, ifMatch }, fact, body);
+  }
+
+  @Post('correct/preview')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'The facts that a correction would state',
+    description: 'The same decision, with the same refusals. Nothing is kept of it.',
+  })
+  previewCorrection(
+    @Id('pilot') pilot: string,
+    @Id('fact') fact: string,
+    @Body() body: PreviewCorrection,
+    @Caller() caller: Caller,
+    @Context() context: CommandContext,
+    @IfMatch() ifMatch: number | undefined,
+  ) {
+    return this.corrections.previewCorrection({ pilot, caller, context, ifMatch }, fact, body);
+  }
+
+  @Post('void/preview')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'The facts that taking a fact back would state',
+    description: 'The same decision, with the same refusals. Nothing is kept of it.',
+  })
+  previewVoiding(
+    @Id('pilot') pilot: string,
+    @Id('fact') fact: string,
+    @Body() body: PreviewVoiding,
+    @Caller() caller: Caller,
+    @Context() context: CommandContext,
+    @IfMatch() ifMatch: number | undefined,
+  ) {
+    return this.corrections.previewVoiding({ pilot, caller, context, ifMatch }, fact, body);
   }
 }

@@ -1,5 +1,5 @@
 import { descriptorOf, type Fact } from '@integras/contracts';
-import { Ledger, Refusal } from '@integras/messaging';
+import { type Command, Ledger } from '@integras/messaging';
 import { notFound } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { expenditureKind } from '../expenditure/expenditure-kind.js';
@@ -9,7 +9,8 @@ import { PilotDirectory } from '../pilots/pilot-directory.service.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { type Answer, type Concerning, Records } from '../records/records.service.js';
 import { workshopKind } from '../workshops/workshop-kind.js';
-import type { CorrectFact, VoidFact } from './correction.requests.js';
+import type { CorrectFact, PreviewCorrection, PreviewVoiding, VoidFact } from './correction.requests.js';
+import { notCorrectable } from './not-correctable.js';
 
 /** Every kind of record there is: what is said of one here can be corrected and taken back. */
 const kinds: readonly RecordKind[] = [
@@ -21,6 +22,19 @@ const kinds: readonly RecordKind[] = [
 
 type OfPilot = Omit<Concerning, 'file'>;
 
+/** The facts that would be stated. */
+export interface Preview {
+  facts: Pick<Fact, 'type' | 'data'>[];
+}
+
+/** Stands for the reason until it is written. */
+const notSaidYet = '…';
+
+interface Prepared {
+  concerning: Concerning;
+  command: Command<Answer>;
+}
+
 @Injectable()
 export class Corrections {
   constructor(
@@ -30,15 +44,41 @@ export class Corrections {
   ) {}
 
   async correct(of: OfPilot, id: string, correction: CorrectFact): Promise<Answer> {
-    const { kind, file } = await this.find(of, id);
-    const concerning = { ...of, file };
-    return this.records.commit(concerning, this.records.correct(kind, concerning, id, correction));
+    const { concerning, command } = await this.correction(of, id, correction);
+    return this.records.commit(concerning, command);
   }
 
   async void(of: OfPilot, id: string, voiding: VoidFact): Promise<Answer> {
+    const { concerning, command } = await this.voiding(of, id, voiding);
+    return this.records.commit(concerning, command);
+  }
+
+  /** What the correction would state, so that others can say what it would change. */
+  async previewCorrection(of: OfPilot, id: string, correction: PreviewCorrection): Promise<Preview> {
+    const { concerning, command } = await this.correction(of, id, { reason: notSaidYet, ...correction });
+    return this.preview(concerning, command);
+  }
+
+  async previewVoiding(of: OfPilot, id: string, voiding: PreviewVoiding): Promise<Preview> {
+    const { concerning, command } = await this.voiding(of, id, { reason: notSaidYet, ...voiding });
+    return this.preview(concerning, command);
+  }
+
+  private async correction(of: OfPilot, id: string, correction: CorrectFact): Promise<Prepared> {
     const { kind, file } = await this.find(of, id);
     const concerning = { ...of, file };
-    return this.records.commit(concerning, this.records.void(kind, concerning, id, voiding));
+    return { concerning, command: this.records.correct(kind, concerning, id, correction) };
+  }
+
+  private async voiding(of: OfPilot, id: string, voiding: VoidFact): Promise<Prepared> {
+    const { kind, file } = await this.find(of, id);
+    const concerning = { ...of, file };
+    return { concerning, command: this.records.void(kind, concerning, id, voiding) };
+  }
+
+  private async preview(of: Concerning, command: Command<Answer>): Promise<Preview> {
+    const facts = await this.records.factsOf(of, command);
+    return { facts: facts.map(({ type, data }) => ({ type, data })) };
   }
 
   /** @throws Refusal 404 for a fact of another pilot, 409 for one that tells no record. */
@@ -51,15 +91,9 @@ export class Corrections {
   }
 }
 
-function kindOf({ type }: Fact): RecordKind {
-  const entity = descriptorOf(type)?.entity;
+function kindOf(fact: Fact): RecordKind {
+  const entity = descriptorOf(fact.type)?.entity;
   const kind = kinds.find(({ entities }) => entity !== undefined && entities.includes(entity));
   if (kind) return kind;
-  throw new Refusal({
-    type: 'fact-not-correctable',
-    title: 'This fact is not corrected',
-    status: 409,
-    detail:
-      'What is said of the pilot itself is not corrected but said anew: describe the pilot, or take its next step.',
-  });
+  throw notCorrectable(fact);
 }

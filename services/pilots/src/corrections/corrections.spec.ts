@@ -20,7 +20,7 @@ describe('corrections', () => {
     pilot = await siforref.pilot();
     manager = await siforref.manager(pilot);
     path = `/v1/pilots/${pilot}`;
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   const correct = (fact: string, changes: object, headers?: Record<string, string>) =>
@@ -244,6 +244,27 @@ describe('corrections', () => {
     expect((await correct(reached, { on: '2025-05-13' }, key)).body).toEqual(first.body);
   });
 
+  it('are looked at beforehand by the same decisions, and nothing is kept of it', async () => {
+    const { id, planned, reached } = await reachedMilestone();
+    const before = await manager.get(`${path}/history?entity=${id}`);
+    const preview = (fact: string, how: 'correct' | 'void', body: object) =>
+      manager.post(`${path}/facts/${fact}/${how}/preview`, body);
+    const correction = await preview(reached, 'correct', { changes: { on: '2025-05-13' } });
+    expect([correction.status, correction.body.facts]).toMatchObject([
+      200,
+      [{ type: 'eu.integras.pilots.milestone.corrected.v1', data: { after: { reachedOn: '2025-05-13' } } }],
+    ]);
+    const voiding = await preview(reached, 'void', {});
+    expect(voiding.body.facts).toMatchObject([{ data: { milestone: id, after: { state: 'planned' } } }]);
+    expect((await preview(planned, 'void', {})).body.type).toBe('urn:integras:problem:others-rest-on-it');
+    expect((await preview(reached, 'correct', { changes: { on: '2025-06-16' } })).body.errors[0].field).toBe('on');
+    expect((await manager.get(`${path}/history?entity=${id}`)).body).toEqual(before.body);
+    const told = await done(correct(reached, { on: '2025-05-13' }));
+    expect(told.fact.sequence).toBe(before.body.items.at(-1).sequence + 1);
+    const evaluator = await stack.person({ role: 'evaluator', scope: 'project', scopeId: siforref.project });
+    expect((await evaluator.post(`${path}/facts/${reached}/void/preview`, {})).status).toBe(403);
+  });
+
   it('of a fact of another pilot answer as for one that does not exist', async () => {
     const { reached } = await reachedMilestone();
     const other = await siforref.pilot();
@@ -261,7 +282,10 @@ describe('corrections', () => {
     const [{ id }] = await stack.dataSource.query(`select id from ledger where entity = $1 order by sequence limit 1`, [
       pilot,
     ]);
-    expect((await takeBack(id)).body.type).toBe('urn:integras:problem:fact-not-correctable');
+    expect((await takeBack(id)).body).toMatchObject({
+      type: 'urn:integras:problem:fact-not-correctable',
+      detail: expect.stringContaining('describe the pilot'),
+    });
   });
 
   it('and all else that was told here is told as the contracts declare it', async () => {

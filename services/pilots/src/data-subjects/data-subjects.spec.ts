@@ -22,7 +22,7 @@ describe('a participant', () => {
     pilot = await siforref.pilot();
     other = await siforref.pilot();
     manager = await siforref.manager(pilot);
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   const at = (where: string) => `/v1/pilots/${where}/participants`;
@@ -30,7 +30,7 @@ describe('a participant', () => {
     (await done(by.post(at(where), { reference, enrolledOn: '2025-03-03', entry }, { 'idempotency-key': key })))
       .participant.id;
   const eraseBy = async (lead: Person, participant: string) => {
-    const { id } = await done(manager.post(`${at(pilot)}/${participant}/erasure`));
+    const { id } = await done(manager.post(`${at(pilot)}/${participant}/erasure`, { reason: 'consent_withdrawn' }));
     return lead.post(`/v1/erasures/${id}/carry-out`);
   };
   /** Everything the relay was given is in the stream, and nothing of it waits to be erased. */
@@ -38,9 +38,7 @@ describe('a participant', () => {
     until(
       async () => {
         stack.service.app.get(StreamErasing).wake();
-        return stack.dataSource.query(
-          `select 1 from ledger where published is null union all select 1 from erasing limit 1`,
-        );
+        return stack.dataSource.query('select 1 from outbox union all select 1 from erasing limit 1');
       },
       (rows: unknown[]) => rows.length === 0,
     );
@@ -72,15 +70,33 @@ describe('a participant', () => {
       expect(part).toMatchObject({ complete: false, participations: [{ participant: here }] });
     });
 
+    it('is found by the reference they were enrolled with', async () => {
+      const id = await enrol('found');
+      expect((await done(manager.post(`${at(pilot)}/look-up`, { reference: ' found ' }))).participant).toBe(id);
+      expect((await manager.get(`${at(pilot)}/${id}/rights`)).body).toEqual({
+        participant: id,
+        enrolledOn: '2025-03-03',
+      });
+      expect(await manager.post(`${at(pilot)}/look-up`, { reference: 'never came' })).toMatchObject({
+        status: 404,
+        body: { type: 'urn:integras:problem:reference-unknown', errors: [{ field: 'reference' }] },
+      });
+    });
+
     it('is nobody to whoever may not read participants', async () => {
       const id = await enrol('hidden');
       const stranger = await siforref.manager(other);
       for (const path of [`${at(pilot)}/${id}`, `${at(pilot)}/${randomUUID()}`]) {
         expect((await stranger.get(`${path}/export`)).status).toBe(404);
-        expect((await stranger.post(`${path}/restriction`)).status).toBe(404);
-        expect((await stranger.post(`${path}/erasure`)).status).toBe(404);
+        expect((await stranger.get(`${path}/rights`)).status).toBe(404);
+        expect((await stranger.post(`${path}/restriction`, { reason: 'accuracy_contested' })).status).toBe(404);
+        expect((await stranger.post(`${path}/erasure`, { reason: 'objection' })).status).toBe(404);
       }
       expect((await siforref.lead.get(`${at(pilot)}/${id}/export`)).status).toBe(403);
+      expect((await siforref.lead.get(`${at(pilot)}/${id}/rights`)).status).toBe(403);
+      const byReference = [`${at(pilot)}/look-up`, { reference: 'hidden' }] as const;
+      expect((await stranger.post(...byReference)).status).toBe(404);
+      expect((await siforref.lead.post(...byReference)).status).toBe(403);
       expect((await manager.get(`${at(other)}/${id}/export`)).status).toBe(404);
     });
   });
@@ -128,15 +144,25 @@ describe('a participant', () => {
     it('is told of once, and nothing is reported of them until they are released', async () => {
       const id = await enrol('restricted');
       const path = `${at(pilot)}/${id}`;
-      expect((await done(manager.post(`${path}/restriction`))).restricted).toBe(true);
-      await done(manager.post(`${path}/restriction`));
+      const contested = { reason: 'accuracy_contested' };
+      expect(await manager.post(`${path}/restriction`, { reason: 'because' })).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'reason' }] },
+      });
+      expect((await done(manager.post(`${path}/restriction`, contested))).restricted).toBe(true);
+      await done(manager.post(`${path}/restriction`, contested));
+      expect((await manager.get(`${path}/rights`)).body.restriction).toEqual({
+        since: '2025-06-15T10:00:00.000Z',
+        ...contested,
+      });
       expect(await manager.post(`${path}/support`, support)).toMatchObject({
         status: 409,
         body: { type: 'urn:integras:problem:participant-restricted' },
       });
       const { participations } = (await manager.get(`${path}/export`)).body;
       expect(participations[0].restrictedSince).toBe('2025-06-15T10:00:00.000Z');
-      await done(manager.post(`${path}/release`));
+      await done(manager.post(`${path}/release`, { reason: 'accuracy_verified' }));
+      expect((await manager.get(`${path}/rights`)).body.restriction).toBeUndefined();
       await done(manager.post(`${path}/support`, support));
       const { history } = (await manager.get(`${path}/export`)).body.participations[0];
       expect(history.map(({ type }: { type: string }) => type.split('.').slice(3, 5).join(' '))).toEqual([
@@ -144,6 +170,12 @@ describe('a participant', () => {
         'participant restricted',
         'participant released',
         'support given',
+      ]);
+      expect(history.map(({ data }: { data: { reason?: string } }) => data.reason)).toEqual([
+        undefined,
+        'accuracy_contested',
+        'accuracy_verified',
+        undefined,
       ]);
     });
   });
@@ -155,7 +187,7 @@ describe('a participant', () => {
         { role: 'lead_partner', scope: 'project', scopeId: siforref.project },
         { role: 'pilot_manager', scope: 'pilot', scopeId: pilot },
       );
-      const asked = await done(leadAndManager.post(`${at(pilot)}/${id}/erasure`));
+      const asked = await done(leadAndManager.post(`${at(pilot)}/${id}/erasure`, { reason: 'objection' }));
       const carryOut = `/v1/erasures/${asked.id}/carry-out`;
       expect(await leadAndManager.post(carryOut)).toMatchObject({
         status: 403,
@@ -171,6 +203,89 @@ describe('a participant', () => {
       expect(await siforref.lead.post(carryOut)).toMatchObject({ status: 200, body: { state: 'done', facts: 1 } });
       expect((await manager.get(`${at(pilot)}/${id}`)).status).toBe(404);
       expect((await manager.get('/v1/erasures')).body.items[0]).toMatchObject({ id: asked.id, state: 'done' });
+    });
+
+    it('stays when that is refused with a reason, and may ask again', async () => {
+      const id = await enrol('stays');
+      const asked = await done(manager.post(`${at(pilot)}/${id}/erasure`, { reason: 'no_longer_needed' }));
+      const refuse = [`/v1/erasures/${asked.id}/refuse`, { reason: 'legal_claims' }] as const;
+      expect((await manager.post(...refuse)).status).toBe(403);
+      expect((await (await partnership(stack)).lead.post(...refuse)).status).toBe(404);
+      expect((await siforref.lead.post(refuse[0], {})).body.errors).toMatchObject([{ field: 'reason' }]);
+      expect((await manager.get(`${at(pilot)}/${id}/rights`)).body.erasure).toMatchObject({
+        state: 'requested',
+        reason: 'no_longer_needed',
+        requestedBy: manager.account,
+      });
+
+      const refused = { id: asked.id, state: 'refused', refusal: 'legal_claims' };
+      expect(await done(siforref.lead.post(...refuse))).toMatchObject(refused);
+      expect(await done(siforref.lead.post(refuse[0], { reason: 'mistaken' }))).toMatchObject(refused);
+      expect(await siforref.lead.post(`/v1/erasures/${asked.id}/carry-out`)).toMatchObject({
+        status: 409,
+        body: { type: 'urn:integras:problem:erasure-decided' },
+      });
+      expect((await manager.get(`${at(pilot)}/${id}/rights`)).body.erasure).toMatchObject(refused);
+
+      const again = await done(manager.post(`${at(pilot)}/${id}/erasure`, { reason: 'objection' }));
+      await done(siforref.lead.post(`/v1/erasures/${again.id}/carry-out`));
+      expect((await siforref.lead.post(`/v1/erasures/${again.id}/refuse`, { reason: 'mistaken' })).status).toBe(409);
+      expect((await manager.get(`${at(pilot)}/${id}/rights`)).status).toBe(404);
+    });
+
+    it('is waited for once, from whichever pilot it is asked and however often at once', async () => {
+      const both = await siforref.manager(pilot, other);
+      const [here, there] = [await enrol('once', pilot, both), await enrol('once', other, both)];
+      const ask = (where: string, id: string, key: string = randomUUID()) =>
+        both.post(`${at(where)}/${id}/erasure`, { reason: 'objection' }, { 'idempotency-key': key });
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, turn) => (turn % 2 === 0 ? ask(pilot, here) : ask(other, there))),
+      );
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
+      expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({
+        type: 'urn:integras:problem:erasure-waits',
+        errors: [{ field: 'participant' }],
+      });
+      const { id } = answers.find(({ status }) => status === 201)!.body;
+      await done(siforref.lead.post(`/v1/erasures/${id}/refuse`, { reason: 'mistaken' }));
+      const again = await done(ask(other, there, 'asked-again'));
+      expect(await done(ask(other, there, 'asked-again'))).toEqual(again);
+    });
+
+    it('stays when whoever asked takes it back, and nobody else can', async () => {
+      const id = await enrol('withdrawn');
+      const asked = await done(manager.post(`${at(pilot)}/${id}/erasure`, { reason: 'objection' }));
+      const withdraw = `/v1/erasures/${asked.id}/withdraw`;
+      expect((await (await siforref.manager(pilot)).post(withdraw)).status).toBe(403);
+      expect((await siforref.lead.post(withdraw)).status).toBe(403);
+      expect((await (await partnership(stack)).lead.post(withdraw)).status).toBe(404);
+      const withdrawn = { id: asked.id, state: 'withdrawn', doneAt: expect.any(String) };
+      expect(await done(manager.post(withdraw))).toMatchObject(withdrawn);
+      expect(await done(manager.post(withdraw))).toMatchObject(withdrawn);
+      for (const [act, body] of [['carry-out'], ['refuse', { reason: 'mistaken' }]] as const)
+        expect(await siforref.lead.post(`/v1/erasures/${asked.id}/${act}`, body)).toMatchObject({
+          status: 409,
+          body: { type: 'urn:integras:problem:erasure-decided' },
+        });
+      const again = await done(manager.post(`${at(pilot)}/${id}/erasure`, { reason: 'objection' }));
+      await done(siforref.lead.post(`/v1/erasures/${again.id}/carry-out`));
+      expect((await manager.post(`/v1/erasures/${again.id}/withdraw`)).status).toBe(409);
+    });
+
+    it('is told of as waiting and as decided, without a word of whom', async () => {
+      const id = await enrol('told');
+      const asked = await done(manager.post(`${at(pilot)}/${id}/erasure`, { reason: 'objection' }));
+      await done(siforref.lead.post(`/v1/erasures/${asked.id}/refuse`, { reason: 'mistaken' }));
+      const facts = await stack.dataSource.query(
+        `select type, data, person from ledger where entity = $1 order by position`,
+        [asked.id],
+      );
+      const about = { erasure: asked.id, project: siforref.project };
+      expect(facts).toEqual([
+        { type: 'eu.integras.pilots.erasure.requested.v1', data: about, person: null },
+        { type: 'eu.integras.pilots.erasure.decided.v1', data: { ...about, outcome: 'refused' }, person: null },
+      ]);
     });
 
     it('leaves numbers without gaps, and the times and places of what was told', async () => {
@@ -217,7 +332,7 @@ describe('a participant', () => {
       await done(
         both.post(`${at(pilot)}/${id}/outcomes`, {
           track: 'employment',
-          kind: 'earnings',
+          kind: 'job_started',
           on: '2025-04-20',
           value: '900',
           unit: canary,
@@ -257,6 +372,6 @@ describe('a participant', () => {
       await settled();
       expect(await filesWith(stack.broker.dataDir, [id])).not.toEqual([]);
       expect(await filesWith(stack.broker.dataDir, [canary, person])).toEqual([]);
-    }, 60_000);
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { RestrictionReason } from '@integras/contracts';
 import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -7,6 +8,8 @@ export class RestrictionRow {
   /** The participant. */
   @PrimaryColumn('uuid') id!: string;
   @Column('timestamptz') since!: Date;
+  /** Null where none was asked for yet. */
+  @Column('text', { nullable: true }) reason!: RestrictionReason | null;
 }
 
 export const restrictionShelf = shelf(RestrictionRow);

@@ -1,9 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type FeedbackQuestion, FeedbackRoundClosed, FeedbackRoundOpened, FeedbackVoided } from '@integras/contracts';
 import { CLOCK, type Clock, Ledger, type NewFact, shelf } from '@integras/messaging';
-import { authorise, type Caller, type CommandContext, can, notFound, requireVersion } from '@integras/service-kit';
+import {
+  authorise,
+  type Caller,
+  type CommandContext,
+  can,
+  notFound,
+  Reading,
+  requireVersion,
+} from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { dayAt, startOf } from '../calendar/local-day.js';
 import type { PilotRow } from '../pilots/pilot.entity.js';
 import { PilotDirectory, pilotShelf, rootsOf } from '../pilots/pilot-directory.service.js';
@@ -55,16 +62,15 @@ export class FeedbackRounds {
   constructor(
     private readonly ledger: Ledger,
     private readonly pilots: PilotDirectory,
-    private readonly dataSource: DataSource,
+    private readonly reading: Reading,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async list(pilot: string, caller: Caller): Promise<ShownRound[]> {
-    const row = await this.pilots.readable(pilot, caller, 'pilot.read');
-    const rounds = await this.dataSource.manager.find(FeedbackRoundRow, {
-      where: { pilot },
-      order: { openedOn: 'DESC', id: 'ASC' },
-    });
+    const { row, rounds } = await this.reading.as(caller, async (manager) => ({
+      row: await this.pilots.readable(pilot, caller, 'pilot.read', manager),
+      rounds: await manager.find(FeedbackRoundRow, { where: { pilot }, order: { openedOn: 'DESC', id: 'ASC' } }),
+    }));
     return rounds.map((round) => this.shown(round, row, caller));
   }
 
@@ -75,11 +81,14 @@ export class FeedbackRounds {
   }
 
   async results(pilot: string, id: string, caller: Caller): Promise<RoundResults> {
-    await this.pilots.readable(pilot, caller, 'feedback.manage');
-    const { manager } = this.dataSource;
-    const round = await manager.findOneBy(FeedbackRoundRow, { id, pilot });
+    const { round, answers } = await this.reading.as(caller, async (manager) => {
+      await this.pilots.readable(pilot, caller, 'feedback.manage', manager);
+      return {
+        round: await manager.findOneBy(FeedbackRoundRow, { id, pilot }),
+        answers: await manager.find(FeedbackAnswerRow, { where: { round: id }, order: { id: 'ASC' } }),
+      };
+    });
     if (!round) throw notFound();
-    const answers = await manager.find(FeedbackAnswerRow, { where: { round: id }, order: { id: 'ASC' } });
     const shown = answers.length >= fewestShown;
     const told = shown ? answers : [];
     return {

@@ -16,7 +16,7 @@ describe('how people take part in a pilot', () => {
     pilot = await siforref.pilot();
     manager = await siforref.manager(pilot);
     evaluator = await stack.person({ role: 'evaluator', scope: 'project', scopeId: siforref.project });
-  }, 60_000);
+  });
   afterAll(() => stack.close());
   afterEach(() => stack.clock.set(now));
 
@@ -169,6 +169,25 @@ describe('how people take part in a pilot', () => {
       expect((await manager.get(round)).body.answers).toBe(4);
       expect(await stack.dataSource.query('select * from feedback_answer where id = $1', [spam.id])).toEqual([]);
       expect((await manager.post(`${round}/answers/${spam.id}/void`, { reason: 'Again.' })).status).toBe(404);
+    });
+
+    it('is not taken back as a fact, which says where it is', async () => {
+      const { id, link } = await openRound();
+      await answer(link, { usefulness: 1, text: 'buy this' });
+      const facts: { id: string }[] = await stack.dataSource.query(
+        `select id from ledger where data ->> 'feedbackRound' = $1 or data -> 'after' ->> 'feedbackRound' = $1 order by sequence`,
+        [id],
+      );
+      const refused = await Promise.all(
+        facts.map(({ id: fact }) =>
+          manager.post(`/v1/pilots/${pilot}/facts/${fact}/void`, { reason: 'An advertisement.' }),
+        ),
+      );
+      expect(refused.map(({ status, body }) => [status, body.detail])).toEqual([
+        [409, expect.stringContaining('/feedback-rounds/{round}/closed')],
+        [409, expect.stringContaining('/feedback-rounds/{round}/answers/{answer}/void')],
+      ]);
+      expect((await manager.get(`/v1/pilots/${pilot}/feedback-rounds/${id}`)).body.answers).toBe(1);
     });
 
     it('is taken until the last day or until the round is closed, and not after', async () => {

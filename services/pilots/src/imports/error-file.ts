@@ -1,16 +1,18 @@
 import { Readable } from 'node:stream';
 import type { FieldError } from '@integras/messaging';
 import { stringify } from 'csv-stringify';
-import type { DataSource } from 'typeorm';
 import type { ImportRow } from './import.entity.js';
 
 const pageRows = 500;
+
+/** Asks for rows, a page at a time: nothing is held while a file is read slowly. */
+type Query = <R>(sql: string, values: unknown[]) => Promise<R>;
 
 /**
  * The refused rows as a CSV file: number, field, reason, and the cells as they were, to be mended and imported again.
  * A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
-export function errorFile(dataSource: DataSource, { id, heading, problem }: ImportRow): Readable {
+export function errorFile({ id, heading, problem }: ImportRow, query: Query): Readable {
   const lines = async function* () {
     yield ['row', 'field', 'reason', ...(heading ?? [])];
     if (problem)
@@ -19,7 +21,7 @@ export function errorFile(dataSource: DataSource, { id, heading, problem }: Impo
         field,
         reason,
       ]);
-    for await (const { row, errors, cells } of refusedRows(dataSource, id)) {
+    for await (const { row, errors, cells } of refusedRows(query, id)) {
       for (const { field, reason } of errors) yield [String(row), field, reason, ...(cells ?? [])];
     }
   };
@@ -27,9 +29,9 @@ export function errorFile(dataSource: DataSource, { id, heading, problem }: Impo
   return Readable.from(lines()).compose(file) as Readable;
 }
 
-async function* refusedRows(dataSource: DataSource, id: string) {
+async function* refusedRows(query: Query, id: string) {
   for (let after = 0; ;) {
-    const rows: { row: number; errors: FieldError[]; cells: string[] | null }[] = await dataSource.query(
+    const rows = await query<{ row: number; errors: FieldError[]; cells: string[] | null }[]>(
       `select row, errors, cells from import_row where import = $1 and state = 'refused' and row > $2 order by row limit $3`,
       [id, after, pageRows],
     );

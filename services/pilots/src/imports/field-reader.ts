@@ -1,4 +1,5 @@
 import { isDay } from '@integras/contracts';
+import { isPlainlyRight } from '@integras/service-kit';
 import { validateSync } from 'class-validator';
 import { isAtMost, parseDecimal, rounded, times, writeDecimal } from './decimal.js';
 import type { ImportableField } from './importable.js';
@@ -57,6 +58,8 @@ function meaningOf(field: ImportableField, source: FieldSource, cell: string): F
   }
   if (values) {
     const meant = Object.hasOwn(values, cell) ? values[cell] : undefined;
+    // A code mapping has no common code for it.
+    if (meant === '' && !field.required) return undefined;
     return meant === undefined
       ? new Fault(`column ${column}: the mapping has no value for ${quoted(cell)}`)
       : accepted(field, meant);
@@ -92,6 +95,7 @@ function converted({ kind }: ImportableField, text: string): FieldValue | Fault 
 
 /** The first rule of the class that a value breaks, by the same decorators that check a request. */
 function brokenRule({ shape, property }: ImportableField, value: FieldValue): string | undefined {
+  if (isPlainlyRight(shape, property, value)) return undefined;
   const instance = Object.assign(new shape(), { [property]: value });
   const found = validateSync(instance, { skipMissingProperties: true }).find((fault) => fault.property === property);
   return found && Object.values(found.constraints ?? { wrong: 'is wrong' })[0];

@@ -1,4 +1,4 @@
-import type { FieldError, Ledger, Outcome } from '@integras/messaging';
+import { type FieldError, type Ledger, type Outcome, statement } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
 import { type Imported, rowCommand, type RowFrame } from './row-command.js';
 import type { RowPlan } from './row-plan.js';
@@ -57,21 +57,23 @@ export async function applyRows(
 const isReady = (plan: RowPlan): plan is RowPlan & { pilot: string } =>
   plan.errors.length === 0 && plan.pilot !== undefined && plan.events.length > 0;
 
+const findMarks = statement<{ key: string; mark: string }>(
+  'find-import-marks',
+  'select key, mark from import_row_key where key = any($1::uuid[])',
+);
+const keepMarks = statement(
+  'keep-import-marks',
+  'insert into import_row_key (key, fact, mark) select key, fact, mark from json_populate_recordset(null::import_row_key, $1)',
+);
+
 async function knownMarks(manager: EntityManager, plans: readonly RowPlan[]): Promise<Map<string, string>> {
   const keys = plans.flatMap(({ events }) => events.map(({ key }) => key));
-  const rows: { key: string; mark: string }[] = await manager.query(
-    'select key, mark from import_row_key where key = any($1::uuid[])',
-    [keys],
-  );
+  const { rows } = await findMarks(manager, [`{${keys.join(',')}}`]);
   return new Map(rows.map(({ key, mark }) => [key, mark]));
 }
 
 async function remember(manager: EntityManager, imported: readonly Imported[]): Promise<void> {
-  if (imported.length === 0) return;
-  await manager.query(
-    'insert into import_row_key (key, fact, mark) select * from unnest($1::uuid[], $2::uuid[], $3::uuid[])',
-    [imported.map(({ key }) => key), imported.map(({ fact }) => fact), imported.map(({ mark }) => mark)],
-  );
+  if (imported.length > 0) await keepMarks(manager, [JSON.stringify(imported)]);
 }
 
 /** Keeps what is to be told of rows; that a row was accepted is told by there being nothing to tell. */

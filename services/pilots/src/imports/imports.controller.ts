@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Caller, Id, IdempotencyKey, problem } from '@integras/service-kit';
+import { Caller, Id, IdempotencyKey, mediaTypeNotSupported } from '@integras/service-kit';
 import { Controller, Get, Header, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ImportQuery, RowsQuery } from './import.requests.js';
@@ -81,6 +81,5 @@ function fileOf({ headers, body }: UploadRequest): { format: Format; file: Reada
   const encoded = headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity';
   const format = type === 'text/csv' ? 'csv' : type === 'application/x-ndjson' ? 'ndjson' : undefined;
   if (format && !encoded && body instanceof Readable) return { format, file: body };
-  const detail = 'The body is the file itself: text/csv or application/x-ndjson, not compressed.';
-  throw problem('media-type-not-supported', 415, 'The media type is not supported', detail);
+  throw mediaTypeNotSupported('The body is the file itself: text/csv or application/x-ndjson, not compressed.');
 }

@@ -3,12 +3,14 @@ import type { Readable } from 'node:stream';
 import { CLOCK, type Clock, type FieldError, Refusal } from '@integras/messaging';
 import {
   type Caller,
+  keyPart,
   limitOf,
   notFound,
   type Page,
   pageOf,
   positionOf,
   problem,
+  Reading,
   SETTINGS,
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -38,6 +40,7 @@ export class Imports {
   constructor(
     private readonly dataSource: DataSource,
     private readonly pilots: PilotDirectory,
+    private readonly reading: Reading,
     private readonly mappings: Mappings,
     private readonly worker: ImportWorker,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -85,14 +88,15 @@ export class Imports {
   async rows(id: string, query: RowsQuery, caller: Caller) {
     const { rows: most } = await this.own(id, caller);
     const limit = limitOf(query);
-    const [after = '0'] = positionOf(query) ?? [];
-    const rows: { row: number; state: string; errors: FieldError[] | null; cells: string[] | null }[] =
-      await this.dataSource.query(
+    const [after = '0'] = positionOf(query, [keyPart.row]) ?? [];
+    const rows = await this.reading.as(caller, (manager) =>
+      manager.query<{ row: number; state: string; errors: FieldError[] | null; cells: string[] | null }[]>(
         `select n as row, coalesce(r.state, 'accepted') as state, r.errors, r.cells
          from generate_series($2::int + 1, $3::int) as n left join import_row r on r.import = $1 and r.row = n
         where $4::text is null or coalesce(r.state, 'accepted') = $4 order by n limit $5`,
         [id, after, most, query.state ?? null, limit + 1],
-      );
+      ),
+    );
     const page: Page<object> = pageOf(
       rows,
       limit,
@@ -103,7 +107,8 @@ export class Imports {
   }
 
   async errors(id: string, caller: Caller): Promise<Readable> {
-    return errorFile(this.dataSource, await this.own(id, caller));
+    const row = await this.own(id, caller);
+    return errorFile(row, (sql, values) => this.reading.as(caller, (manager) => manager.query(sql, values)));
   }
 
   /** Imports what a dry run only tried. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ImportFinished, typeOf } from '@integras/contracts';
+import { ImportFinished, isReadable, typeOf } from '@integras/contracts';
 import { Principals } from '@integras/service-kit';
 import { realData } from '@integras/testing';
 import { PilotDirectory } from '../pilots/pilot-directory.service.js';
@@ -16,7 +16,7 @@ describe('an import', () => {
   beforeAll(async () => {
     stack = await pilotsUnderTest({ IMPORT_BATCH_ROWS: '10', IMPORT_MAX_BYTES: '1000000' });
     siforref = await partnership(stack);
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   const into = async () => {
@@ -332,12 +332,16 @@ describe('an import', () => {
         if (!body.next) break;
         cursor = `&cursor=${body.next}`;
       }
-      const refused: { cells: string[] }[] = (await manager.get(`/v1/imports/${end.id}/rows?state=refused&limit=500`))
-        .body.items;
+      const refused: { cells: string[]; errors: { reason: string }[] }[] = (
+        await manager.get(`/v1/imports/${end.id}/rows?state=refused&limit=500`)
+      ).body.items;
       const givenBack = new Map(refused.map(({ cells }) => [Number(cells[0]), cells[1]]));
       expect([kept.size, givenBack.size]).toEqual([end.accepted, end.refused]);
       expect(kept.size).toBeGreaterThan(450);
-      // An empty cell, or one of blanks, is no value.
+      for (const { cells, errors } of refused)
+        if (!isReadable(cells[1]!)) expect(errors[0]!.reason).toMatch(/must show something to read|control characters/);
+      // What shows nothing is never kept. An empty cell, or one of blanks, is no value.
+      expect([...kept.values()].filter((text) => text !== undefined && !isReadable(text))).toEqual([]);
       for (const [no, text] of texts.entries()) {
         expect([no, kept.get(no) ?? givenBack.get(no) ?? '']).toEqual([
           no,

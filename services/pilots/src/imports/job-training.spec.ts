@@ -30,7 +30,7 @@ const example = fileURLToPath(new URL('../../../../docs/examples/nsw-job-trainin
       }),
     );
     to = { project: siforref.project, mapping: mapping.name };
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   /** What plain SQL over the ledger says of a pilot. */

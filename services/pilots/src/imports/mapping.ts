@@ -1,4 +1,4 @@
-import { IsCode, IsLine } from '@integras/contracts';
+import { IsCode, IsId, IsLine } from '@integras/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -40,6 +40,8 @@ export class FieldSource {
   @IsOptional() @IsLine() constant?: string;
   /** What each text of the column means; a text that is not listed is refused. */
   @IsOptional() @IsObject() values?: Record<string, string>;
+  /** The code mapping of the project that says what each text of the column means, instead of `values`. */
+  @IsOptional() @IsId() codeMapping?: string;
   /** What numbers of the column mean, in rising order. */
   @IsOptional()
   @IsArray()

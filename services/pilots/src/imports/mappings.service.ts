@@ -2,7 +2,9 @@ import { CLOCK, type Clock, Refusal } from '@integras/messaging';
 import type { Caller } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CodeMappingRow } from '../code-mappings/code-mapping.entity.js';
 import { PilotDirectory } from '../pilots/pilot-directory.service.js';
+import { codeMapped } from './code-mapped.js';
 import type { ImportMapping } from './mapping.js';
 import { readMapping } from './read-mapping.js';
 
@@ -23,18 +25,20 @@ export class Mappings {
     return rows.map(({ mapping }) => mapping);
   }
 
+  /** A mapping as an import begins with it: with the values of the code mappings it names. */
   async find(project: string, name: string): Promise<ImportMapping | undefined> {
     const [row]: { mapping: ImportMapping }[] = await this.dataSource.query(
       'select mapping from import_mapping where project = $1 and name = $2',
       [project, name],
     );
-    return row?.mapping;
+    return row && this.codeMapped(project, row.mapping);
   }
 
   /** Saves a mapping under its name. Whoever saved it may change it; for others the name is taken. */
   async save(project: string, given: object, caller: Caller): Promise<ImportMapping> {
     await this.pilots.requireReach(project, caller, 'import.run');
     const mapping = readMapping(given);
+    await this.codeMapped(project, mapping);
     const saved: unknown[] = await this.dataSource.query(
       `insert into import_mapping (project, name, mapping, saved_by, saved_at) values ($1, $2, $3, $4, $5)
        on conflict (project, name) do update set mapping = excluded.mapping, saved_at = excluded.saved_at
@@ -51,5 +55,11 @@ export class Mappings {
       detail: `name ${reason}`,
       errors: [{ field: 'name', reason }],
     });
+  }
+
+  /** @throws Refusal 422 for a code mapping that is none of the project. */
+  private async codeMapped(project: string, mapping: ImportMapping): Promise<ImportMapping> {
+    const rows = await this.dataSource.manager.findBy(CodeMappingRow, { project });
+    return codeMapped(mapping, new Map(rows.flatMap(({ id, snapshot }) => (snapshot ? [[id, snapshot]] : []))));
   }
 }

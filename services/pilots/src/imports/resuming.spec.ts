@@ -20,7 +20,7 @@ describe('an import whose worker dies', () => {
   beforeAll(async () => {
     stack = await pilotsUnderTest({ IMPORT_BATCH_ROWS: '7', IMPORT_LEASE_SECONDS: '3600' });
     siforref = await partnership(stack);
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   const factsOf = async (pilots: string[]): Promise<number> => {

@@ -102,6 +102,16 @@ describe('an NDJSON file', () => {
     expect(rows.map(({ fault }) => fault !== undefined)).toEqual([false, false, true, true, true, true]);
   });
 
+  it('loses only the row that is nested without end', async () => {
+    const nested = `{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}`;
+    const { rows } = await read(`{"a":"x"}\n${nested}\n{"a":"y"}\n`, 'ndjson', ['a'], 65_536);
+    expect(rows.map(({ cells, fault }) => [cells, fault !== undefined])).toEqual([
+      [['x'], false],
+      [[''], true],
+      [['y'], false],
+    ]);
+  });
+
   it('has no properties that a prototype has', async () => {
     expect((await read('{"a":1}', 'ndjson', ['constructor', '__proto__'])).rows[0]?.cells).toEqual(['', '']);
   });

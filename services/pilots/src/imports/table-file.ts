@@ -170,7 +170,16 @@ function cellsOf(line: string, columns: readonly string[]): Pick<TableRow, 'cell
 
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  // A row with something nested is refused; nested without end, it could not even be written down.
+  return isDeeper(value, mostLevels) ? '' : JSON.stringify(value);
+}
+
+const mostLevels = 20;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 const refused = (type: string, title: string, detail: string) => new Refusal({ type, title, status: 422, detail });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { MilestoneSnapshot } from '@integras/contracts';
-import { type Caller, notFound } from '@integras/service-kit';
+import { type Caller, notFound, Reading } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { PilotDirectory } from '../pilots/pilot-directory.service.js';
 import { type Answer, type Concerning, Records, type Report } from '../records/records.service.js';
 import { MilestoneRow } from './milestone.entity.js';
@@ -17,20 +17,24 @@ export class Milestones {
   constructor(
     private readonly records: Records,
     private readonly pilots: PilotDirectory,
-    private readonly dataSource: DataSource,
+    private readonly reading: Reading,
   ) {}
 
   async ofPilot(pilot: string, caller: Caller): Promise<ShownMilestone[]> {
-    await this.pilots.readable(pilot, caller, 'milestone.read');
-    const rows = await this.dataSource.manager.findBy(MilestoneRow, { pilot, snapshot: Not(IsNull()) });
+    const rows = await this.reading.as(caller, async (manager) => {
+      await this.pilots.readable(pilot, caller, 'milestone.read', manager);
+      return manager.findBy(MilestoneRow, { pilot, snapshot: Not(IsNull()) });
+    });
     return rows
       .map((row) => showMilestone(row, row.snapshot as MilestoneSnapshot))
       .sort((left, right) => compare(left.dueOn, right.dueOn) || compare(left.id, right.id));
   }
 
   async one(pilot: string, id: string, caller: Caller): Promise<ShownMilestone> {
-    await this.pilots.readable(pilot, caller, 'milestone.read');
-    const row = await this.dataSource.manager.findOneBy(MilestoneRow, { id, pilot });
+    const row = await this.reading.as(caller, async (manager) => {
+      await this.pilots.readable(pilot, caller, 'milestone.read', manager);
+      return manager.findOneBy(MilestoneRow, { id, pilot });
+    });
     if (!row?.snapshot) throw notFound();
     return showMilestone(row, row.snapshot as MilestoneSnapshot);
   }

@@ -13,7 +13,7 @@ describe('milestones of a pilot', () => {
     siforref = await partnership(stack);
     pilot = await siforref.pilot();
     manager = await siforref.manager(pilot);
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   const plan = async (dueOn = '2025-05-14'): Promise<string> =>

@@ -1,8 +1,11 @@
-import type { FollowUpRecord, OutcomeKind, OutcomeRecord } from '@integras/contracts';
+import { type FollowUpRecord, isCurrency, type OutcomeKind, type OutcomeRecord } from '@integras/contracts';
 import { type FieldError, Refusal } from '@integras/messaging';
 
 /** Outcomes that are nothing without what was measured. */
 const measured: ReadonlySet<OutcomeKind> = new Set(['earnings']);
+
+/** More than anybody earns, in any currency, in the time that an outcome is about. */
+const mostEarned = 1_000_000_000;
 
 /** @throws Refusal when an outcome lacks what its kind consists of, or has what means nothing for it. */
 export function requireMeaningful({
@@ -16,11 +19,22 @@ export function requireMeaningful({
   if (value !== undefined && unit === undefined) errors.push({ field: 'unit', reason: 'says what the value is in' });
   if (value === undefined && unit !== undefined)
     errors.push({ field: 'unit', reason: 'means nothing without a value' });
+  if (kind === 'earnings') errors.push(...implausible(value, unit));
   if (kind === 'language_level' && level === undefined)
     errors.push({ field: 'level', reason: 'is what a language level consists of' });
   if (kind !== 'language_level' && level !== undefined)
     errors.push({ field: 'level', reason: 'belongs to a language level only' });
   refuse('outcome-not-meaningful', 'The outcome says too little or too much', errors);
+}
+
+/** What nobody can have earned: averages would be made of it, or none any more where a unit is made up. */
+function implausible(value?: string, unit?: string): FieldError[] {
+  const errors: FieldError[] = [];
+  if (Number(value) < 0) errors.push({ field: 'value', reason: 'must not be negative' });
+  if (Number(value) > mostEarned) errors.push({ field: 'value', reason: `must be at most ${mostEarned}` });
+  if (unit !== undefined && !isCurrency(unit))
+    errors.push({ field: 'unit', reason: 'must be a currency code of ISO 4217, as in "EUR"' });
+  return errors;
 }
 
 /** @throws Refusal when a follow-up that found nothing out says something. */

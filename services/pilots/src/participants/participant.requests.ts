@@ -13,6 +13,7 @@ import {
   IsDay,
   IsDecimal,
   IsLine,
+  IsWithinDay,
   type OutcomeKind,
   outcomeKinds,
   type Track,
@@ -65,7 +66,10 @@ export class RecordOutcome {
 export class GiveSupport {
   @IsIn(tracks) track!: Track;
   @IsDay() on!: string;
-  @IsDecimal() @Matches(/^(?!-)(?!0+(\.0+)?$)/, { message: '$property must be more than 0' }) hours!: string;
+  @IsDecimal()
+  @Matches(/^(?!-)(?!0+(\.0+)?$)/, { message: '$property must be more than 0' })
+  @IsWithinDay()
+  hours!: string;
 }
 
 export class FollowUp {

@@ -124,6 +124,9 @@ describe('an outcome', () => {
   it.each([
     ['earnings without a value', { kind: 'earnings' }],
     ['a value without a unit', { kind: 'earnings', value: '1' }],
+    ['earnings in a made-up unit', { kind: 'earnings', value: '1', unit: 'Rubbish' }],
+    ['earnings below nothing', { kind: 'earnings', value: '-5', unit: 'EUR' }],
+    ['earnings beyond all measure', { kind: 'earnings', value: '1000000000.01', unit: 'EUR' }],
     ['a unit without a value', { kind: 'job_started', unit: 'USD' }],
     ['a language level without a level', { kind: 'language_level' }],
     ['a level of something else', { kind: 'job_started', level: 'a2' }],

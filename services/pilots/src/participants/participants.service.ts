@@ -3,15 +3,16 @@ import type { ParticipantSnapshot } from '@integras/contracts';
 import {
   Audit,
   type Caller,
+  keyPart,
   limitOf,
   notFound,
   type Page,
   pageOf,
   type PageQuery,
   positionOf,
+  Reading,
 } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { PilotDirectory, rootsOf } from '../pilots/pilot-directory.service.js';
 import { type Concerning, Records, type Report } from '../records/records.service.js';
 import { ParticipantRow } from './participant.entity.js';
@@ -27,22 +28,24 @@ export class Participants {
     private readonly records: Records,
     private readonly pilots: PilotDirectory,
     private readonly pseudonyms: Pseudonyms,
-    private readonly dataSource: DataSource,
+    private readonly reading: Reading,
     private readonly audit: Audit,
   ) {}
 
   async ofPilot(pilot: string, query: PageQuery, caller: Caller): Promise<Page<ShownParticipant>> {
-    const of = await this.pilots.readable(pilot, caller, 'participant.read');
-    await this.audit.note(caller, 'participants.listed', pilot, rootsOf(of));
     const limit = limitOf(query);
-    const [day = null, id = null] = positionOf(query) ?? [];
-    const rows: { id: string; version: number; snapshot: ParticipantSnapshot }[] = await this.dataSource.query(
-      `select id, version, snapshot from participant
-        where pilot = $1 and snapshot is not null
-          and ($2::text is null or (snapshot ->> 'enrolledOn', id) > ($2, $3::uuid))
-        order by snapshot ->> 'enrolledOn', id limit $4`,
-      [pilot, day, id, limit + 1],
-    );
+    const [day = null, id = null] = positionOf(query, [keyPart.day, keyPart.id]) ?? [];
+    const { of, rows } = await this.reading.as(caller, async (manager) => ({
+      of: await this.pilots.readable(pilot, caller, 'participant.read', manager),
+      rows: await manager.query<{ id: string; version: number; snapshot: ParticipantSnapshot }[]>(
+        `select id, version, snapshot from participant
+          where pilot = $1 and snapshot is not null
+            and ($2::text is null or (snapshot ->> 'enrolledOn', id) > ($2, $3::uuid))
+          order by snapshot ->> 'enrolledOn', id limit $4`,
+        [pilot, day, id, limit + 1],
+      ),
+    }));
+    await this.audit.note(caller, 'participants.listed', pilot, rootsOf(of));
     return pageOf(
       rows,
       limit,
@@ -52,8 +55,10 @@ export class Participants {
   }
 
   async one(pilot: string, id: string, caller: Caller) {
-    const of = await this.pilots.readable(pilot, caller, 'participant.read');
-    const row = await this.dataSource.manager.findOneBy(ParticipantRow, { id, pilot });
+    const { of, row } = await this.reading.as(caller, async (manager) => ({
+      of: await this.pilots.readable(pilot, caller, 'participant.read', manager),
+      row: await manager.findOneBy(ParticipantRow, { id, pilot }),
+    }));
     if (!row?.snapshot) throw notFound();
     await this.audit.note(caller, 'participant.read', id, rootsOf(of));
     return showDossier(row, row.snapshot as ParticipantSnapshot);

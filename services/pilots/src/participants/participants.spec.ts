@@ -17,7 +17,7 @@ describe('participants of a pilot', () => {
     pilot = await siforref.pilot();
     manager = await siforref.manager(pilot);
     path = `/v1/pilots/${pilot}/participants`;
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   const enrol = async (reference: string = randomUUID()): Promise<string> =>

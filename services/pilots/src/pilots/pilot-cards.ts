@@ -1,6 +1,6 @@
 import type { Money, PilotDescription, PilotState } from '@integras/contracts';
 import type { Reachable } from '@integras/service-kit';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 /** A pilot as lists show it. */
 export interface PilotCard extends Omit<PilotDescription, 'jointlyWith' | 'targetGroup' | 'whyChosen'> {
@@ -48,17 +48,15 @@ export interface CardFilter {
 }
 
 /** Cards of the pilots that a caller reaches. What was spent and reached is counted here, from the records as they stand. */
-export async function pilotCards(dataSource: DataSource, reach: Reachable, filter: CardFilter): Promise<PilotPage[]> {
+export async function pilotCards(manager: EntityManager, reach: Reachable, filter: CardFilter): Promise<PilotPage[]> {
   const { id = null, project = null, state = null, after = [], limit = 501 } = filter;
-  const rows: CardRow[] = await dataSource.query(
+  const rows: CardRow[] = await manager.query(
     `select p.id, p.project, p.description, p.state, p.started_on::text, p.version,
-            t.name as territory_name, o.name as partner_name, e.spent, m.planned, m.reached, m.missed, n.next
+            t.name as territory_name, o.name as partner_name,
+            coalesce((select spent from pilot_spent where pilot = p.id), 0) as spent, m.planned, m.reached, m.missed, n.next
        from pilot p
        join territory t on t.id = p.territory
        join partner o on o.id = p.partner
-      cross join lateral (
-        select coalesce(sum((snapshot #>> '{money,amount}')::bigint), 0) as spent
-          from expenditure where pilot = p.id and snapshot is not null) e
       cross join lateral (
         select count(*) filter (where snapshot ->> 'state' = 'planned') as planned,
                count(*) filter (where snapshot ->> 'state' = 'reached') as reached,

@@ -57,9 +57,12 @@ export class PilotDirectory {
     };
   }
 
-  /** @throws Refusal 404 for a pilot that does not exist, or not for this caller. */
-  async readable(id: string, caller: Caller, action: Action): Promise<PilotRow> {
-    const pilot = await this.find(id);
+  /**
+   * @param manager of the reads that follow; a command reads as the service, and decides on the locked row
+   * @throws Refusal 404 for a pilot that does not exist, or not for this caller.
+   */
+  async readable(id: string, caller: Caller, action: Action, manager = this.dataSource.manager): Promise<PilotRow> {
+    const pilot = await this.find(id, manager);
     authorise(caller, action, rootsOf(pilot));
     return pilot;
   }
@@ -88,8 +91,8 @@ export class PilotDirectory {
     if ((await this.codesOf(project, caller.grants, action)).size === 0) throw notFound();
   }
 
-  private async find(id: string): Promise<PilotRow> {
-    const pilot = await this.dataSource.manager.findOneBy(PilotRow, { id });
+  private async find(id: string, manager = this.dataSource.manager): Promise<PilotRow> {
+    const pilot = await manager.findOneBy(PilotRow, { id });
     if (!pilot) throw notFound();
     this.known.add(id);
     return pilot;

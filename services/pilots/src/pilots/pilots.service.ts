@@ -16,21 +16,22 @@ import {
   authorise,
   type Caller,
   type CommandContext,
+  keyPart,
   limitOf,
   notFound,
   type Page,
   pageOf,
   positionOf,
+  Reading,
   refuseTaken,
   requireVersion,
   scopeOf,
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { dayAt, startOf } from '../calendar/local-day.js';
 import { partnerShelf, projectShelf, Projects, territoryShelf } from '../projects/projects.service.js';
 import { describePilot, requireFitting } from './pilot.js';
-import { cardOnly, type PilotCard, type PilotPage, pilotCards } from './pilot-cards.js';
+import { type CardFilter, cardOnly, type PilotCard, type PilotPage, pilotCards } from './pilot-cards.js';
 import { PilotDirectory, pilotShelf, rootsOf } from './pilot-directory.service.js';
 import type { PilotRow } from './pilot.entity.js';
 import type { DescribePilot, PilotsQuery, PlanPilot, TakeStep } from './pilot.requests.js';
@@ -55,7 +56,7 @@ export interface PilotAnswer {
 export class Pilots {
   constructor(
     private readonly ledger: Ledger,
-    private readonly dataSource: DataSource,
+    private readonly reading: Reading,
     private readonly directory: PilotDirectory,
     private readonly projects: Projects,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -63,16 +64,21 @@ export class Pilots {
 
   async list(query: PilotsQuery, caller: Caller): Promise<Page<PilotCard>> {
     const limit = limitOf(query);
-    const after = positionOf(query);
+    const after = positionOf(query, [keyPart.text, keyPart.id]);
     const filter = { project: query.project, state: query.state, after, limit: limit + 1 };
-    const cards = await pilotCards(this.dataSource, scopeOf(caller.grants, 'pilot.read'), filter);
+    const cards = await this.cards(caller, filter);
     return pageOf(cards, limit, ({ code, id }) => [code, id], cardOnly);
   }
 
   async one(id: string, caller: Caller): Promise<PilotPage> {
-    const [card] = await pilotCards(this.dataSource, scopeOf(caller.grants, 'pilot.read'), { id });
+    const [card] = await this.cards(caller, { id });
     if (!card) throw notFound();
     return card;
+  }
+
+  private cards(caller: Caller, filter: CardFilter): Promise<PilotPage[]> {
+    const reach = scopeOf(caller.grants, 'pilot.read');
+    return this.reading.as(caller, (manager) => pilotCards(manager, reach, filter));
   }
 
   async plan(

@@ -9,7 +9,7 @@ describe('pilots of a project', () => {
   beforeAll(async () => {
     stack = await pilotsUnderTest();
     siforref = await partnership(stack);
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   it('are planned by the lead partner, described anew with the version they read, and take their steps', async () => {

@@ -5,6 +5,7 @@ import type { Day } from '../calendar/local-day.js';
 export interface Partnership {
   project: string;
   startsOn: Day;
+  endsOn: Day;
   /** The country of each partner. */
   partners: ReadonlyMap<string, string>;
   pilots: ReadonlyMap<string, { country: string; partner: string }>;

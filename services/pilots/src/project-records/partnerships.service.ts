@@ -23,15 +23,15 @@ export class Partnerships {
   }
 
   /** @throws Refusal 404 */
-  async requireProject(id: string): Promise<ProjectRow> {
-    const project = await this.dataSource.manager.findOneBy(ProjectRow, { id });
+  async requireProject(id: string, manager = this.dataSource.manager): Promise<ProjectRow> {
+    const project = await manager.findOneBy(ProjectRow, { id });
     if (!project) throw notFound();
     return project;
   }
 
   /** @throws Refusal 404 */
   async of(project: string): Promise<Partnership> {
-    const { startsOn } = await this.requireProject(project);
+    const { startsOn, endsOn } = await this.requireProject(project);
     const { manager } = this.dataSource;
     const partners = await manager.findBy(PartnerRow, { project });
     const territories = await manager.findBy(TerritoryRow, { project });
@@ -42,6 +42,7 @@ export class Partnerships {
     return {
       project,
       startsOn,
+      endsOn,
       partners: new Map(partners.map(({ id, country }) => [id, country])),
       pilots: new Map(pilots.map(({ id, country, partner }) => [id, { country, partner }])),
       countries: new Set([...partners, ...territories, ...pilots].map(({ country }) => country)),

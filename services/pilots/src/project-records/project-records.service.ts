@@ -7,10 +7,10 @@ import {
   type Caller,
   type CommandContext,
   notFound,
+  Reading,
   requireVersion,
 } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type Repository } from 'typeorm';
 import { startOf } from '../calendar/local-day.js';
 import { amend } from '../records/amend.js';
 import { type Partnership, programmeZone, unfit } from './partnership.js';
@@ -51,14 +51,16 @@ interface Changed<S extends object> extends Omit<RecordStep<S>, 'record'> {
 export class ProjectRecords {
   constructor(
     private readonly ledger: Ledger,
-    private readonly dataSource: DataSource,
+    private readonly reading: Reading,
     private readonly partnerships: Partnerships,
   ) {}
 
   async list<S extends object>(kind: ProjectRecordKind<S>, project: string, caller: Caller): Promise<ShownRecord<S>[]> {
     authorise(caller, 'work-plan.read', { project });
-    await this.partnerships.requireProject(project);
-    const rows = await this.rows(kind).find({ where: { project } });
+    const rows = await this.reading.as(caller, async (manager) => {
+      await this.partnerships.requireProject(project, manager);
+      return manager.find(kind.row, { where: { project } });
+    });
     return rows.filter(({ snapshot }) => snapshot !== null).map(shown);
   }
 
@@ -67,7 +69,7 @@ export class ProjectRecords {
     { project, id, caller }: Pick<ConcerningRecord, 'project' | 'id' | 'caller'>,
   ): Promise<ShownRecord<S>> {
     authorise(caller, 'work-plan.read', { project });
-    const row = await this.rows(kind).findOne({ where: { id, project } });
+    const row = await this.reading.as(caller, (manager) => manager.findOne(kind.row, { where: { id, project } }));
     if (!row?.snapshot) throw notFound();
     return shown(row);
   }
@@ -162,11 +164,6 @@ export class ProjectRecords {
     { reason }: { reason: string },
   ): Promise<unknown> {
     return this.commit(kind, of, kind.right, (before) => ({ event: kind.voided, before, reason }));
-  }
-
-  /** Of every kind they are found by the same columns. */
-  private rows<S extends object>({ row }: ProjectRecordKind<S>): Repository<ProjectRecordRow<S>> {
-    return this.dataSource.getRepository(row);
   }
 
   private async commit<S extends object>(

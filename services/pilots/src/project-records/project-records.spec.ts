@@ -26,7 +26,7 @@ describe('what a project owes its funders', () => {
       stack.person({ role: 'evaluator', scope: 'project', scopeId: siforref.project }),
       siforref.manager(pilot),
     ]);
-  }, 60_000);
+  });
   afterAll(() => stack.close());
   afterEach(() => stack.clock.set(now));
 

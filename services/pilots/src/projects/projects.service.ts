@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { PartnerJoined, ProjectOpened, TerritoryAdded } from '@integras/contracts';
 import { type Command, Ledger, Refusal, shelf } from '@integras/messaging';
-import { authorise, type Caller, type CommandContext, notFound, refuseTaken, scopeOf } from '@integras/service-kit';
+import {
+  authorise,
+  type Caller,
+  type CommandContext,
+  notFound,
+  Reading,
+  refuseTaken,
+  scopeOf,
+} from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { PartnerRow } from './partner.entity.js';
@@ -22,23 +30,24 @@ export class Projects {
   constructor(
     private readonly ledger: Ledger,
     private readonly dataSource: DataSource,
+    private readonly reading: Reading,
   ) {}
 
   async list(caller: Caller): Promise<ProjectRow[]> {
     const { all, projects } = scopeOf(caller.grants, 'project.read');
-    return this.dataSource.manager.find(ProjectRow, {
-      ...(!all && { where: { id: In(projects) } }),
-      order: { code: 'ASC' },
-    });
+    return this.reading.as(caller, (manager) =>
+      manager.find(ProjectRow, { ...(!all && { where: { id: In(projects) } }), order: { code: 'ASC' } }),
+    );
   }
 
   async one(id: string, caller: Caller) {
     authorise(caller, 'project.read', { project: id });
-    const { manager } = this.dataSource;
-    const project = await manager.findOneBy(ProjectRow, { id });
+    const { project, territories, partners } = await this.reading.as(caller, async (manager) => ({
+      project: await manager.findOneBy(ProjectRow, { id }),
+      territories: await manager.find(TerritoryRow, { where: { project: id }, order: { code: 'ASC' } }),
+      partners: await manager.find(PartnerRow, { where: { project: id }, order: { code: 'ASC' } }),
+    }));
     if (!project) throw notFound();
-    const territories = await manager.find(TerritoryRow, { where: { project: id }, order: { code: 'ASC' } });
-    const partners = await manager.find(PartnerRow, { where: { project: id }, order: { code: 'ASC' } });
     const countries = [...new Set([...territories, ...partners].map(({ country }) => country))].sort();
     return { ...project, countries, territories, partners };
   }

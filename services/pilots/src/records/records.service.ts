@@ -1,4 +1,4 @@
-import { describe } from '@integras/contracts';
+import { describe, type Fact } from '@integras/contracts';
 import { type At, CLOCK, type Clock, type Command, Ledger, Refusal } from '@integras/messaging';
 import { authorise, type Caller, type CommandContext, notFound, requireVersion } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -58,6 +58,12 @@ export class Records {
   async commit<R>(of: Concerning, command: Command<R>): Promise<R> {
     await this.pilots.requireKnown(of.pilot);
     return this.ledger.commit(command);
+  }
+
+  /** The facts that a command would state; nothing is kept of it. */
+  async factsOf(of: Concerning, command: Command<Answer>): Promise<Fact[]> {
+    await this.pilots.requireKnown(of.pilot);
+    return this.ledger.factsOf(command);
   }
 
   /** The command that reports a fact. `fact` may depend on the pilot: on its calendar, for instance. */

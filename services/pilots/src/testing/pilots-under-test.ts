@@ -47,6 +47,7 @@ export interface PilotsUnderTest {
   clock: FixedClock;
   dataSource: DataSource;
   environment: Record<string, string>;
+  /** With a grant of that role, a partner system. */
   person(...grants: TestGrant[]): Promise<Person>;
   close(): Promise<void>;
 }
@@ -93,7 +94,8 @@ export async function pilotsUnderTest(more: Record<string, string> = {}): Promis
 
   const person = async (...grants: TestGrant[]): Promise<Person> => {
     const subject = randomUUID();
-    const account = await knowAccount(database.url, { issuer: issuer.url, subject, grants });
+    const kind = grants.some(({ role }) => role === 'partner_system') ? 'partner_system' : 'person';
+    const account = await knowAccount(database.url, { issuer: issuer.url, subject, kind, grants });
     const token = await issuer.token(subject);
     return {
       account,

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkshopRecord } from '@integras/contracts';
-import { type Caller, notFound } from '@integras/service-kit';
+import { type Caller, notFound, Reading } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { PilotDirectory } from '../pilots/pilot-directory.service.js';
 import type { RecordFile } from '../records/record.js';
 import { type Concerning, Records } from '../records/records.service.js';
@@ -16,17 +15,19 @@ export class Workshops {
   constructor(
     private readonly records: Records,
     private readonly pilots: PilotDirectory,
-    private readonly dataSource: DataSource,
+    private readonly reading: Reading,
   ) {}
 
   /** The newest first. */
   async ofPilot(pilot: string, caller: Caller): Promise<ReturnType<typeof showWorkshop>[]> {
-    await this.pilots.readable(pilot, caller, 'pilot.read');
-    const rows: Row[] = await this.dataSource.query(
-      `select id, version, facts, snapshot from workshop
-        where pilot = $1 and snapshot is not null order by snapshot ->> 'on' desc, id`,
-      [pilot],
-    );
+    const rows = await this.reading.as(caller, async (manager) => {
+      await this.pilots.readable(pilot, caller, 'pilot.read', manager);
+      return manager.query<Row[]>(
+        `select id, version, facts, snapshot from workshop
+          where pilot = $1 and snapshot is not null order by snapshot ->> 'on' desc, id`,
+        [pilot],
+      );
+    });
     return rows.map((row) => showWorkshop(row, row.snapshot));
   }
 
