@@ -1,8 +1,10 @@
-import { AuditModule, MailModule, PartnershipModule } from '@integras/service-kit';
+import { AuditModule, MailModule, PartnershipModule, Reading } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Analyses } from './assessments/analysis.service.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { Assessments } from './assessments/assessments.service.js';
+import { FollowUps } from './assessments/follow-ups.service.js';
 import { MyAssessments } from './assessments/my-assessments.service.js';
 import { QuestionSetsController } from './assessments/question-sets.controller.js';
 import { QuestionSets } from './assessments/question-sets.service.js';
@@ -14,6 +16,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendar.service.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { Certificates } from './certificates/certificates.service.js';
+import { guardedReads } from './guarded-reads.js';
 import { AssessmentImports } from './imports/assessment-imports.service.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { AttendanceImports } from './imports/imports.service.js';
@@ -25,6 +28,12 @@ import { SchemesController } from './schemes/schemes.controller.js';
 import { Schemes } from './schemes/schemes.service.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.service.js';
+
+const reading = {
+  provide: Reading,
+  useFactory: (dataSource: DataSource) => new Reading(dataSource, guardedReads),
+  inject: [DataSource],
+};
 
 @Module({
   imports: [PartnershipModule, MailModule, AuditModule],
@@ -41,6 +50,7 @@ import { Sessions } from './sessions/sessions.service.js';
     CertificatesController,
   ],
   providers: [
+    reading,
     Schemes,
     Sessions,
     Attendees,
@@ -54,6 +64,7 @@ import { Sessions } from './sessions/sessions.service.js';
     QuestionSets,
     Assessments,
     MyAssessments,
+    FollowUps,
     Analyses,
     Certificates,
   ],

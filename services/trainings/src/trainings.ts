@@ -10,9 +10,11 @@ import { AttendanceRow, ParticipationRow } from './attendance/attendance.entity.
 import { ContactRow } from './attendees/contact.entity.js';
 import { LetterRow } from './letters/letter.entity.js';
 import { CertificateRow } from './certificates/certificate.entity.js';
+import { AskAgain1764700000000 } from './migrations/ask-again.js';
 import { CreateAssessments1764122400000 } from './migrations/create-assessments.js';
 import { CreateCertificates1764126000000 } from './migrations/create-certificates.js';
 import { CreateTrainings1764100002000 } from './migrations/create-trainings.js';
+import { GuardNames1765000002000 } from './migrations/guard-names.js';
 import { RegistrationRow } from './registrations/registration.entity.js';
 import { SchemeRow } from './schemes/scheme.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
@@ -42,6 +44,8 @@ export const trainings: ServiceDefinition = {
     CreateTrainings1764100002000,
     CreateAssessments1764122400000,
     CreateCertificates1764126000000,
+    GuardNames1765000002000,
+    AskAgain1764700000000,
   ],
   settings: trainingsSettings,
   api: {

@@ -46,7 +46,8 @@ describe('assessments of a training on 4 and 5 May', () => {
       const registered = await nobody.post(`/v1/registration-links/${link}/registrations`, who);
       expect(registered.status).toBe(201);
       const { items } = (await organiser.get(`/v1/sessions/${first.id}/registrations`)).body;
-      return { id: items.at(-1).id, link: registered.body.link };
+      const one = items.find((registration: { name: string }) => registration.name === name);
+      return { id: one.id, link: await stack.linkOf(one) };
     };
   });
 

@@ -22,10 +22,24 @@ export function windowOf(moment: AssessmentMoment, sessions: readonly SessionRow
   const last = inOrder(plans.map(({ endsAt }) => endsAt)).at(-1);
   if (moment === 'before') return first === undefined ? {} : { to: first };
   if (last === undefined) return undefined;
-  const later = (months: number) => Temporal.PlainDate.from(last).add({ months });
-  if (moment === 'after')
-    return { from: starts.at(-1)!, to: later(followUpMonths.from).subtract({ days: 1 }).toString() };
-  return { from: later(followUpMonths.from).toString(), to: later(followUpMonths.to).toString() };
+  const followUp = followUpAfter(last);
+  if (moment === 'follow_up') return followUp;
+  return { from: starts.at(-1)!, to: Temporal.PlainDate.from(followUp.from).subtract({ days: 1 }).toString() };
+}
+
+/** The days on which a training that ended on a day is followed up. */
+export function followUpAfter(last: string): Required<Window> {
+  const later = (months: number) => Temporal.PlainDate.from(last).add({ months }).toString();
+  return { from: later(followUpMonths.from), to: later(followUpMonths.to) };
+}
+
+/** Nobody is written to in the night. */
+const morning = '08:00';
+
+/** Whether people are asked by now: from the morning of the first day until the last, at the place of the training. */
+export function isAskedBy(now: Date, { from, to }: Required<Window>, timeZone: string): boolean {
+  const first = Temporal.PlainDate.from(from).toZonedDateTime({ timeZone, plainTime: morning });
+  return first.epochMilliseconds <= now.getTime() && dayAt(now, timeZone) <= to;
 }
 
 const inOrder = (times: readonly string[]): string[] => times.map((time) => time.slice(0, 10)).sort();

@@ -7,6 +7,7 @@ import {
   KnownPartner,
   notFound,
   problem,
+  Reading,
   SETTINGS,
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -54,6 +55,7 @@ export class Certificates {
     private readonly ledger: Ledger,
     private readonly schemes: Schemes,
     private readonly registrations: Registrations,
+    private readonly reading: Reading,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) { PUBLIC_URL }: TrainingsSettings,
   ) {
@@ -118,7 +120,9 @@ export class Certificates {
 
   /** The document, for who may know attendees. */
   async documentOf(id: string, language: CertificateLanguage, caller: Caller): Promise<Buffer> {
-    return this.document(await this.readable(id, caller, 'attendee.read'), language);
+    const row = await this.readable(id, caller, 'attendee.read');
+    const contact = await this.reading.as(caller, (manager) => manager.findOneBy(ContactRow, { id: row.attendee }));
+    return this.document(row, contact, language);
   }
 
   async myDocument(link: string, language: CertificateLanguage): Promise<Buffer> {
@@ -126,14 +130,19 @@ export class Certificates {
     const id = certificateId(participationId(row.scheme, row.attendee));
     const certificate = await this.dataSource.manager.findOneBy(CertificateRow, { id });
     if (!certificate) throw notFound();
-    return this.document(certificate, language);
+    const contact = await this.dataSource.manager.findOneBy(ContactRow, { id: certificate.attendee });
+    return this.document(certificate, contact, language);
   }
 
   /**
    * The name is read when a document is made, and kept nowhere.
    * @throws Refusal 409 when the certificate was revoked, or the name erased
    */
-  private async document(row: CertificateRow, language: CertificateLanguage): Promise<Buffer> {
+  private async document(
+    row: CertificateRow,
+    contact: ContactRow | null,
+    language: CertificateLanguage,
+  ): Promise<Buffer> {
     if (row.revoked)
       throw problem(
         'certificate-revoked',
@@ -142,8 +151,7 @@ export class Certificates {
         'This certificate was revoked: it is not printed any more.',
       );
     const { manager } = this.dataSource;
-    const [contact, participation, { description }] = await Promise.all([
-      manager.findOneBy(ContactRow, { id: row.attendee }),
+    const [participation, { description }] = await Promise.all([
       manager.findOneByOrFail(ParticipationRow, { id: row.participation }),
       manager.findOneByOrFail(SchemeRow, { id: row.scheme }),
     ]);

@@ -45,7 +45,7 @@ describe('certificates', () => {
     const registered = await nobody.post(`/v1/registration-links/${session.link}/registrations`, who);
     expect(registered.status).toBe(201);
     const { items } = (await organiser.get(`/v1/sessions/${session.id}/registrations`)).body;
-    return { id: items[0].id, link: registered.body.link };
+    return { id: items[0].id, link: await stack.linkOf(items[0]) };
   };
   const attend = async ({ id }: { id: string }) => {
     stack.clock.set('2026-05-05T12:00:00Z');

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Caller, Id, problem } from '@integras/service-kit';
+import { Caller, Id, mediaTypeNotSupported } from '@integras/service-kit';
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AssessmentImports } from './assessment-imports.service.js';
@@ -53,10 +53,5 @@ export class ImportsController {
 
 function fileIn(body: unknown): Readable {
   if (body instanceof Readable) return body;
-  throw problem(
-    'media-type-not-supported',
-    415,
-    'The media type is not supported',
-    'The body is the file itself: text/csv, not compressed.',
-  );
+  throw mediaTypeNotSupported('The body is the file itself: text/csv, not compressed.');
 }

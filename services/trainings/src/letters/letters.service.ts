@@ -8,6 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
+import { FollowUps } from '../assessments/follow-ups.service.js';
 import { Attendees } from '../attendees/attendees.js';
 import { ContactRow } from '../attendees/contact.entity.js';
 import { Calendars } from '../calendar/calendar.service.js';
@@ -26,7 +27,7 @@ const lookMillis = 1_000;
 const longestPause = 6 * 3_600_000;
 
 /**
- * Sends what was written down to be told, one after the other. Each is locked while it is sent and marked in the same
+ * Has letters written whose time has come, and sends what was written down to be told, one after the other. Each is locked while it is sent and marked in the same
  * transaction: it is sent again only when the process ends between the server's answer and the commit, with the
  * `Message-ID` it had, by which mail programs tell it.
  */
@@ -44,6 +45,7 @@ export class Letters implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly attendees: Attendees,
     private readonly calendars: Calendars,
     private readonly sessions: Sessions,
+    private readonly followUps: FollowUps,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) { PUBLIC_URL }: TrainingsSettings,
   ) {
@@ -75,6 +77,7 @@ export class Letters implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private async work(): Promise<void> {
+    await this.followUps.look();
     while (!this.stopping && (await this.dataSource.transaction((manager) => this.sendNext(manager))));
   }
 

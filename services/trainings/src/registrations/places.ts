@@ -26,7 +26,11 @@ export interface Wish {
 export const registrationId = (session: string, attendee: string): string =>
   uuidOf(`registration ${session} ${attendee}`);
 
-/** @throws Refusal when the session is over, cancelled, or they are registered already. */
+/**
+ * By a link, whoever is registered already stays as they are: who enters an address may be a stranger, who must not
+ * learn that it is known.
+ * @throws Refusal when the session is over, cancelled, or, to an organiser, they are registered already.
+ */
 export function register(
   scheme: SchemeRow,
   session: SessionRow,
@@ -38,7 +42,9 @@ export function register(
   mustTakePlace(session);
   if (wish.by === 'link' && Date.parse(session.plan.ends) <= now.getTime())
     throw problem('session-over', 409, 'The session is over', 'Nobody can register any more.');
-  if (earlier && !earlier.cancelled)
+  if (earlier && !earlier.cancelled) {
+    if (wish.by === 'link')
+      return { row: earlier, state: placeIn(session, earlier.id), session, facts: [], promoted: [] };
     throw problem(
       'registered-already',
       409,
@@ -46,6 +52,7 @@ export function register(
       'Somebody with this address is registered. The link to change that was sent to it.',
       [{ field: 'email', reason: 'is registered for this session' }],
     );
+  }
   const { registration, attendee, stakeholder } = wish;
   const place = { registration, attendee };
   const hasRoom = session.registered.length < session.plan.capacity;
@@ -72,6 +79,10 @@ export function register(
     facts: [factOf(RegistrationMade, data, scheme, now)],
   };
 }
+
+/** Whether a registration that was not taken back has a place. */
+export const placeIn = ({ registered }: SessionRow, id: string): 'registered' | 'waiting' =>
+  registered.some(({ registration }) => registration === id) ? 'registered' : 'waiting';
 
 /** Whoever waited longest gets the place. Cancelling once more changes nothing. */
 export function withdraw(

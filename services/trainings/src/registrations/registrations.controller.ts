@@ -54,7 +54,11 @@ export class RegistrationsController {
 
   @Public()
   @Post('registration-links/:link/registrations')
-  @ApiOperation({ summary: 'Register by a link; needs no token', description: 'The answer holds a personal link.' })
+  @ApiOperation({
+    summary: 'Register by a link; needs no token',
+    description:
+      'What became of it, and the personal link, stand in a letter to the address. The answer is the same for every address, known or not.',
+  })
   registerByLink(@Param('link') link: string, @Body() body: Register, @Context() context: CommandContext) {
     return this.registrations.byLink(link, body, context);
   }

@@ -1,5 +1,5 @@
 import type { SessionPlan, Stakeholder } from '@integras/contracts';
-import { type At, Ledger, type Rows } from '@integras/messaging';
+import { type At, CLOCK, type Clock, Ledger, type Rows } from '@integras/messaging';
 import {
   Audit,
   authorise,
@@ -7,19 +7,22 @@ import {
   can,
   type CommandContext,
   KnownPartner,
+  Mailer,
   notFound,
   problem,
+  Reading,
 } from '@integras/service-kit';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { Attendees } from '../attendees/attendees.js';
 import { ContactRow, contactShelf } from '../attendees/contact.entity.js';
-import { write } from '../letters/letter.js';
+import { letterShelf } from '../letters/letter.entity.js';
+import { letterAgain, write, writeAgain } from '../letters/letter.js';
 import { placeOf } from '../schemes/scheme.js';
 import { schemeShelf } from '../schemes/scheme.entity.js';
 import { SessionRow, sessionShelf } from '../sessions/session.entity.js';
 import { type SessionAndScheme, Sessions } from '../sessions/sessions.service.js';
-import { register, registrationId, type Wish, withdraw } from './places.js';
+import { placeIn, register, registrationId, type Wish, withdraw } from './places.js';
 import { RegistrationRow, registrationShelf } from './registration.entity.js';
 import type { Register } from './registration.requests.js';
 
@@ -44,6 +47,14 @@ export interface PublicSession extends SessionPlan {
   full: boolean;
 }
 
+/** What somebody without an account is told who entered an address for a session: nothing that hangs on whose it is. */
+export interface EnteredByLink {
+  /** As it was before. */
+  session: PublicSession;
+  /** Whether a letter tells the address what became of it; there may be no mail server. */
+  byMail: boolean;
+}
+
 /** What the holder of a personal link sees: never who they are. */
 export interface MyRegistration {
   session: PublicSession;
@@ -58,21 +69,22 @@ export class Registrations {
     private readonly sessions: Sessions,
     private readonly attendees: Attendees,
     private readonly audit: Audit,
+    private readonly reading: Reading,
+    private readonly mailer: Mailer,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Of a session, in the order they came. */
   async list(session: string, caller: Caller): Promise<ShownRegistration[]> {
     const found = await this.sessions.readable(session, caller, 'scheme.write');
-    const rows = await this.dataSource.manager.find(RegistrationRow, {
-      where: { session },
-      order: { at: 'ASC', id: 'ASC' },
-    });
     const seesNames = can(caller.grants, 'attendee.read', placeOf(found.scheme));
+    const { rows, contactOf } = await this.reading.as(caller, async (manager) => {
+      const registered = await manager.find(RegistrationRow, { where: { session }, order: { at: 'ASC', id: 'ASC' } });
+      const attendees = seesNames ? registered.map(({ attendee }) => attendee) : [];
+      const contacts = await manager.findBy(ContactRow, { id: In(attendees) });
+      return { rows: registered, contactOf: new Map(contacts.map((contact) => [contact.id, contact])) };
+    });
     if (seesNames) await this.audit.note(caller, 'attendees.listed', session, placeOf(found.scheme));
-    const contacts = seesNames
-      ? await this.dataSource.manager.findBy(ContactRow, { id: In(rows.map(({ attendee }) => attendee)) })
-      : [];
-    const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
     return rows.map((row) => {
       const contact = contactOf.get(row.attendee);
       return { ...shown(row, found.session), ...(contact && { name: contact.name, email: contact.email }) };
@@ -95,15 +107,14 @@ export class Registrations {
     return publicSession(await this.sessions.found({ link }));
   }
 
-  /** By somebody without an account. @returns their personal link */
-  async byLink(link: string, body: Register, context: CommandContext): Promise<MyRegistration & { link: string }> {
+  /**
+   * By somebody without an account, whose address it may not be. Only a letter to the address says what became of it and
+   * holds the personal link, with which all can be had that an attendee has attended before.
+   */
+  async byLink(link: string, body: Register, context: CommandContext): Promise<EnteredByLink> {
     const found = await this.sessions.found({ link });
-    const { row, session } = await this.register(found, body, 'link', context);
-    return {
-      session: publicSession({ ...found, session }),
-      state: stateOf(row, session),
-      link: this.attendees.linkTo('registration', row.id),
-    };
+    await this.register(found, body, 'link', context);
+    return { session: publicSession(found), byMail: this.mailer.isConfigured };
   }
 
   /** @throws Refusal 404 for a link that was made up. */
@@ -160,7 +171,8 @@ export class Registrations {
     const attendee = this.attendees.idOf(project, email);
     const registration = registrationId(session, attendee);
     const wish = { registration, attendee, stakeholder, by };
-    return this.commit(context, { scheme, session, registration, contact: attendee }, (rows, at) => {
+    const again = letterAgain(registration, this.clock.now());
+    return this.commit(context, { scheme, session, registration, contact: attendee, letter: again }, (rows, at) => {
       const places = register(
         rows.get(schemeShelf, scheme)!,
         rows.get(sessionShelf, session)!,
@@ -172,7 +184,8 @@ export class Registrations {
       // A stranger who knows the address must not change whose it is.
       const known = rows.get(contactShelf, attendee);
       if (!known) rows.put(contactShelf, { id: attendee, project, name, email: email.trim(), language });
-      write(rows, places.state, session, [wish], at);
+      if (places.facts.length > 0) write(rows, places.state, session, [wish], at);
+      else writeAgain(rows, again, places.state, session, wish, at);
       return places;
     });
   }
@@ -202,7 +215,8 @@ export class Registrations {
       session,
       registration,
       contact,
-    }: { scheme: string; session: string; registration: string; contact?: string },
+      letter,
+    }: { scheme: string; session: string; registration: string; contact?: string; letter?: string },
     decide: (rows: Rows, at: At) => ReturnType<typeof withdraw>,
   ): Promise<{ row: RegistrationRow; session: SessionRow }> {
     return this.ledger
@@ -214,6 +228,7 @@ export class Registrations {
           { shelf: sessionShelf, ids: [session] },
           { shelf: registrationShelf, ids: [registration] },
           ...(contact === undefined ? [] : [{ shelf: contactShelf, ids: [contact] }]),
+          ...(letter === undefined ? [] : [{ shelf: letterShelf, ids: [letter] }]),
         ],
         decide: (rows, at) => {
           const { facts, row, session: after } = decide(rows, at);
@@ -240,9 +255,8 @@ export class Registrations {
   }
 }
 
-function stateOf({ id, cancelled }: RegistrationRow, { registered }: SessionRow): RegistrationState {
-  if (cancelled) return 'cancelled';
-  return registered.some(({ registration }) => registration === id) ? 'registered' : 'waiting';
+function stateOf({ id, cancelled }: RegistrationRow, session: SessionRow): RegistrationState {
+  return cancelled ? 'cancelled' : placeIn(session, id);
 }
 
 function shown(row: RegistrationRow, session: SessionRow): ShownRegistration {

@@ -13,6 +13,8 @@ export class SchemeRow {
   @Column('text') state!: SchemeState;
   /** Somebody has attended: what participations are counted by stays as it is. */
   @Column('boolean') begun!: boolean;
+  /** Whoever took part was asked to answer the follow-up questions, and can. */
+  @Column('boolean', { name: 'follow_up_open' }) followUpOpen!: boolean;
   @Column('integer') version!: number;
 }
 

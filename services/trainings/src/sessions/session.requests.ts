@@ -1,4 +1,4 @@
-import { IsLine, IsProse, uuidPattern } from '@integras/contracts';
+import { IsLine, IsPlausible, IsProse, uuidPattern } from '@integras/contracts';
 import { IsInt, IsOptional, IsTimeZone, Matches, Max, Min } from 'class-validator';
 
 const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
@@ -7,8 +7,8 @@ const isLocal = { message: '$property must be a local date and time, as in 2026-
 /** When, where and for how many a session is to be. */
 export class PlanSession {
   @IsLine() title!: string;
-  @Matches(local, isLocal) startsAt!: string;
-  @Matches(local, isLocal) endsAt!: string;
+  @Matches(local, isLocal) @IsPlausible() startsAt!: string;
+  @Matches(local, isLocal) @IsPlausible() endsAt!: string;
   /** IANA; that of the host territory when absent. */
   @IsOptional() @IsTimeZone() timeZone?: string;
   @IsLine() place!: string;

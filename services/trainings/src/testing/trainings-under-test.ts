@@ -10,6 +10,7 @@ import {
   testNats,
   type TestSmtp,
   testSmtp,
+  until,
 } from '@integras/testing';
 import { DataSource } from 'typeorm';
 import { trainings } from '../trainings.js';
@@ -49,6 +50,8 @@ export interface TrainingsUnderTest {
   nobody: Person;
   person(...grants: TestGrant[]): Promise<Person>;
   partnership(): Promise<Partnership>;
+  /** The personal link of a registration, which only a letter says. */
+  linkOf(registration: { id: string }): Promise<string>;
   /** What the tables hold. */
   rows<T>(sql: string, parameters?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
@@ -139,6 +142,14 @@ export async function trainingsUnderTest(): Promise<TrainingsUnderTest> {
         organiser: await person({ role: 'training_organiser', ...of }),
         evaluator: await person({ role: 'evaluator', ...of }),
       };
+    },
+    linkOf: async ({ id }) => {
+      const link = new RegExp(`/my-registration/(${id}\\.\\S+)`);
+      const mails = await until(
+        () => smtp.mails(),
+        (found) => found.some(({ text }) => link.test(text)),
+      );
+      return mails.flatMap(({ text }) => link.exec(text)?.[1] ?? [])[0]!;
     },
     rows: (sql, parameters) => dataSource.query(sql, parameters),
     close: async () => {
