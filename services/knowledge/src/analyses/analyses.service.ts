@@ -5,6 +5,7 @@ import {
   authorise,
   type Caller,
   type CommandContext,
+  keyPart,
   KnownPilot,
   KnownTerritory,
   limitOf,
@@ -24,7 +25,8 @@ import { AnalysisRow, analysisShelf, EditionRow, editionShelf } from './analysis
 import type { AnalysesQuery, BeginAnalysis } from './analysis.requests.js';
 import { type Comparison, comparisonOf } from './comparison.js';
 import * as decisions from './decisions.js';
-import { type HistoryEntry, historyOf } from './history.js';
+import { type AnalysisHistoryEntry, historyOf } from './history.js';
+import { wholeHistory } from '../history/whole-history.js';
 import {
   listed,
   type ListedAnalysis,
@@ -59,7 +61,7 @@ export class Analyses {
 
   async list({ project, territory, country, ...page }: AnalysesQuery, caller: Caller): Promise<Page<ListedAnalysis>> {
     const limit = limitOf(page);
-    const after = positionOf(page, [/^[0-9a-f-]{36}$/]);
+    const after = positionOf(page, [keyPart.id]);
     const { all, projects, countries } = scopeOf(caller.grants, 'item.read');
     const query = this.dataSource.manager
       .createQueryBuilder(AnalysisRow, 'a')
@@ -115,10 +117,10 @@ export class Analyses {
   }
 
   /** Who wrote what when, for the partnership. */
-  async history(id: string, caller: Caller): Promise<HistoryEntry[]> {
+  async history(id: string, caller: Caller): Promise<AnalysisHistoryEntry[]> {
     const row = await this.readable(id, caller);
     authorise(caller, 'item.read', rootsOf(row));
-    return historyOf(await this.ledger.history({ kind: 'analysis', id }));
+    return historyOf(await wholeHistory(this.ledger, id, 'analysis', 'item'));
   }
 
   /** @throws Refusal 404 when one of them is not published. */

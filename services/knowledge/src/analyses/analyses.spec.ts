@@ -23,7 +23,7 @@ describe('a territorial analysis', () => {
 
   beforeAll(async () => {
     stack = await knowledgeUnderTest();
-  }, 60_000);
+  });
   beforeEach(async () => {
     ours = await stack.partnership();
   });
@@ -216,7 +216,12 @@ describe('a territorial analysis', () => {
       ['edition.published', ours.lead.account, 1],
       ['edition.begun', ours.author.account, 2],
     ]);
-    expect(items[2]).toMatchObject({ item: one, before: item(), after: item({ weight: 5 }) });
+    expect(items[2]).toMatchObject({
+      item: one,
+      before: item(),
+      after: item({ weight: 5 }),
+      fields: [{ field: 'weight', before: item().weight, after: 5 }],
+    });
     expect(items[3].moved).toEqual({ from: 'weakness', to: 'threat' });
     expect((await stack.nobody.get(`${path}/history`)).status).toBe(401);
     expect((await (await stack.person()).get(`${path}/history`)).status).toBe(404);

@@ -77,6 +77,9 @@ const steps = new Map<string, Step>([
   })),
 ]);
 
+/** What an analysis is made of. */
+export const analysisEvents: readonly string[] = [typeOf(EditionBegun), ...steps.keys()];
+
 /** The analysis after one more fact; the first one begins it. */
 export function after(before: Analysis | undefined, told: Told): Analysis {
   if (told.type === typeOf(EditionBegun)) return begun(before, told as Told<EditionBegun>);

@@ -1,13 +1,8 @@
 import type { AnalysisText, Fact, SwotItem, SwotQuadrant } from '@integras/contracts';
+import { entryOf, type HistoryEntry } from '../history/history.js';
 
 /** What happened to an analysis: who changed what, from what to what. */
-export interface HistoryEntry {
-  /** The event's entity and verb, as in `swot-item.changed`. */
-  what: string;
-  /** RFC 3339 in UTC. */
-  at: string;
-  /** The pseudonymous account. */
-  by?: string;
+export interface AnalysisHistoryEntry extends HistoryEntry {
   /** The edition that was being written. */
   edition: number;
   item?: string;
@@ -26,16 +21,14 @@ interface Said {
   to?: SwotQuadrant;
 }
 
-/** The history of an analysis from the facts of its journal, oldest first. */
-export function historyOf(facts: readonly Fact[]): HistoryEntry[] {
+/** The history of an analysis from its facts, oldest first. */
+export function historyOf(facts: readonly Fact[]): AnalysisHistoryEntry[] {
   let current = 1;
-  return facts.map(({ type, time: at, actor, data }) => {
-    const { edition = current, item, before, after, from, to } = data as Said;
+  return facts.map((fact) => {
+    const { edition = current, item, before, after, from, to } = fact.data as Said;
     current = edition;
     return {
-      what: type.split('.').slice(-3, -1).join('.'),
-      at,
-      ...(actor !== undefined && { by: actor }),
+      ...entryOf(fact),
       edition,
       ...(item !== undefined && { item }),
       ...(before && { before }),

@@ -14,7 +14,7 @@ export interface ShownEvidence extends Omit<Pin, 'figure' | 'moved'> {
   /** What the pilot, analysis or practice is called; the latter two in several languages. */
   title?: string | Record<string, string>;
   /** The figure as it was pinned; for the public, which sees figures by releases, only which one it is. */
-  was?: PinnedFigure | Pick<PinnedFigure, 'indicator' | 'scope' | 'scopeId' | 'definitionVersion' | 'at'>;
+  was?: PinnedFigure | Pick<PinnedFigure, 'indicator' | 'scope' | 'scopeId' | 'period' | 'definitionVersion' | 'at'>;
   /** Absent while the figure is as it was. */
   moved?: Movement;
 }
@@ -63,6 +63,6 @@ export class Evidence {
   }
 }
 
-function whichFigure({ indicator, scope, scopeId, definitionVersion, at }: PinnedFigure) {
-  return { indicator, scope, scopeId, definitionVersion, at };
+function whichFigure({ indicator, scope, scopeId, period, definitionVersion, at }: PinnedFigure) {
+  return { indicator, scope, scopeId, ...(period && { period }), definitionVersion, at };
 }

@@ -1,11 +1,25 @@
-import type { EvidenceKind, EvidencePinned, FigureScope, FigureStand, StaleReason } from '@integras/contracts';
+import type {
+  EvidenceKind,
+  EvidencePinned,
+  FigureDisplay,
+  FigureScope,
+  FigureStand,
+  StaleReason,
+  Texts,
+} from '@integras/contracts';
 
 /** A figure as the partnership saw it at an instant. Decimals are text; a share is between 0 and 1. */
 export interface PinnedFigure extends FigureStand {
   indicator: string;
+  /** What the indicator was called then; pins of earlier days do not say. */
+  name?: Texts;
+  /** How its value is written, as far as the pin says. */
+  display?: FigureDisplay;
   scope: FigureScope;
   /** The id of the project, territory or pilot; of a country its ISO 3166-1 code. */
   scopeId: string;
+  /** The month, as YYYY-MM; absent for a figure of all time. */
+  period?: string;
   /** The instant, RFC 3339 in UTC. */
   at: string;
 }
@@ -46,8 +60,8 @@ export function isSameEvidence(one: Evidence | Pin, other: Evidence | Pin): bool
 
 function thingOf(evidence: Evidence | Pin): unknown {
   if ('figure' in evidence && evidence.figure) {
-    const { indicator, scope, scopeId } = evidence.figure;
-    return [indicator, scope, scopeId];
+    const { indicator, scope, scopeId, period } = evidence.figure;
+    return [indicator, scope, scopeId, period];
   }
   return 'source' in evidence ? evidence.source : undefined;
 }
@@ -65,9 +79,11 @@ export function pinOf(data: EvidencePinned, pinnedAt: string): Pin {
 }
 
 function figureIn(data: EvidencePinned): PinnedFigure | undefined {
-  const { indicator, definitionVersion, scope, scopeId, value, low, high, n, at } = data;
+  const { indicator, name, display, definitionVersion, scope, scopeId, period, value, low, high, n, at } = data;
   if (!indicator || !definitionVersion || !scope || !scopeId || value === undefined || n === undefined || !at)
     return undefined;
   const interval = { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
-  return { indicator, definitionVersion, scope, scopeId, value, ...interval, n, at };
+  const optional = { ...(name && { name }), ...(display && { display }), ...(period && { period }) };
+  const named = { indicator, ...optional, definitionVersion, scope, scopeId };
+  return { ...named, value, ...interval, n, at };
 }

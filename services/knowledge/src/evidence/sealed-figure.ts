@@ -1,4 +1,11 @@
-import { figureScopes, indicatorCodePattern } from '@integras/contracts';
+import {
+  areTexts,
+  figureDisplays,
+  figureScopes,
+  indicatorCodePattern,
+  monthPattern,
+  type Texts,
+} from '@integras/contracts';
 import { problem } from '@integras/service-kit';
 import { compactVerify } from 'jose';
 import { z } from 'zod';
@@ -9,9 +16,12 @@ const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,9})?$/);
 /** What the indicators service vouches for. */
 const sealed = z.object({
   indicator: z.string().regex(indicatorCodePattern),
+  name: z.custom<Texts>((given) => areTexts(given, 200, 'line')).optional(),
+  display: z.enum(figureDisplays).optional(),
   definitionVersion: z.int().min(1),
   scope: z.enum(figureScopes),
   scopeId: z.string().min(1).max(36),
+  period: z.string().regex(monthPattern).optional(),
   project: z.uuid(),
   value: decimal.nullish(),
   low: decimal.nullish(),
@@ -34,13 +44,14 @@ export async function figureOf(
   key: Uint8Array,
   now: Date,
 ): Promise<{ project: string; figure: PinnedFigure }> {
-  const { project, value, low, high, n, hidden, at, ...named } = await opened(seal, key);
+  const { project, value, low, high, n, hidden, at, name, display, period, ...named } = await opened(seal, key);
   if (hidden || typeof value !== 'string' || typeof n !== 'number')
     throw refused('hides its value: no recommendation can rest on what its readers may not see');
   const age = now.getTime() - Date.parse(at);
   if (Math.abs(age) > freshMillis) throw refused('is older than an hour; ask for it again');
   const interval = { ...(typeof low === 'string' && { low }), ...(typeof high === 'string' && { high }) };
-  return { project, figure: { ...named, value, ...interval, n, at } };
+  const optional = { ...(name && { name }), ...(display && { display }), ...(period && { period }) };
+  return { project, figure: { ...named, ...optional, value, ...interval, n, at } };
 }
 
 async function opened(seal: string, key: Uint8Array): Promise<z.infer<typeof sealed>> {

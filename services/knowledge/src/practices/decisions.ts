@@ -8,8 +8,7 @@ import {
 } from '@integras/contracts';
 import type { NewFact } from '@integras/messaging';
 import { problem } from '@integras/service-kit';
-import { isSameContent } from './content.js';
-import type { Practice } from './practice.js';
+import { isChanged, type Practice } from './practice.js';
 
 /** What a decision states; who decides adds the instant. */
 export type Statement = Omit<NewFact, 'time'>;
@@ -27,8 +26,7 @@ export function revise(before: Practice, text: PracticeText): Statement[] {
 /** @throws Refusal 409 when everybody reads it already as it is. */
 export function publish(before: Practice): Statement[] {
   requireStanding(before);
-  if (isSameContent(before.published, before.text))
-    throw notPossible('published-already', 'Nothing in it has changed since it was published.');
+  if (!isChanged(before)) throw notPossible('published-already', 'Nothing in it has changed since it was published.');
   return [about(before, PracticePublished, { text: before.text })];
 }
 

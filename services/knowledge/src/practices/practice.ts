@@ -8,6 +8,7 @@ import {
   PracticeWithdrawn,
   typeOf,
 } from '@integras/contracts';
+import { isSameContent } from './content.js';
 
 /** A good practice, as its facts have made it. */
 export interface Practice {
@@ -18,10 +19,16 @@ export interface Practice {
   text: PracticeText;
   /** As everybody reads it. */
   published?: PracticeText;
+  /** Files were attached since it was published. */
+  filesAdded?: boolean;
   draftedAt: string;
   publishedAt?: string;
   withdrawn?: { at: string; reason: string };
 }
+
+/** It is no longer as everybody reads it. */
+export const isChanged = ({ text, published, filesAdded }: Practice): boolean =>
+  filesAdded === true || !isSameContent(text, published);
 
 interface Told<D extends object = object> {
   type: string;
@@ -43,6 +50,7 @@ const steps = new Map<string, Step>([
     ...before,
     state: 'published',
     published: data.text,
+    filesAdded: false,
     publishedAt: time,
   })),
   on(PracticeWithdrawn, (before, { data, time }) => ({
@@ -51,6 +59,9 @@ const steps = new Map<string, Step>([
     withdrawn: { at: time, reason: data.reason },
   })),
 ]);
+
+/** What a practice is made of. */
+export const practiceEvents: readonly string[] = [typeOf(PracticeDrafted), ...steps.keys()];
 
 /** The practice after one more fact; the first one drafts it. */
 export function after(before: Practice | undefined, told: Told): Practice {

@@ -26,6 +26,12 @@ export class PracticesController {
     return tagged(await this.practices.one(id, caller));
   }
 
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Its versions with authors, decisions and what each revision changed, oldest first' })
+  async history(@Id() id: string, @Caller() caller: Caller) {
+    return { items: await this.practices.history(id, caller) };
+  }
+
   @Post()
   @ApiOperation({ summary: 'Draft a good practice' })
   async draft(@Body() body: DraftPractice, @Caller() caller: Caller, @Context() context: CommandContext) {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type PracticeText, typeOf } from '@integras/contracts';
+import { PracticeDrafted, PracticeRevised, type PracticeText, typeOf } from '@integras/contracts';
 import { Ledger, type NewFact } from '@integras/messaging';
 import {
   type Action,
   authorise,
   type Caller,
   type CommandContext,
+  keyPart,
   KnownPilot,
   KnownTerritory,
   limitOf,
@@ -19,6 +20,8 @@ import {
 } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In } from 'typeorm';
+import { historyOf, type VersionEntry } from '../history/history.js';
+import { wholeHistory } from '../history/whole-history.js';
 import { hasWords } from '../search/words.js';
 import { UptakeRow } from '../uptakes/uptake.entity.js';
 import * as decisions from './decisions.js';
@@ -39,6 +42,8 @@ const found = hasWords(
   ['title', 'targetGroup', 'method', 'results', 'conditions'].map((text) => `p.practice #> '{text,${text}}'`),
 );
 
+const written = new Set([PracticeDrafted, PracticeRevised].map(typeOf));
+
 @Injectable()
 export class Practices {
   constructor(
@@ -48,7 +53,7 @@ export class Practices {
 
   async list({ q, ...query }: PracticesQuery, caller: Caller): Promise<Page<ShownPractice>> {
     const limit = limitOf(query);
-    const after = positionOf(query, [/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, /^[0-9a-f-]{36}$/]);
+    const after = positionOf(query, [keyPart.instant, keyPart.id]);
     const { all, projects, countries } = scopeOf(caller.grants, 'item.read');
     const select = this.dataSource.manager
       .createQueryBuilder(PracticeRow, 'p')
@@ -81,6 +86,13 @@ export class Practices {
   async one(id: string, caller: Caller): Promise<ShownPractice> {
     const { row, seen } = await this.readable(id, caller);
     return shown(row, seen, (await this.uptakesOf([id])).get(id));
+  }
+
+  /** Who wrote and decided what, for the partnership. */
+  async history(id: string, caller: Caller): Promise<VersionEntry<PracticeText>[]> {
+    const { row } = await this.readable(id, caller);
+    authorise(caller, 'item.read', rootsOf(row));
+    return historyOf(await wholeHistory(this.ledger, id, 'item'), written);
   }
 
   async draft(

@@ -24,7 +24,7 @@ describe('a good practice', () => {
   beforeAll(async () => {
     stack = await knowledgeUnderTest();
     ours = await stack.partnership();
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   const text = (changes: Partial<PracticeText> = {}): PracticeText => ({
@@ -110,6 +110,24 @@ describe('a good practice', () => {
     const { body } = await ours.lead.post(`${path}/withdrawn`, { reason: 'The fund was closed.' }, etag(4));
     expect(body).toMatchObject({ state: 'withdrawn', withdrawn: { at: now, reason: 'The fund was closed.' } });
     expect((await ours.author.put(path, text(), etag(5))).status).toBe(409);
+    const { items } = (await ours.author.get(`${path}/history`)).body;
+    expect(items.map(({ what, by }: Record<string, unknown>) => [what, by === ours.lead.account])).toEqual([
+      ['practice.drafted', false],
+      ['practice.published', true],
+      ['practice.revised', false],
+      ['practice.published', true],
+      ['practice.withdrawn', true],
+    ]);
+    const words = items[2].changed.results.en as { value: string; added?: true; removed?: true }[];
+    const without = (what: 'added' | 'removed') =>
+      words
+        .filter((word) => !word[what])
+        .map(({ value }) => value)
+        .join('');
+    expect(Object.keys(items[2].changed as object)).toEqual(['results']);
+    expect([without('added'), without('removed')]).toEqual([text().results.en, better.results.en]);
+    expect(items[4].reason).toBe('The fund was closed.');
+    expect((await stack.nobody.get(`${path}/history`)).status).toBe(401);
     expect(await facts(id)).toEqual([
       'practice.drafted',
       'practice.published',

@@ -1,7 +1,6 @@
 import type { PracticeText } from '@integras/contracts';
 import { type Caller, can, type Resource } from '@integras/service-kit';
-import { isSameContent } from './content.js';
-import type { Practice } from './practice.js';
+import { isChanged, type Practice } from './practice.js';
 import type { PracticeRow } from './practice.entity.js';
 
 /** A practice as answers show it: to the partnership as it is now, to everybody else as it was published. */
@@ -32,7 +31,7 @@ export function shown({ practice, version }: PracticeRow, seen: 'all' | 'publish
     project,
     ...(seen === 'all' ? text : (published ?? text)),
     state,
-    ...(seen === 'all' && published && { changed: !isSameContent(text, published) }),
+    ...(seen === 'all' && published && { changed: isChanged(practice) }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(withdrawn && { withdrawn }),
     uptakes,

@@ -119,7 +119,9 @@ export function release(before: Recommendation, id: string): Statement[] {
 export function turnStale(before: Recommendation, id: string, { reason, now }: Movement): Statement[] {
   const found = before.pins.find((one) => one.id === id && isInForce(one));
   if (before.state !== 'published' || !found || found.moved?.reason === reason) return [];
-  return [about(before, RecommendationTurnedStale, { pin: id, reason, ...(now && { now }) })];
+  const { indicator, scope, scopeId, period } = found.figure ?? {};
+  const figure = { indicator, scope, scopeId, ...(period !== undefined && { period }) };
+  return [about(before, RecommendationTurnedStale, { pin: id, ...figure, reason, ...(now && { now }) })];
 }
 
 type Subject = Pick<Recommendation, 'id' | 'project' | 'text'>;

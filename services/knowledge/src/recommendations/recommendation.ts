@@ -104,8 +104,8 @@ function drafted({ data, time, actor }: Told<RecommendationDrafted>): Recommenda
   };
 }
 
-/** A review was one of the evidence too. */
-function reviewedNoMore(before: Recommendation): Recommendation {
+/** A review was one of the evidence too, and of the files. */
+export function reviewedNoMore(before: Recommendation): Recommendation {
   return before.state === 'reviewed' ? { ...before, state: 'draft' } : before;
 }
 

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { EvidencePinned, type RecommendationText } from '@integras/contracts';
+import {
+  EvidencePinned,
+  RecommendationDrafted,
+  RecommendationRevised,
+  type RecommendationText,
+  typeOf,
+} from '@integras/contracts';
 import { type At, Ledger, type NewFact, Refusal } from '@integras/messaging';
 import {
   type Action,
   authorise,
   type Caller,
   type CommandContext,
+  keyPart,
   KnownProject,
   KnownTerritory,
   limitOf,
@@ -21,7 +28,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Seals } from '../evidence/seals.js';
 import * as decisions from './decisions.js';
-import { type HistoryEntry, historyOf } from './history.js';
+import { historyOf, type VersionEntry } from '../history/history.js';
+import { wholeHistory } from '../history/whole-history.js';
 import { listed } from './list.js';
 import type { Recommendation } from './recommendation.js';
 import { RecommendationRow, recommendationShelf } from './recommendation.entity.js';
@@ -38,6 +46,8 @@ export interface Changing {
   ifMatch?: number | undefined;
 }
 
+const written = new Set([RecommendationDrafted, RecommendationRevised].map(typeOf));
+
 @Injectable()
 export class Recommendations {
   constructor(
@@ -48,7 +58,7 @@ export class Recommendations {
 
   async list(query: RecommendationsQuery, caller: Caller): Promise<Page<ShownRecommendation>> {
     const limit = limitOf(query);
-    const after = positionOf(query, [/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, /^[0-9a-f-]{36}$/]);
+    const after = positionOf(query, [keyPart.instant, keyPart.id]);
     const rows = await listed(this.dataSource, query, scopeOf(caller.grants, 'item.read'), { after, limit: limit + 1 });
     return pageOf(
       rows,
@@ -72,10 +82,10 @@ export class Recommendations {
   }
 
   /** Who wrote and decided what, for the partnership. */
-  async history(id: string, caller: Caller): Promise<HistoryEntry[]> {
+  async history(id: string, caller: Caller): Promise<VersionEntry<RecommendationText>[]> {
     const { row } = await this.readable(id, caller);
     authorise(caller, 'item.read', rootsOf(row));
-    return historyOf(await this.ledger.history({ kind: 'item', id }));
+    return historyOf(await wholeHistory(this.ledger, id, 'item'), written);
   }
 
   async draft(

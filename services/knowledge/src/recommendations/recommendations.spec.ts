@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { EvidenceMoved, type FigureStand, type StaleReason } from '@integras/contracts';
+import {
+  EvidenceMoved,
+  type FigureStand,
+  RecommendationTurnedStale,
+  type StaleReason,
+  typeOf,
+} from '@integras/contracts';
 import {
   type KnowledgeUnderTest,
   knowledgeUnderTest,
@@ -27,7 +33,7 @@ describe('a recommendation', () => {
   beforeAll(async () => {
     stack = await knowledgeUnderTest();
     ours = await stack.partnership();
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   const etag = (version: number) => ({ 'if-match': `"${version}"` });
@@ -180,6 +186,20 @@ describe('a recommendation', () => {
     expect(evidence).toMatchObject({ ...pilot, title: 'Shared flats with peer mentors' });
   });
 
+  it('rests on a figure of a month beside that of all time, and says which', async () => {
+    const path = await drafted();
+    const pin = async (changes: object) =>
+      ours.author.post(`${path}/evidence`, { kind: 'figure', sealed: await stack.seal(figure(changes)) });
+    expect((await pin({})).status).toBe(201);
+    expect((await pin({ period: '2025-05' })).status).toBe(201);
+    expect((await pin({ period: '2025-05' })).body.type).toBe('urn:integras:problem:recommendation-pinned-already');
+    expect((await pin({ period: '2025-13' })).body.type).toBe('urn:integras:problem:figure-not-sealed');
+    const { items } = (await ours.author.get(`${path}/evidence`)).body;
+    expect(items.map((one: { was: { period?: string } }) => one.was.period)).toEqual([undefined, '2025-05']);
+    const { nodes } = (await ours.lead.get(`/v1/trace?project=${ours.project}`)).body;
+    expect(nodes).toContainEqual(expect.objectContaining({ kind: 'outcome', indicator: 'INT-P05', period: '2025-05' }));
+  });
+
   it('turns stale once when its figure moves, and a reader sees it as it was and as it is', async () => {
     const path = await drafted();
     const pin = await pinned(path);
@@ -193,6 +213,23 @@ describe('a recommendation', () => {
     expect(evidence.moved).toEqual({ reason: 'left_interval', since: movedAt, now: { ...lower, n: 153 } });
     const list = await ours.author.get(`/v1/recommendations?project=${ours.project}&stale=true`);
     expect(list.body.items.map(({ id }: { id: string }) => id)).toContain(body.id);
+  });
+
+  it('says of which month the figure is that made it stale, and nothing for one of all time', async () => {
+    const path = await drafted();
+    const ofMay = await pinned(path, { period: '2025-05' });
+    const ofAll = await pinned(path);
+    await published(path);
+    await stack.say(moved(path, ofMay, 'left_interval', lower), moved(path, ofAll, 'left_interval', lower));
+    const periods: { pin: string; period: string | null }[] = await stack.dataSource.query(
+      `select data ->> 'pin' as pin, data ->> 'period' as period from ledger
+        where type = $1 and data ->> 'pin' = any($2) order by period`,
+      [typeOf(RecommendationTurnedStale), [ofMay, ofAll]],
+    );
+    expect(periods).toEqual([
+      { pin: ofMay, period: '2025-05' },
+      { pin: ofAll, period: null },
+    ]);
   });
 
   it('is re-affirmed with the figure of now, and turns stale again for another cause only', async () => {
@@ -273,7 +310,6 @@ describe('a recommendation', () => {
         ],
         de: [{ value: text.title.de, removed: true }],
       },
-      body: {},
     });
     await published(path);
     expect((await (await stack.person()).get(`${path}/history`)).status).toBe(404);

@@ -1,9 +1,16 @@
-import type { Texts } from '@integras/contracts';
+import { type EvidenceLink, swotQuadrants, type Texts } from '@integras/contracts';
 import type { Movement, Pin, PinnedFigure } from '../evidence/pin.js';
 import { type Block, blocksOf } from './blocks.js';
-import type { Report, ReportedRecommendation } from './report.js';
+import type {
+  Report,
+  ReportedAnalysis,
+  ReportedInitiative,
+  ReportedPractice,
+  ReportedRecommendation,
+} from './report.js';
 import { type ReportLanguage, type ReportWords, reportWords } from './report-words.js';
 import { whiskers, type Whisker } from './whiskers.js';
+import { valuesIn, writtenDay, writtenMonth } from './written.js';
 
 /** What a report is printed from, in HTML and PDF alike. */
 export interface Document {
@@ -31,7 +38,21 @@ export type Part =
 /** The report in a language: words of the house are in it, what people wrote is in the next best language it has. */
 export function documentOf(report: Report, language: ReportLanguage): Document {
   const words = reportWords[language];
-  const { project, day, timeZone, provisional, partners, pilots, recommendations, releases, gaps } = report;
+  const {
+    project,
+    day,
+    timeZone,
+    provisional,
+    partners,
+    pilots,
+    initiatives,
+    analyses,
+    practices,
+    recommendations,
+    releases,
+    gaps,
+  } = report;
+  const on = (date: string) => writtenDay(date, language);
   const country = (code: string) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
   const section = (title: string, parts: Part[]): Section => ({
     title,
@@ -41,9 +62,9 @@ export function documentOf(report: Report, language: ReportLanguage): Document {
     language,
     title: `${project.name}: ${words.title}`,
     introduction: [
-      words.asOf(day, timeZone),
+      words.asOf(on(day), timeZone),
       ...(provisional ? [words.provisional] : []),
-      words.runs(project.startsOn, project.endsOn),
+      words.runs(on(project.startsOn), on(project.endsOn)),
     ],
     contents: words.contents,
     sections: [
@@ -73,6 +94,18 @@ export function documentOf(report: Report, language: ReportLanguage): Document {
         ]),
       ),
       section(
+        words.initiatives,
+        initiatives.flatMap((one) => followed(one, words, language, country)),
+      ),
+      section(
+        words.analyses,
+        analyses.flatMap((one) => analysed(one, words, language)),
+      ),
+      section(
+        words.practices,
+        practices.flatMap((one) => practised(one, words, language, country)),
+      ),
+      section(
         words.recommendations,
         recommendations.flatMap((one) => concluded(one, words, language, country)),
       ),
@@ -82,7 +115,9 @@ export function documentOf(report: Report, language: ReportLanguage): Document {
           ? []
           : [
               list(
-                releases.map(({ name, from, until, publishedOn }) => words.releaseOf(name, from, until, publishedOn)),
+                releases.map(({ name, from, until, publishedOn }) =>
+                  words.releaseOf(name, on(from), on(until), on(publishedOn)),
+                ),
               ),
             ],
       ),
@@ -97,6 +132,82 @@ export function documentOf(report: Report, language: ReportLanguage): Document {
   };
 }
 
+function followed(
+  { title, ledBy, territoryName, country: code, since, until, themes, targetGroup, learnt, links }: ReportedInitiative,
+  words: ReportWords,
+  language: ReportLanguage,
+  country: (code: string) => string,
+): Part[] {
+  const on = (date: string) => writtenDay(date, language);
+  const topics = themes.map((theme) => words.topics[theme]);
+  return [
+    { kind: 'subheading', text: textIn(title, language) },
+    paragraph([ledBy, territoryName, country(code), words.ran(on(since), until && on(until)), ...topics].join(' · ')),
+    paragraph(`${words.targetGroup}: ${textIn(targetGroup, language)}`),
+    ...(learnt ? [subsection(words.learnt), ...blocksOf(textIn(learnt, language))] : [paragraph(words.nothingLearnt)]),
+    ...(links ? [linked(links)] : []),
+  ];
+}
+
+function analysed(
+  { territoryName, title, summary, edition, publishedOn, items }: ReportedAnalysis,
+  words: ReportWords,
+  language: ReportLanguage,
+): Part[] {
+  const quadrants = swotQuadrants.flatMap((quadrant): Part[] => {
+    const found = items.filter((item) => item.quadrant === quadrant);
+    if (found.length === 0) return [];
+    const blocks = found.map(({ topic, weight, text, source }) => [
+      paragraph(`${words.topics[topic]} · ${words.weight(weight)}${source === undefined ? '' : ` · ${source}`}`),
+      ...blocksOf(textIn(text, language)),
+    ]);
+    return [subsection(words.quadrants[quadrant]), { kind: 'list', ordered: false, items: blocks }];
+  });
+  return [
+    { kind: 'subheading', text: `${territoryName}: ${textIn(title, language)}` },
+    paragraph(words.edition(edition, writtenDay(publishedOn, language))),
+    ...blocksOf(textIn(summary, language)),
+    ...quadrants,
+  ];
+}
+
+function practised(
+  practice: ReportedPractice,
+  words: ReportWords,
+  language: ReportLanguage,
+  country: (code: string) => string,
+): Part[] {
+  const { title, theme, territoryName, country: code, targetGroup, yearlyCosts, uptakes } = practice;
+  const told = (name: string, texts: Texts): Part[] => [subsection(name), ...blocksOf(textIn(texts, language))];
+  const money = ({ amount, currency }: NonNullable<typeof yearlyCosts>) => {
+    const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  };
+  return [
+    { kind: 'subheading', text: textIn(title, language) },
+    paragraph([words.topics[theme], territoryName, country(code)].join(' · ')),
+    paragraph(`${words.targetGroup}: ${textIn(targetGroup, language)}`),
+    ...told(words.method, practice.method),
+    ...told(words.results, practice.results),
+    ...told(words.conditions, practice.conditions),
+    ...(yearlyCosts ? [paragraph(`${words.yearlyCosts}: ${money(yearlyCosts)}`)] : []),
+    ...(uptakes.length === 0
+      ? [note(words.notTakenUp)]
+      : [
+          table(
+            words.takenUp,
+            [words.organisation, words.country, words.kind, words.on],
+            uptakes.map(({ organisation, country: where, kind, on: day }) => [
+              organisation,
+              country(where),
+              words.uptakeKinds[kind],
+              writtenDay(day, language),
+            ]),
+          ),
+        ]),
+  ];
+}
+
 function concluded(
   { text, stale, withdrawn, reaffirmed, evidence }: ReportedRecommendation,
   words: ReportWords,
@@ -108,37 +219,58 @@ function concluded(
     words.levels[text.level],
     ...(text.country ? [country(text.country)] : []),
   ];
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
-  const shown = (decimal: string) => number.format(Number(decimal));
-  const called = ({ kind, source, title, figure, placeName }: (typeof evidence)[number]) =>
-    figure
-      ? `${figure.indicator}, ${placeName ?? (figure.scope === 'country' ? country(figure.scopeId) : figure.scopeId)}`
-      : `${words.evidenceKinds[kind]}: ${title ?? source ?? ''}`;
-  const rows = evidence.map((pin) => [called(pin), ...cellsOf(pin, words, shown)]);
+  const placed = ({ indicator, scope, scopeId, period }: PinnedFigure, placeName?: string) =>
+    [
+      indicator,
+      placeName ?? (scope === 'country' ? country(scopeId) : scopeId),
+      ...(period ? [writtenMonth(period, language)] : []),
+    ].join(', ');
+  const called = ({ kind, source, title, figure, placeName }: (typeof evidence)[number]) => {
+    if (figure) return `${figure.name ? `${textIn(figure.name, language)}: ` : ''}${placed(figure, placeName)}`;
+    return `${words.evidenceKinds[kind]}: ${typeof title === 'object' ? textIn(title, language) : (title ?? source ?? '')}`;
+  };
+  const rows = evidence.map((pin) => [called(pin), ...cellsOf(pin, words, language)]);
   const head = [words.evidence, words.was, words.interval, words.persons, words.on, words.now];
   const alt = rows
     .filter(([, value]) => value !== '')
     .map(([name, value, bounds]) => `${name}: ${value}${bounds && ` (${bounds})`}`)
     .join('; ');
-  const points = evidence.flatMap((pin) => pointsOf(pin, called(pin), shown));
+  // Names would not fit beside the axis; the table above has them.
+  const points = evidence.flatMap(({ figure, moved, placeName }) =>
+    figure ? pointsOf(figure, moved, placed(figure, placeName), valuesIn(language, figure.display)) : [],
+  );
   return [
     { kind: 'subheading', text: textIn(text.title, language) },
     paragraph(addressed.join(' · ')),
     ...(stale ? [note(words.stale)] : []),
-    ...(reaffirmed ? [note(words.reaffirmed(dayIn(reaffirmed.at), reaffirmed.reason))] : []),
-    ...(withdrawn ? [note(words.withdrawn(dayIn(withdrawn.at), withdrawn.reason))] : []),
+    ...(reaffirmed ? [note(words.reaffirmed(writtenDay(reaffirmed.at, language), reaffirmed.reason))] : []),
+    ...(withdrawn ? [note(words.withdrawn(writtenDay(withdrawn.at, language), withdrawn.reason))] : []),
     ...blocksOf(textIn(text.body, language)),
     ...(rows.length > 0 ? [table(words.pinned, head, rows)] : []),
     ...(points.length > 0
-      ? [{ kind: 'chart' as const, caption: words.chart, alt, svg: whiskers(points, alt).text }]
+      ? [
+          {
+            kind: 'chart' as const,
+            caption: words.chart,
+            alt,
+            svg: whiskers(points, alt, axisOf(evidence, language)).text,
+          },
+        ]
       : []),
   ];
 }
 
-function cellsOf({ figure, moved }: Pin, words: ReportWords, shown: (decimal: string) => string): string[] {
+function cellsOf({ figure, moved }: Pin, words: ReportWords, language: ReportLanguage): string[] {
   if (!figure) return ['', '', '', '', ''];
-  const { value, low, high, n, at } = figure;
-  return [shown(value), interval({ low, high }, shown), String(n), dayIn(at), moved ? since(moved, words, shown) : ''];
+  const { value, low, high, n, at, display } = figure;
+  const shown = valuesIn(language, display);
+  return [
+    shown(value),
+    interval({ low, high }, shown),
+    String(n),
+    writtenDay(at, language),
+    moved ? since(moved, words, shown) : '',
+  ];
 }
 
 function since({ reason, now }: Movement, words: ReportWords, shown: (decimal: string) => string): string {
@@ -154,8 +286,12 @@ function interval(
   return low === undefined || high === undefined ? '' : `${shown(low)} – ${shown(high)}`;
 }
 
-function pointsOf({ figure, moved }: Pin, label: string, shown: (decimal: string) => string): Whisker[] {
-  if (!figure) return [];
+function pointsOf(
+  figure: PinnedFigure,
+  moved: Movement | undefined,
+  label: string,
+  shown: (decimal: string) => string,
+): Whisker[] {
   const now = moved?.now;
   return [pointOf(figure, label, shown), ...(now ? [{ ...pointOf(now, '', shown), later: true }] : [])];
 }
@@ -169,14 +305,28 @@ function pointOf(
   return { label, value: Number(value), ...ends, shown: shown(value) };
 }
 
+/** An axis is in percent where all that is drawn on it is. */
+function axisOf(evidence: readonly Pin[], language: ReportLanguage): (decimal: string) => string {
+  const displays = new Set(evidence.flatMap(({ figure }) => (figure ? [figure.display] : [])));
+  const [display] = displays;
+  return valuesIn(language, displays.size === 1 ? display : undefined);
+}
+
 /** The text in the language, or in English, or in the first there is. */
 export function textIn(texts: Texts, language: string): string {
   return texts[language] ?? texts['en'] ?? texts[Object.keys(texts).sort()[0]!] ?? '';
 }
 
-const dayIn = (instant: string): string => instant.slice(0, 10);
 const note = (text: string): Part => ({ kind: 'note', text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ kind: 'text', text }] });
+const subsection = (text: string): Block => ({ kind: 'heading', level: 4, spans: [{ kind: 'text', text }] });
+const linked = (links: readonly EvidenceLink[]): Block => ({
+  kind: 'list',
+  ordered: false,
+  items: links.map(({ title, url }) => [
+    { kind: 'paragraph', spans: [{ kind: 'link', href: url, spans: [{ kind: 'text', text: title }] }] },
+  ]),
+});
 const list = (items: string[]): Block => ({
   kind: 'list',
   ordered: false,

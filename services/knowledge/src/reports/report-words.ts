@@ -5,6 +5,9 @@ import type {
   PolicyLevel,
   RecommendationKind,
   StaleReason,
+  SwotQuadrant,
+  SwotTopic,
+  UptakeKind,
 } from '@integras/contracts';
 
 /** What the report says in one language, beside what people wrote. */
@@ -16,10 +19,24 @@ export interface ReportWords {
   contents: string;
   partnership: string;
   pilots: string;
+  initiatives: string;
+  analyses: string;
+  practices: string;
   recommendations: string;
   releases: string;
   gaps: string;
   nothing: string;
+  ran: (since: string, until: string | undefined) => string;
+  learnt: string;
+  nothingLearnt: string;
+  edition: (number: number, on: string) => string;
+  weight: (weight: number) => string;
+  method: string;
+  results: string;
+  conditions: string;
+  yearlyCosts: string;
+  takenUp: string;
+  notTakenUp: string;
   name: string;
   kind: string;
   country: string;
@@ -50,6 +67,9 @@ export interface ReportWords {
   kinds: Record<RecommendationKind, string>;
   evidenceKinds: Record<EvidenceKind, string>;
   reasons: Record<StaleReason, string>;
+  quadrants: Record<SwotQuadrant, string>;
+  topics: Record<SwotTopic, string>;
+  uptakeKinds: Record<UptakeKind, string>;
 }
 
 const en: ReportWords = {
@@ -60,10 +80,24 @@ const en: ReportWords = {
   contents: 'Contents',
   partnership: 'Partnership',
   pilots: 'Pilot actions',
+  initiatives: 'Initiatives beside the pilots, not funded by the project',
+  analyses: 'Territorial analyses',
+  practices: 'Good practices',
   recommendations: 'Recommendations and guidelines',
   releases: 'Published figures',
   gaps: 'What is missing',
   nothing: 'Nothing was recorded until then.',
+  ran: (since, until) => (until === undefined ? `since ${since}` : `from ${since} until ${until}`),
+  learnt: 'What is learnt from it',
+  nothingLearnt: 'Nothing was written of what is learnt from it.',
+  edition: (number, on) => `Edition ${number}, published on ${on}.`,
+  weight: (weight) => `weight ${weight} of 5`,
+  method: 'How it is done',
+  results: 'What came of it',
+  conditions: 'What it needs elsewhere',
+  yearlyCosts: 'Costs in a year',
+  takenUp: 'Taken up by',
+  notTakenUp: 'No organisation has taken it up until then.',
   name: 'Name',
   kind: 'Kind',
   country: 'Country',
@@ -99,12 +133,29 @@ const en: ReportWords = {
   pilotStates: { planned: 'planned', running: 'running', paused: 'paused', completed: 'completed', closed: 'closed' },
   levels: { local: 'local', regional: 'regional', national: 'national', european: 'European' },
   kinds: { recommendation: 'Recommendation', guideline: 'Guideline' },
-  evidenceKinds: { figure: 'figure', pilot: 'pilot', analysis: 'territorial analysis', practice: 'good practice' },
+  evidenceKinds: { figure: 'Figure', pilot: 'Pilot', analysis: 'Territorial analysis', practice: 'Good practice' },
   reasons: {
     left_interval: 'left its interval',
     direction: 'changed its direction',
     source_lost: 'is no longer shown',
   },
+  quadrants: { strength: 'Strengths', weakness: 'Weaknesses', opportunity: 'Opportunities', threat: 'Threats' },
+  topics: {
+    reception: 'Reception',
+    language: 'Language',
+    skills: 'Skills',
+    labour_market: 'Labour market',
+    self_employment: 'Self-employment',
+    housing: 'Housing',
+    social_inclusion: 'Social inclusion',
+    empowerment: 'Empowerment',
+    health: 'Health',
+    governance: 'Governance',
+    law: 'Law',
+    funding: 'Funding',
+    public_opinion: 'Public opinion',
+  },
+  uptakeKinds: { adopted: 'adopted', up_scaled: 'scaled up' },
 };
 
 const de: ReportWords = {
@@ -115,10 +166,24 @@ const de: ReportWords = {
   contents: 'Inhalt',
   partnership: 'Partnerschaft',
   pilots: 'Pilotmaßnahmen',
+  initiatives: 'Initiativen neben den Pilotmaßnahmen, nicht vom Projekt gefördert',
+  analyses: 'Gebietsanalysen',
+  practices: 'Gute Praxis',
   recommendations: 'Empfehlungen und Leitlinien',
   releases: 'Veröffentlichte Kennzahlen',
   gaps: 'Was fehlt',
   nothing: 'Bis dahin wurde nichts erfasst.',
+  ran: (since, until) => (until === undefined ? `seit ${since}` : `von ${since} bis ${until}`),
+  learnt: 'Was daraus gelernt wird',
+  nothingLearnt: 'Was daraus gelernt wird, wurde nicht aufgeschrieben.',
+  edition: (number, on) => `Ausgabe ${number}, veröffentlicht am ${on}.`,
+  weight: (weight) => `Gewicht ${weight} von 5`,
+  method: 'Wie es gemacht wird',
+  results: 'Was dabei herauskam',
+  conditions: 'Was es anderswo braucht',
+  yearlyCosts: 'Kosten im Jahr',
+  takenUp: 'Übernommen von',
+  notTakenUp: 'Bis dahin hat keine Organisation sie übernommen.',
   name: 'Name',
   kind: 'Art',
   country: 'Land',
@@ -162,12 +227,29 @@ const de: ReportWords = {
   },
   levels: { local: 'lokal', regional: 'regional', national: 'national', european: 'europäisch' },
   kinds: { recommendation: 'Empfehlung', guideline: 'Leitlinie' },
-  evidenceKinds: { figure: 'Kennzahl', pilot: 'Pilotmaßnahme', analysis: 'Gebietsanalyse', practice: 'gute Praxis' },
+  evidenceKinds: { figure: 'Kennzahl', pilot: 'Pilotmaßnahme', analysis: 'Gebietsanalyse', practice: 'Gute Praxis' },
   reasons: {
     left_interval: 'hat ihr Intervall verlassen',
     direction: 'hat die Richtung gewechselt',
     source_lost: 'wird nicht mehr gezeigt',
   },
+  quadrants: { strength: 'Stärken', weakness: 'Schwächen', opportunity: 'Chancen', threat: 'Risiken' },
+  topics: {
+    reception: 'Aufnahme',
+    language: 'Sprache',
+    skills: 'Qualifikation',
+    labour_market: 'Arbeitsmarkt',
+    self_employment: 'Selbständigkeit',
+    housing: 'Wohnen',
+    social_inclusion: 'Soziale Teilhabe',
+    empowerment: 'Empowerment',
+    health: 'Gesundheit',
+    governance: 'Steuerung und Zusammenarbeit',
+    law: 'Recht',
+    funding: 'Finanzierung',
+    public_opinion: 'Öffentliche Meinung',
+  },
+  uptakeKinds: { adopted: 'übernommen', up_scaled: 'ausgeweitet' },
 };
 
 export const reportLanguages = ['en', 'de'] as const;

@@ -1,10 +1,9 @@
-import { type Fact } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
-import { authorise, type Caller, notFound, PartnershipFact } from '@integras/service-kit';
+import { authorise, type Caller, notFound, PartnershipFact, problem } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
-import { after, type Recommendation, recommendationEvents } from '../recommendations/recommendation.js';
-import { endOf } from './day-end.js';
+import { beginningOf, endOf } from './day-end.js';
+import { type KnownThen, knownEvents, knownThen, type OwnFact } from './known-then.js';
 import { partnershipOf } from './partnership-as-of.js';
 import { type Report, reportOf } from './report.js';
 
@@ -16,18 +15,23 @@ export class Reports {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal 404 for a project that did not exist on that day, or not for this caller. */
+  /** @throws Refusal 422 for a day that has not begun; 404 for a project that did not exist on that day, or not for this caller. */
   async asOf(project: string, day: string, caller: Caller): Promise<Report> {
     authorise(caller, 'item.read', { project });
     const timeZone = await this.timeZoneOf(project);
+    const now = this.clock.now();
+    if (now < beginningOf(day, timeZone))
+      throw problem('day-in-future', 422, 'This day has not come yet', `In ${timeZone} it has not begun.`, [
+        { field: 'day', reason: 'is in the future' },
+      ]);
     const end = endOf(day, timeZone);
-    const [partnership, recommendations, releases] = await Promise.all([
+    const [partnership, known, releases] = await Promise.all([
       this.partnership(project, end),
-      this.recommendations(project, end),
+      this.known(project, end),
       this.releases(project, end),
     ]);
-    const provisional = this.clock.now() < end;
-    const report = reportOf(partnership, recommendations, releases, { day, timeZone, provisional });
+    const provisional = now < end;
+    const report = reportOf(partnership, known, releases, { day, timeZone, provisional });
     if (!report) throw notFound();
     return report;
   }
@@ -51,17 +55,16 @@ export class Reports {
     return partnershipOf(project, facts);
   }
 
-  private async recommendations(project: string, end: Date): Promise<Recommendation[]> {
-    const facts: (Pick<Fact, 'type' | 'data' | 'journal'> & { time: Date; actor: string | null })[] =
+  private async known(project: string, end: Date): Promise<KnownThen> {
+    const facts: (Omit<OwnFact, 'time' | 'actor'> & { time: Date; actor: string | null })[] =
       await this.dataSource.query(
         `select type, data, journal, time, actor from ledger
           where project = $1 and recorded_at < $2 and type = any($3) order by position`,
-        [project, end, recommendationEvents],
+        [project, end, knownEvents],
       );
-    const made = new Map<string, Recommendation>();
-    for (const { type, data, journal, time, actor } of facts)
-      made.set(journal, after(made.get(journal), { type, data, time: time.toISOString(), actor: actor ?? undefined }));
-    return [...made.values()];
+    return knownThen(
+      facts.map(({ time, actor, ...fact }) => ({ ...fact, time: time.toISOString(), actor: actor ?? undefined })),
+    );
   }
 
   private async releases(project: string, end: Date): Promise<Report['releases']> {

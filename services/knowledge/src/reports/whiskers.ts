@@ -18,7 +18,7 @@ const row = 28;
 const [left, right] = [250, 130];
 
 /** Points with whiskers on one axis that begins at zero. Without script, style or anything to load. */
-export function whiskers(rows: readonly Whisker[], title: string): Markup {
+export function whiskers(rows: readonly Whisker[], title: string, written: (tick: string) => string): Markup {
   const ends = rows.flatMap(({ value, low = value, high = value }) => [value, low, high]);
   const axis = scaleLinear()
     .domain([Math.min(0, ...ends), Math.max(...ends) || 1])
@@ -32,7 +32,7 @@ export function whiskers(rows: readonly Whisker[], title: string): Markup {
 ${ticks.map(
   (
     tick,
-  ) => markup`<line x1="${at(tick)}" x2="${at(tick)}" y1="4" y2="${height - 22}" stroke="#d0d5dd"/><text x="${at(tick)}" y="${height - 6}" text-anchor="middle" fill="#475467">${String(tick)}</text>
+  ) => markup`<line x1="${at(tick)}" x2="${at(tick)}" y1="4" y2="${height - 22}" stroke="#d0d5dd"/><text x="${at(tick)}" y="${height - 6}" text-anchor="middle" fill="#475467">${written(String(tick))}</text>
 `,
 )}${rows.map((one, index) => drawn(one, index * row + 18, at))}</svg>`;
 }

@@ -1,5 +1,5 @@
 import { IsCountry, IsId, IsLine, languagePattern } from '@integras/contracts';
-import { Public } from '@integras/service-kit';
+import { Caller, Public } from '@integras/service-kit';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -7,8 +7,8 @@ import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { type FoundItem, Search, searchedKinds, type SearchedKind } from './search.service.js';
 
 export class SearchQuery {
-  /** Words to be found, in whatever language: `"exact words"`, `or`, `-without`. */
-  @IsLine() q!: string;
+  /** Words to be found, in whatever language: `"exact words"`, `or`, `-without`. Without them: the newest. */
+  @IsOptional() @IsLine() q?: string;
   @IsOptional() @IsIn(searchedKinds) kind?: SearchedKind;
   @IsOptional() @IsId() project?: string;
   @IsOptional() @IsCountry() country?: string;
@@ -24,8 +24,11 @@ export class SearchController {
 
   @Public()
   @Get()
-  @ApiOperation({ summary: 'Published analyses, practices and recommendations that have the words, the best first' })
-  async find(@Query() query: SearchQuery): Promise<{ items: FoundItem[] }> {
-    return { items: await this.search.find(query) };
+  @ApiOperation({
+    summary:
+      'Published analyses, practices and recommendations, and for the partnership initiatives, that have the words, the best first; without words the newest',
+  })
+  async find(@Query() query: SearchQuery, @Caller() caller: Caller): Promise<{ items: FoundItem[] }> {
+    return { items: await this.search.find({ ...query, caller }) };
   }
 }

@@ -29,6 +29,7 @@ export interface Response {
   // oxlint-disable-next-line typescript/no-explicit-any
   body: any;
   text: string;
+  bytes: Buffer;
 }
 
 type Send = (path: string, body?: object, headers?: Record<string, string>) => Promise<Response>;
@@ -75,7 +76,7 @@ export interface KnowledgeUnderTest {
   close(): Promise<void>;
 }
 
-export async function knowledgeUnderTest(): Promise<KnowledgeUnderTest> {
+export async function knowledgeUnderTest(settings: Record<string, string> = {}): Promise<KnowledgeUnderTest> {
   const [database, broker, issuer] = await Promise.all([
     testDatabase('knowledge', ...speakers),
     testNats(),
@@ -90,6 +91,7 @@ export async function knowledgeUnderTest(): Promise<KnowledgeUnderTest> {
     OIDC_AUDIENCE: issuer.audience,
     FIGURE_SEAL_KEY: sealKey,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    ...settings,
   };
   const pilots = await openLedger('pilots', database.urlOf('pilots'), broker.url, clock);
   const indicators = await openLedger('indicators', database.urlOf('indicators'), broker.url, clock);
@@ -109,6 +111,7 @@ export async function knowledgeUnderTest(): Promise<KnowledgeUnderTest> {
         headers: answer.headers,
         body: isJson ? answer.json() : undefined,
         text: answer.body,
+        bytes: answer.rawPayload,
       };
     };
   };

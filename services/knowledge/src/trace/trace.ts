@@ -9,7 +9,7 @@ import { isStale, type Recommendation } from '../recommendations/recommendation.
 export type TraceNode =
   | ({ id: string; kind: 'weakness'; analysis: string; territory: string } & Pick<Item, 'topic' | 'weight' | 'text'>)
   | { id: string; kind: 'pilot'; code: string; title: string; country: string; territory: string; state: string }
-  | ({ id: string; kind: 'outcome' } & Pick<PinnedFigure, 'indicator' | 'scope' | 'scopeId'>)
+  | ({ id: string; kind: 'outcome' } & Pick<PinnedFigure, 'indicator' | 'scope' | 'scopeId' | 'period'>)
   | { id: string; kind: 'practice'; title: Texts; state: Practice['state'] }
   | { id: string; kind: 'recommendation'; title: Texts; state: Recommendation['state']; stale: boolean }
   | ({ id: string; kind: 'uptake' } & Pick<UptakeRecord, 'organisation' | 'country' | 'on'> & {
@@ -144,7 +144,8 @@ function isCountedIn(pilot: KnownPilot, { scope, scopeId }: PinnedFigure): boole
   return pilot[scope] === scopeId;
 }
 
-const outcomeId = ({ indicator, scope, scopeId }: PinnedFigure): string => `${indicator}|${scope}|${scopeId}`;
+const outcomeId = ({ indicator, scope, scopeId, period }: PinnedFigure): string =>
+  [indicator, scope, scopeId, ...(period ? [period] : [])].join('|');
 /** What a pin stands on: an analysis by all the weaknesses it found. */
 function backIds({ kind, figure, source, id }: Pin, weaknesses: readonly { analysis: string; item: Item }[]): string[] {
   if (figure) return [outcomeId(figure)];
@@ -167,8 +168,8 @@ function pilotNode({ id, code, title, country, territory, state }: KnownPilot): 
   return { id, kind: 'pilot', code, title, country, territory, state };
 }
 
-function outcomeNode([id, { indicator, scope, scopeId }]: [string, PinnedFigure]): TraceNode {
-  return { id, kind: 'outcome', indicator, scope, scopeId };
+function outcomeNode([id, { indicator, scope, scopeId, period }]: [string, PinnedFigure]): TraceNode {
+  return { id, kind: 'outcome', indicator, scope, scopeId, ...(period && { period }) };
 }
 
 function practiceNode({ id, text: { title }, state }: Practice): TraceNode {

@@ -11,6 +11,7 @@ import {
   authorise,
   type Caller,
   type CommandContext,
+  keyPart,
   KnownPartner,
   KnownProject,
   KnownTerritory,
@@ -65,7 +66,7 @@ export class Uptakes {
   /** Those that stand; the partnership sees voided ones too. */
   async list({ project, item, ...page }: UptakesQuery, caller: Caller): Promise<Page<ShownUptake>> {
     const limit = limitOf(page);
-    const after = positionOf(page, [/^[0-9a-f-]{36}$/]);
+    const after = positionOf(page, [keyPart.id]);
     const query = this.dataSource.manager
       .createQueryBuilder(UptakeRow, 'u')
       .orderBy('u.id')
