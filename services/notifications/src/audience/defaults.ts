@@ -60,6 +60,8 @@ export const audiences: Record<NoticeKind, Audience> = {
   },
   // Its authors hear of it in person; others when they say so.
   'recommendation-stale': { reads: 'item.read', byRole: {} },
+  // Whoever wrote what it is about hears of it in person; others when they say so.
+  'comment-made': { reads: 'item.read', byRole: {} },
   // Who reported it, and who writes by it.
   'published-figure-changed': {
     reads: 'figure.read-headline',
@@ -71,8 +73,12 @@ export const audiences: Record<NoticeKind, Audience> = {
     },
   },
   'session-changed': { reads: 'scheme.read', byRole: { training_organiser: inDigest } },
+  // Whoever took part is written to by the training itself.
+  'follow-up-open': { reads: 'scheme.read', byRole: { training_organiser: inDigest } },
   // Whoever imported hears of it in person.
   'import-finished': { reads: 'project.read', byRole: {}, isForOneAlone: true },
+  // It takes two, and a month is all the law leaves them.
+  'erasure-waiting': { reads: 'participant.erase', byRole: { lead_partner: atOnce } },
   // Whoever let a partner system in is who can reach its people.
   'subscription-disabled': { reads: 'people.write', byRole: { lead_partner: atOnce } },
   // About a person's own address: nobody else's business, and of no use by the same way.

@@ -61,7 +61,7 @@ describe('what a person hears of', () => {
   });
 
   it('is at once what concerns them in person, and of others only what a rule asks for', () => {
-    const stale = { kind: 'recommendation-stale' as NoticeKind, project: 'p', addressee: 'a' };
+    const stale = { kind: 'recommendation-stale' as NoticeKind, project: 'p', addressees: ['a'] };
     const author = listener([grant('policy_author', { scopeId: 'p' })]);
     expect(timingFor(stale, 'email', author)).toBe('immediately');
     expect(timingFor(stale, 'inbox', { ...author, account: 'b' })).toBe('never');
@@ -70,7 +70,7 @@ describe('what a person hears of', () => {
   });
 
   it('is never that somebody else’s address fails', () => {
-    const failing = { kind: 'delivery-failing' as NoticeKind, addressee: 'a' };
+    const failing = { kind: 'delivery-failing' as NoticeKind, addressees: ['a'] };
     const lead = listener([grant('lead_partner', {})], [{ channel: 'inbox', when: 'immediately' }]);
     expect(timingFor(failing, 'inbox', lead)).toBe('immediately');
     expect(timingFor(failing, 'inbox', { ...lead, account: 'b' })).toBe('never');

@@ -11,7 +11,7 @@ export interface Listener {
   rules: readonly Rule[];
 }
 
-type Told = Pick<Cause, 'kind' | 'project' | 'country' | 'pilot' | 'indicator' | 'addressee'>;
+type Told = Pick<Cause, 'kind' | 'project' | 'country' | 'pilot' | 'indicator' | 'addressees'>;
 
 /**
  * When a person hears of a cause by a channel: as the first rule of theirs that fits says; without one as their roles
@@ -20,7 +20,7 @@ type Told = Pick<Cause, 'kind' | 'project' | 'country' | 'pilot' | 'indicator' |
 export function timingFor(cause: Told, channel: ChannelName, { account, grants, rules }: Listener): Timing {
   const { reads, byRole, isForOneAlone } = audiences[cause.kind];
   const where = whereOf(cause);
-  const isAddressed = cause.addressee === account;
+  const isAddressed = cause.addressees?.includes(account) === true;
   if (!can(grants, reads, where)) return 'never';
   if (isForOneAlone && !isAddressed) return 'never';
   const rule = rules.find((one) => fits(one, cause, channel));

@@ -1,4 +1,4 @@
-import type { DisableReason, ImportOutcome } from '@integras/contracts';
+import type { DisableReason, ImportOutcome, KnowledgeItemKind, StaleReason } from '@integras/contracts';
 import type { NoticeKind } from '../kinds/notice-kind.js';
 
 /**
@@ -7,15 +7,29 @@ import type { NoticeKind } from '../kinds/notice-kind.js';
  */
 export interface About {
   milestone?: { id: string; title: string; dueOn: string };
-  target?: { id: string; code: string; scope: string; scopeId: string; value: string; until: string };
-  recommendation?: { id: string };
+  target?: FigureOf & { id: string; value: string; until: string };
+  /** `moved` is the figure it rests on that is another one now, and how; with the month where it is one of a month. */
+  recommendation?: { id: string; moved?: FigureOf & { period?: string; reason: StaleReason } };
+  /** What somebody commented on. */
+  commented?: { id: string; kind: KnowledgeItemKind };
   /** A figure that a period reported, and the period. */
-  reported?: { code: string; scope: string; scopeId: string; period: string; name: string };
+  reported?: FigureOf & { period: string; name: string };
   /** The beginning is date and time at the place, as in `2026-05-04T09:00`. */
   session?: { id: string; title: string; startsAt: string; cancelled: boolean };
+  /** A training whose follow-up questions are open, and until when. */
+  followUp?: { scheme: string; title: string; until: string };
   import?: { id: string; outcome: ImportOutcome };
   subscription?: { id: string; reason: DisableReason };
   address?: { failures: number };
+  /** A webhook of the person's own that is sent to no more. */
+  webhook?: { reason: 'gone' | 'failing' };
+}
+
+/** Which figure: its indicator and where. */
+export interface FigureOf {
+  code: string;
+  scope: string;
+  scopeId: string;
 }
 
 /** Where something happened, in the terms that grants and rules are written in. */
@@ -37,7 +51,7 @@ export interface Cause extends Where {
   /** What it is about, so that it can be taken back. */
   entity: string;
   /** Whom it concerns in person. */
-  addressee?: string | undefined;
+  addressees?: readonly string[];
 }
 
 /** A cause as somebody is told of it. */

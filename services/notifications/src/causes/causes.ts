@@ -1,4 +1,5 @@
 import type { Fact } from '@integras/contracts';
+import { statement, together } from '@integras/messaging';
 import { KnownPilot } from '@integras/service-kit';
 import type { EntityManager } from 'typeorm';
 import type { Cause, Where } from './cause.js';
@@ -15,39 +16,42 @@ export function momentOf({ recordedtime }: Pick<Fact, 'recordedtime'>, now: Date
   return now.getTime() - recorded > newsMillis ? undefined : new Date(recorded + settlingMillis);
 }
 
+const keep = statement(
+  'note-causes',
+  `insert into cause (key, kind, at, project, country, pilot, indicator, entity, addressees, about)
+   select key, kind, at, project, country, pilot, indicator, entity, coalesce(addressees, '{}'), about
+     from json_populate_recordset(null::cause, $1)
+   on conflict (key) do nothing`,
+);
+
 /** Notes what people are to be told of; noted before, it stays as it is. */
-export async function note(manager: EntityManager, cause: Cause): Promise<void> {
-  const { key, kind, at, project, country, pilot, indicator, entity, addressee, about } = cause;
-  await manager.query(
-    `insert into cause (key, kind, at, project, country, pilot, indicator, entity, addressee, about)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (key) do nothing`,
-    [
-      key,
-      kind,
-      at,
-      project ?? null,
-      country ?? null,
-      pilot ?? null,
-      indicator ?? null,
-      entity,
-      addressee ?? null,
-      about,
-    ],
-  );
+export async function note(manager: EntityManager, ...causes: readonly Cause[]): Promise<void> {
+  if (causes.length > 0) await keep(manager, [JSON.stringify(causes)]);
 }
 
+/** What no longer holds of an entity. */
+export interface TakenBack {
+  entity: string;
+  kind: NoticeKind;
+}
+
+const withdraw = statement(
+  'withdraw-notifications',
+  `update notification set state = 'withdrawn'
+    where state in ('waiting', 'delivered')
+      and cause in (select key from cause where (entity, kind) in (select * from unnest($1::uuid[], $2::text[])))`,
+);
+const forget = statement(
+  'forget-causes',
+  `delete from cause
+    where (entity, kind) in (select * from unnest($1::uuid[], $2::text[])) and announced_at is null`,
+);
+
 /** Takes back what has not been told, and what was told and no longer holds. */
-export async function takeBack(manager: EntityManager, entity: string, kinds: readonly NoticeKind[]): Promise<void> {
-  await manager.query(
-    `update notification set state = 'withdrawn'
-      where state in ('waiting', 'delivered')
-        and cause in (select key from cause where entity = $1 and kind = any ($2))`,
-    [entity, kinds],
-  );
-  await manager.query(`delete from cause where entity = $1 and kind = any ($2) and announced_at is null`, [
-    entity,
-    kinds,
-  ]);
+export async function takeBack(manager: EntityManager, ...back: readonly TakenBack[]): Promise<void> {
+  if (back.length === 0) return;
+  const pairs = [back.map(({ entity }) => entity), back.map(({ kind }) => kind)];
+  await together([withdraw(manager, pairs), forget(manager, pairs)]);
 }
 
 /** Where a pilot is, as far as this service has heard of it. */

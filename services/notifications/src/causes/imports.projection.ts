@@ -20,7 +20,7 @@ export class ImportsProjection {
       at,
       project,
       entity: id,
-      addressee: fact.actor,
+      addressees: fact.actor === undefined ? [] : [fact.actor],
       about: { import: { id, outcome } },
     });
   }

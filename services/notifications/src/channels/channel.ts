@@ -7,6 +7,8 @@ export interface Parcel {
   /** The same at every attempt. */
   id: string;
   recipient: Recipient;
+  /** How often it was tried before. */
+  attempts: number;
   notices: readonly Notice[];
 }
 
@@ -14,10 +16,13 @@ export interface Parcel {
 export type Attempt =
   | { outcome: 'delivered' }
   | { outcome: 'failed'; reason: string }
-  | { outcome: 'try-later'; reason: string };
+  /** `at`: when, if the way itself knows. */
+  | { outcome: 'try-later'; reason: string; at?: Date };
 
 /** A way by which people are told. */
 export interface Channel {
+  /** To so many persons at a time; to one after the other unless said. */
+  readonly atOnce?: number;
   /** Whether it can reach somebody now; if not, nothing is put aside for them. */
   reaches(recipient: Recipient): boolean;
   /**

@@ -2,12 +2,12 @@ import { CLOCK, type Clock } from '@integras/messaging';
 import { type Delivery, Mailer, SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { note } from '../causes/causes.js';
 import type { NotificationsSettings } from '../notifications.settings.js';
 import type { Recipient } from '../preferences/recipient.js';
 import { noticesMail } from '../words/mail.js';
 import { Words } from '../words/words.js';
 import type { Attempt, Channel, Parcel } from './channel.js';
+import { noteGivenUp } from './given-up.js';
 
 /** So many refusals in a row, and an address is written to no more until its owner says so. */
 const failuresToPause = 3;
@@ -70,12 +70,9 @@ async function refused({ account }: Recipient, now: Date, manager: EntityManager
     [account, failuresToPause],
   );
   if (row?.email_state !== 'paused') return;
-  await note(manager, {
-    key: `delivery-failing:${account}:${row.version}`,
-    kind: 'delivery-failing',
+  await noteGivenUp(manager, account, {
+    version: row.version,
     at: now,
-    entity: account,
-    addressee: account,
     about: { address: { failures: row.failures } },
   });
 }

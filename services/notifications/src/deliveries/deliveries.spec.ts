@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
+  CommentMade,
+  CommentWithdrawn,
+  EditionBegun,
+  InitiativeDescribed,
+  InitiativeRegistered,
   describe as describeEvent,
+  ErasureDecided,
+  ErasureRequested,
   eventClasses,
   ImportFinished,
   type ImportOutcome,
@@ -10,21 +17,25 @@ import {
   MilestoneRebaselined,
   type MilestoneSnapshot,
   MilestoneVoided,
+  PracticeDrafted,
+  PracticeRevised,
   ProjectOpened,
   RecommendationDrafted,
   RecommendationReaffirmed,
   RecommendationTurnedStale,
   ReleaseOvertaken,
+  SchemeFollowUpOpened,
   SessionCancelled,
   SessionRescheduled,
   SubscriptionDisabled,
+  SwotItemAdded,
   TargetAtRisk,
   TargetReached,
 } from '@integras/contracts';
 import { openService } from '@integras/service-kit';
 import { until } from '@integras/testing';
 import { notifications } from '../notifications.js';
-import { now, type NoticesUnderTest, noticesUnderTest } from '../testing/notices-under-test.js';
+import { now, type NoticesUnderTest, noticesUnderTest, type Person } from '../testing/notices-under-test.js';
 import { Rounds } from './rounds.js';
 
 const staff = (changes: Partial<MilestoneSnapshot> = {}): MilestoneSnapshot => ({
@@ -87,6 +98,23 @@ describe('notifications', () => {
     expect((await manager.get('/v1/inbox/unread')).body).toEqual({ unread: 1 });
   });
 
+  it('stand in the order in which they were heard of, also when all came at once, page by page', async () => {
+    const manager = await stack.person(pilot.grant);
+    const titles = Array.from({ length: 12 }, (_, i) => `Step ${i + 1}`);
+    const steps = titles.map((title) =>
+      said(MilestoneReached, { milestone: randomUUID(), before: staff({ title }), after: { ...reached, title } }),
+    );
+    await stack.say(...steps);
+    await stack.pass();
+    const shown: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const { body } = await manager.get(`/v1/inbox?limit=5${cursor && `&cursor=${cursor}`}`);
+      shown.push(...body.items.map(({ text }: { text: { en: string } }) => /Step \d+/.exec(text.en)?.[0]));
+      cursor = body.next;
+    }
+    expect(shown).toEqual(titles.toReversed());
+  });
+
   it('say that a milestone is due and overdue on mornings of its place, once each', async () => {
     const manager = await stack.person(pilot.grant);
     await stack.say(plans(randomUUID()));
@@ -104,26 +132,23 @@ describe('notifications', () => {
 
   it('take reminders back when a milestone is reached, voided or planned for another day', async () => {
     const manager = await stack.person(pilot.grant);
-    const [done, voided, moved] = [randomUUID(), randomUUID(), randomUUID()];
+    const [done, voided, moved, atOnce] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const later = staff({ dueOn: '2025-08-31' });
+    const voids = (milestone: string) => ({
+      event: MilestoneVoided,
+      data: { milestone, voids: randomUUID(), before: staff(), reason: 'Twice.' },
+      entity: milestone,
+      pilot: pilot.id,
+    });
     await stack.say(plans(done), plans(voided), plans(moved));
     await stack.at('2025-06-23T06:00:00Z');
     expect(await manager.inbox()).toHaveLength(3);
-    await stack.say(
-      reaches(done),
-      {
-        event: MilestoneVoided,
-        data: { milestone: voided, voids: randomUUID(), before: staff(), reason: 'Twice.' },
-        entity: voided,
-        pilot: pilot.id,
-      },
-      {
-        event: MilestoneRebaselined,
-        data: { milestone: moved, before: staff(), after: later, reason: 'Later.' },
-        entity: moved,
-        pilot: pilot.id,
-      },
-    );
+    await stack.say(reaches(done), voids(voided), plans(atOnce), voids(atOnce), {
+      event: MilestoneRebaselined,
+      data: { milestone: moved, before: staff(), after: later, reason: 'Later.' },
+      entity: moved,
+      pilot: pilot.id,
+    });
     await stack.at('2025-07-02T06:00:00Z');
     expect(await manager.inbox()).toEqual(['The milestone “Staff trained” of the pilot “Mentoring” was reached.']);
     await stack.at('2025-09-01T06:00:00Z');
@@ -189,12 +214,131 @@ describe('notifications', () => {
     });
     expect(await author.inbox()).toHaveLength(1);
     expect(await other.inbox()).toEqual([]);
+    const figure = { indicator: 'INT-P05', scope: 'country', scopeId: 'IT' };
+    await stack.say(
+      ...(['left_interval', 'direction'] as const).map((reason) => ({
+        event: RecommendationTurnedStale,
+        data: { ...named, ...figure, pin: randomUUID(), reason },
+        entity: recommendation,
+      })),
+    );
+    await stack.say({
+      event: RecommendationTurnedStale,
+      data: { ...named, ...figure, period: '2025-05', pin: randomUUID(), reason: 'left_interval' },
+      entity: recommendation,
+    });
+    await stack.pass();
+    const told = (await author.inbox()).join('\n');
+    expect(told).toContain('have moved (“INT-P05” in Italy for May 2025 has left its interval): it has to be');
+    expect(told).toContain('have moved (“INT-P05” in Italy has left its interval): it has to be');
+    expect(told).toContain('have moved (“INT-P05” in Italy has changed its direction): it has to be');
     await stack.say({
       event: RecommendationReaffirmed,
       data: { ...named, reason: 'It holds.' },
       entity: recommendation,
     });
     expect(await author.inbox()).toEqual([]);
+  });
+
+  it('tell everybody who wrote a practice of what others comment on it, until they take it back', async () => {
+    const inProject = { scope: 'project', scopeId: pilot.project } as const;
+    const author = await stack.person({ role: 'policy_author', ...inProject });
+    const evaluator = await stack.person({ role: 'evaluator', ...inProject });
+    const practice = randomUUID();
+    const { example } = describeEvent(PracticeDrafted);
+    const data = { ...example, practice, project: pilot.project };
+    const made = (actor: Person) => {
+      const comment = randomUUID();
+      const of = { ...describeEvent(CommentMade).example, comment, project: pilot.project, item: practice };
+      return {
+        event: CommentMade,
+        data: { ...of, itemKind: 'practice' as const },
+        entity: comment,
+        actor: actor.account,
+      };
+    };
+    const colleague = await stack.person({ role: 'lead_partner', ...inProject });
+    const theirs = made(evaluator);
+    const revised = { practice, project: pilot.project, before: example.after, after: example.after };
+    await stack.say(
+      { event: PracticeDrafted, data, entity: practice, actor: author.account },
+      { event: PracticeRevised, data: revised, entity: practice, actor: colleague.account },
+      { event: PracticeRevised, data: revised, entity: practice, actor: colleague.account },
+      theirs,
+      made(author),
+    );
+    await stack.pass();
+    const said = 'There is a new comment on “A guarantee fund for first tenancies”.';
+    expect(await author.inbox()).toEqual([said]);
+    expect(await colleague.inbox()).toEqual([said, said]);
+    const { body } = await author.get('/v1/inbox');
+    expect(body.items[0].path).toBe(`/app/practices/${practice}`);
+    expect(await evaluator.inbox()).toEqual([]);
+    const { comment, project, item, itemKind } = theirs.data;
+    await stack.say({ event: CommentWithdrawn, data: { comment, project, item, itemKind }, entity: comment });
+    expect(await author.inbox()).toEqual([]);
+    expect(await colleague.inbox()).toEqual([said]);
+  });
+
+  it('tell who wrote an item of an analysis of comments, beside who began its edition', async () => {
+    const inProject = { scope: 'project', scopeId: pilot.project } as const;
+    const [first, second, evaluator] = await Promise.all([
+      stack.person({ role: 'policy_author', ...inProject }),
+      stack.person({ role: 'policy_author', ...inProject }),
+      stack.person({ role: 'evaluator', ...inProject }),
+    ]);
+    const analysis = randomUUID();
+    const of = { analysis, project: pilot.project };
+    const [begun, added] = [describeEvent(EditionBegun).example, describeEvent(SwotItemAdded).example];
+    const comment = randomUUID();
+    const commented = { ...describeEvent(CommentMade).example, comment, project: pilot.project, item: analysis };
+    await stack.say(
+      { event: EditionBegun, data: { ...begun, ...of }, entity: analysis, actor: first.account },
+      { event: SwotItemAdded, data: { ...added, ...of }, entity: added.item, actor: second.account },
+      {
+        event: CommentMade,
+        data: { ...commented, itemKind: 'analysis' as const },
+        entity: comment,
+        actor: evaluator.account,
+      },
+    );
+    await stack.pass();
+    expect(await first.inbox()).toHaveLength(1);
+    expect(await second.inbox()).toEqual(await first.inbox());
+  });
+
+  it('tell who registered or described an initiative of comments, under the name it has now', async () => {
+    const inProject = { scope: 'project', scopeId: pilot.project } as const;
+    const [first, second, evaluator] = await Promise.all([
+      stack.person({ role: 'policy_author', ...inProject }),
+      stack.person({ role: 'policy_author', ...inProject }),
+      stack.person({ role: 'evaluator', ...inProject }),
+    ]);
+    const initiative = randomUUID();
+    const of = { initiative, project: pilot.project };
+    const { after } = describeEvent(InitiativeRegistered).example;
+    const renamed = { ...after, title: { en: 'A shared garden' } };
+    const comment = randomUUID();
+    const commented = { ...describeEvent(CommentMade).example, comment, project: pilot.project, item: initiative };
+    await stack.say(
+      { event: InitiativeRegistered, data: { ...of, after }, entity: initiative, actor: first.account },
+      {
+        event: InitiativeDescribed,
+        data: { ...of, before: after, after: renamed },
+        entity: initiative,
+        actor: second.account,
+      },
+      {
+        event: CommentMade,
+        data: { ...commented, itemKind: 'initiative' as const },
+        entity: comment,
+        actor: evaluator.account,
+      },
+    );
+    await stack.pass();
+    expect(await first.inbox()).toEqual(['There is a new comment on “A shared garden”.']);
+    expect(await second.inbox()).toEqual(await first.inbox());
+    expect((await first.get('/v1/inbox')).body.items[0].path).toBe(`/app/initiatives/${initiative}`);
   });
 
   it('tell of targets where they are set, in digests of one mail', async () => {
@@ -219,6 +363,33 @@ describe('notifications', () => {
     expect(mail!.html).toContain('was reached');
   });
 
+  it('tell at once whoever may erase that somebody waits for it, with nothing of whom, and take it back when it is decided', async () => {
+    const lead = await stack.person({ role: 'lead_partner', scope: 'project', scopeId: pilot.project });
+    const manager = await stack.person(pilot.grant);
+    const foreign = await stack.person({ role: 'lead_partner', scope: 'project', scopeId: randomUUID() });
+    await lead.prefer({ language: 'de', email: 'marta@example.org' });
+    await manager.prefer({ rules: [{ channel: 'inbox', when: 'immediately' }] });
+    const asks = () => {
+      const [erasure, { project }] = [randomUUID(), pilot];
+      const about = { entity: erasure, pilot: pilot.id };
+      return {
+        asked: { event: ErasureRequested, data: { erasure, project }, ...about },
+        decided: { event: ErasureDecided, data: { erasure, project, outcome: 'refused' }, ...about },
+      };
+    };
+    const [first, second] = [asks(), asks()];
+    await stack.say(first.asked);
+    await stack.pass();
+    const waits = 'The erasure of a participant waits for somebody to carry it out or refuse it.';
+    expect([await lead.inbox(), await manager.inbox(), await foreign.inbox()]).toEqual([[waits], [], []]);
+    const [mail] = (await stack.smtp.mails()).filter(({ to }) => to.includes('marta@example.org'));
+    expect(mail?.text).toContain('Die Löschung von Daten einer teilnehmenden Person wartet');
+    expect(JSON.stringify(mail)).not.toContain('Mentoring');
+    await stack.say(first.decided, second.asked, second.decided);
+    await stack.pass();
+    expect(await lead.inbox()).toEqual([]);
+  });
+
   it('tell whoever works with a published figure that it is another one by now', async () => {
     const evaluator = await stack.person({ role: 'evaluator', scope: 'project', scopeId: pilot.project });
     const manager = await stack.person(pilot.grant);
@@ -230,6 +401,20 @@ describe('notifications', () => {
       'A published figure is another one by now: “INT-P01” in Italy, reported for “First half of 2026”.',
     ]);
     expect(await manager.inbox()).toEqual([]);
+  });
+
+  it('tell organisers of trainings, once, that the follow-up has begun', async () => {
+    const organiser = await stack.person({ role: 'training_organiser', scope: 'project', scopeId: pilot.project });
+    const evaluator = await stack.person({ role: 'evaluator', scope: 'project', scopeId: pilot.project });
+    const data = { ...describeEvent(SchemeFollowUpOpened).example, project: pilot.project };
+    await stack.say({ event: SchemeFollowUpOpened, data, entity: data.scheme, project: pilot.project });
+    await stack.pass();
+    await stack.pass();
+    expect(await organiser.inbox()).toEqual([
+      'The follow-up questions of the training “Housing after reception” are open until 6 November 2026; whoever took part was told.',
+    ]);
+    expect((await organiser.get('/v1/inbox')).body.items[0].path).toBe(`/app/trainings/${data.scheme}`);
+    expect(await evaluator.inbox()).toEqual([]);
   });
 
   it('tell organisers of trainings that a session was moved or cancelled', async () => {
@@ -310,8 +495,10 @@ describe('notifications', () => {
     const manager = await stack.person(pilot.grant);
     await manager.prefer({ rules: [{ channel: 'inbox', when: 'immediately' }] });
     const closed = eventClasses.filter((event) => {
-      const { readers, service } = describeEvent(event);
-      return readers === 'pilot' && (service === 'pilots' || service === 'trainings');
+      const { readers, service, entity } = describeEvent(event);
+      // That an erasure waits is told, and neither whose nor where.
+      if (entity === 'erasure') return false;
+      return (readers === 'pilot' || readers === 'tombstone') && (service === 'pilots' || service === 'trainings');
     });
     expect(closed.length).toBeGreaterThan(15);
     // None of them is even heard; the last fact of each stream is, so that it is known when all have passed.

@@ -4,18 +4,17 @@ import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Notice } from '../causes/cause.js';
 import type { Attempt, Channel } from '../channels/channel.js';
-import { type ChannelName, channels } from '../channels/channels.js';
+import { type ChannelName, channelNames, channels } from '../channels/channels.js';
 import { recipientOf, unset } from '../preferences/preference.js';
 import { PreferenceRow } from '../preferences/preference.entity.js';
 
 const gatheredAtOnce = 1_000;
-/** Pauses between attempts; after the last the parcel is given up. About a day and a half. */
+/** Pauses between attempts where the way knows none; after the last the parcel is given up. About a day and a half. */
 const pauses = [1, 5, 30, 120, 360, 720, 1_080].map((minutes) => minutes * 60_000);
 
 interface Dispatch {
   id: string;
   account: string;
-  channel: ChannelName;
   attempts: number;
 }
 
@@ -25,19 +24,21 @@ interface Dispatch {
  */
 @Injectable()
 export class Dispatcher {
+  /** Whom something is being sent to: one who answers slowly takes one place, however much waits for them. */
+  private readonly busy = Object.fromEntries(channelNames.map((name) => [name, new Set<string>()])) as Record<
+    ChannelName,
+    Set<string>
+  >;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly moduleRef: ModuleRef,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async dispatch(): Promise<void> {
-    await this.dataSource.transaction((manager) => this.gather(manager));
-    while (await this.dataSource.transaction((manager) => this.sendOne(manager)));
-  }
-
-  private async gather(manager: EntityManager): Promise<void> {
-    await manager.query(
+  /** Makes parcels of what is due. */
+  async gather(): Promise<void> {
+    await this.dataSource.query(
       `with due as (
          select id, account, channel from notification
           where state = 'waiting' and dispatch is null and deliver_at <= $1
@@ -53,37 +54,67 @@ export class Dispatcher {
     );
   }
 
+  /** How many may {@link send} by a channel at the same time. */
+  placesOf(channel: ChannelName): number {
+    return this.way(channel).atOnce ?? 1;
+  }
+
+  /** Sends what is due by a channel until nothing is, but what others are sending meanwhile. */
+  async send(channel: ChannelName): Promise<void> {
+    while (await this.dataSource.transaction((manager) => this.sendOne(channel, manager)));
+  }
+
   /** The parcel stays locked until what became of it is noted: no other process takes it meanwhile. */
-  private async sendOne(manager: EntityManager): Promise<boolean> {
+  private async sendOne(channel: ChannelName, manager: EntityManager): Promise<boolean> {
     const now = this.clock.now();
+    const busy = this.busy[channel];
     const [dispatch]: Dispatch[] = await manager.query(
-      `select id, account, channel, attempts from dispatch
-        where state = 'open' and next_at <= $1 order by next_at, id limit 1 for update skip locked`,
-      [now],
+      `select id, account, attempts from dispatch
+        where state = 'open' and next_at <= $1 and channel = $2 and account <> all ($3)
+        order by next_at, id limit 1 for update skip locked`,
+      [now, channel, [...busy]],
     );
     if (!dispatch) return false;
-    const attempt = await this.attempt(dispatch, manager);
-    await note(manager, dispatch, attempt, now);
+    const { account } = dispatch;
+    // Two who looked at the same time: the other one has it.
+    if (busy.has(account)) return true;
+    busy.add(account);
+    try {
+      await note(manager, dispatch, await this.attempt(channel, dispatch, manager), now);
+    } finally {
+      busy.delete(account);
+    }
     return true;
   }
 
-  private async attempt({ id, account, channel }: Dispatch, manager: EntityManager): Promise<Attempt> {
+  private async attempt(channel: ChannelName, dispatch: Dispatch, manager: EntityManager): Promise<Attempt> {
+    const { id, account, attempts } = dispatch;
     const notices = await noticesOf(manager, id);
     if (notices.length === 0) return { outcome: 'delivered' };
     if (!(await isOpen(manager, account))) return { outcome: 'failed', reason: 'the account was closed' };
     const recipient = recipientOf((await manager.findOneBy(PreferenceRow, { account })) ?? unset(account));
-    const way = this.moduleRef.get<Channel>(channels[channel]);
+    const way = this.way(channel);
     if (!way.reaches(recipient)) return { outcome: 'failed', reason: 'the person cannot be reached this way any more' };
-    return way.deliver({ id, recipient, notices }, manager);
+    return way.deliver({ id, recipient, notices, attempts }, manager);
+  }
+
+  private way(channel: ChannelName): Channel {
+    return this.moduleRef.get<Channel>(channels[channel]);
   }
 }
 
-async function note(manager: EntityManager, { id, attempts }: Dispatch, attempt: Attempt, now: Date): Promise<void> {
+/** Undefined when it has been tried often enough. */
+function afterPause(attempts: number, now: Date): Date | undefined {
   const pause = pauses[attempts];
-  if (attempt.outcome === 'try-later' && pause !== undefined) {
+  return pause === undefined ? undefined : new Date(now.getTime() + pause);
+}
+
+async function note(manager: EntityManager, { id, attempts }: Dispatch, attempt: Attempt, now: Date): Promise<void> {
+  const again = attempt.outcome === 'try-later' ? (attempt.at ?? afterPause(attempts, now)) : undefined;
+  if (attempt.outcome === 'try-later' && again) {
     await manager.query(`update dispatch set attempts = attempts + 1, next_at = $2, reason = $3 where id = $1`, [
       id,
-      new Date(now.getTime() + pause),
+      again,
       attempt.reason,
     ]);
     return;
@@ -105,7 +136,7 @@ async function note(manager: EntityManager, { id, attempts }: Dispatch, attempt:
 function noticesOf(manager: EntityManager, dispatch: string): Promise<Notice[]> {
   return manager.query(
     `select n.id, c.kind, c.about, c.pilot, c.at from notification n join cause c on c.key = n.cause
-      where n.dispatch = $1 and n.state = 'waiting' order by c.at, n.id`,
+      where n.dispatch = $1 and n.state = 'waiting' order by c.at, c.number`,
     [dispatch],
   );
 }

@@ -110,7 +110,7 @@ describe('a process that dies between sending a mail and noting it', () => {
       { channel: 'email', state: 'delivered', count: causes },
       { channel: 'inbox', state: 'delivered', count: causes },
     ];
-    await until(states, (rows) => JSON.stringify(rows) === JSON.stringify(all), 50);
+    await until(states, (rows) => JSON.stringify(rows) === JSON.stringify(all));
     await Promise.all(deaths);
     expect(deaths).toHaveLength(2);
 

@@ -1,57 +1,60 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { channelNames } from '../channels/channels.js';
 import { Announcer } from './announcer.service.js';
 import { Confirmations } from '../preferences/confirmations.service.js';
 import { Preferences } from '../preferences/preferences.service.js';
 import { Dispatcher } from './dispatcher.service.js';
+import { Repeated } from './repeated.js';
 
 const everyMillis = 1_000;
 
 /**
  * Looks once a second what is due. All of it stands in tables, so nothing is lost when the process dies; several
- * processes share the work by the locks on its rows.
+ * processes share the work by the locks on its rows. Each channel goes round by itself: a slow one delays no other.
  */
 @Injectable()
 export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('notifications');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly putting: Repeated;
+  private sending: readonly Repeated[] = [];
 
   constructor(
     private readonly announcer: Announcer,
     private readonly dispatcher: Dispatcher,
     private readonly confirmations: Confirmations,
     private readonly preferences: Preferences,
-  ) {}
+  ) {
+    this.putting = this.repeated(() => this.putAside());
+  }
 
   onApplicationBootstrap(): void {
-    this.timer ??= setTimeout(() => void this.goOn(), everyMillis).unref();
+    if (this.sending.length > 0) return;
+    this.sending = channelNames.flatMap((channel) =>
+      Array.from({ length: this.dispatcher.placesOf(channel) }, () =>
+        this.repeated(() => this.dispatcher.send(channel)),
+      ),
+    );
+    for (const each of [this.putting, ...this.sending]) each.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.running.catch(() => undefined);
+    await Promise.all([this.putting, ...this.sending].map((each) => each.stop()));
   }
 
-  /** One round, after the one under way. */
-  once(): Promise<void> {
-    this.running = this.running
-      .catch(() => undefined)
-      .then(async () => {
-        await this.announcer.announce();
-        await this.dispatcher.dispatch();
-        await this.confirmations.send();
-        await this.preferences.forgetClosed();
-      });
-    return this.running;
+  /** One round of everything, after those under way. */
+  async once(): Promise<void> {
+    await this.putting.once();
+    await Promise.all(this.sending.map((each) => each.once()));
   }
 
-  private async goOn(): Promise<void> {
-    try {
-      await this.once();
-    } catch (error) {
-      this.logger.warn(`notifications come later: ${String(error)}`);
-    }
-    if (this.timer) this.timer = setTimeout(() => void this.goOn(), everyMillis).unref();
+  private repeated(job: () => Promise<void>): Repeated {
+    return new Repeated(job, everyMillis, (error) => this.logger.warn(`notifications come later: ${String(error)}`));
+  }
+
+  private async putAside(): Promise<void> {
+    await this.announcer.announce();
+    await this.dispatcher.gather();
+    await this.confirmations.send();
+    await this.preferences.forgetClosed();
   }
 }

@@ -1,6 +1,5 @@
 import { CLOCK, type Clock } from '@integras/messaging';
-import { type Caller, limitOf, type Page, pageOf, type PageQuery, positionOf } from '@integras/service-kit';
-import { uuidPattern } from '@integras/contracts';
+import { type Caller, keyPart, limitOf, type Page, pageOf, type PageQuery, positionOf } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Notice } from '../causes/cause.js';
@@ -23,11 +22,11 @@ export interface InboxItem {
 }
 
 interface Row extends Notice {
+  /** Of its cause: which this service heard of first. */
+  number: string;
   deliveredAt: Date;
   readAt: Date | null;
 }
-
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** What people were told in the console, and what they have read of it, on whatever device. */
 @Injectable()
@@ -38,24 +37,27 @@ export class Inbox {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The newest first. */
+  /** The newest first; of what came at once, what was heard of last. */
   async list(query: PageQuery, caller: Caller): Promise<Page<InboxItem> & { unread: number }> {
     const account = accountOf(caller);
-    const [at, id] = positionOf(query, [instant, uuidPattern]) ?? [];
+    const [delivered, at, number] = positionOf(query, [keyPart.instant, keyPart.instant, keyPart.number]) ?? [];
     const limit = limitOf(query);
     const rows: Row[] = await this.dataSource.query(
-      `select n.id, c.kind, c.about, c.pilot, c.at, n.delivered_at as "deliveredAt", n.read_at as "readAt"
+      `select n.id, c.kind, c.about, c.pilot, c.at, c.number, n.delivered_at as "deliveredAt", n.read_at as "readAt"
          from notification n join cause c on c.key = n.cause
         where n.account = $1 and n.channel = 'inbox' and n.state = 'delivered'
-          and ($2::timestamptz is null or (date_trunc('milliseconds', n.delivered_at), n.id) < ($2, $3::uuid))
-        order by date_trunc('milliseconds', n.delivered_at) desc, n.id desc limit $4`,
-      [account, at ?? null, id ?? null, limit + 1],
+          and ($2::timestamptz is null
+               or (date_trunc('milliseconds', n.delivered_at), date_trunc('milliseconds', c.at), c.number)
+                  < ($2, $3::timestamptz, $4::bigint))
+        order by date_trunc('milliseconds', n.delivered_at) desc, date_trunc('milliseconds', c.at) desc, c.number desc
+        limit $5`,
+      [account, delivered ?? null, at ?? null, number ?? null, limit + 1],
     );
     const items = await this.shown(rows);
     const page = pageOf(
       rows.map((row, i) => ({ row, item: items[i]! })),
       limit,
-      ({ row }) => [row.deliveredAt.toISOString(), row.id],
+      ({ row }) => [row.deliveredAt.toISOString(), row.at.toISOString(), row.number],
       ({ item }) => item,
     );
     return { ...page, unread: await this.unreadOf(account) };

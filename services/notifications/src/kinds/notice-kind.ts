@@ -6,9 +6,12 @@ export const noticeKinds = [
   'target-reached',
   'target-at-risk',
   'recommendation-stale',
+  'comment-made',
   'published-figure-changed',
   'session-changed',
+  'follow-up-open',
   'import-finished',
+  'erasure-waiting',
   'subscription-disabled',
   'delivery-failing',
 ] as const;

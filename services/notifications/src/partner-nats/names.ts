@@ -23,4 +23,7 @@ export const brokerAccount = (slot: number): string => `PARTNER_${written(slot)}
 /** The user by which this service comes into it. */
 export const egressUser = (slot: number): string => `egress_${written(slot)}`;
 
+/** The user by which this service ends connections. */
+export const doorkeeper = 'doorkeeper';
+
 const written = (slot: number): string => String(slot).padStart(2, '0');

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { describe as describeEvent, MilestonePlanned } from '@integras/contracts';
-import { until } from '@integras/testing';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AddressInfo, connect as dial, createServer, type Socket } from 'node:net';
+import { NotLetInError, readOverNats } from '@integras/client/nats';
+import { describe as describeEvent, MilestonePlanned, ParticipantEnrolled } from '@integras/contracts';
+import { filesWith, until } from '@integras/testing';
+import { jetstream, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import {
   type NotificationsUnderTest,
@@ -9,6 +13,7 @@ import {
   partnersOverNats,
   type Sender,
 } from '../testing/notifications-under-test.js';
+import { Departures } from './departures.service.js';
 
 type Partner = Sender & { account: string; token: string };
 
@@ -74,6 +79,23 @@ describe('a partner that reads over NATS', () => {
     return facts;
   };
 
+  /** Deletes a stream, and has it made again only when its files are gone: the next of that name would find them. */
+  const takeAway = async (jsm: JetStreamManager, { id, nats: { stream } }: Subscription) => {
+    const fillFrom = (instant: string) =>
+      stack.rows('update subscription_progress set filled_from = $2 where subscription = $1', [id, instant]);
+    await fillFrom('infinity');
+    const files = join(stack.broker.dataDir, 'jetstream', 'PARTNER_01', 'streams', stream);
+    await until(
+      async () => {
+        // Once more where it was being filled just then.
+        await jsm.streams.delete(stream).catch(() => undefined);
+        return existsSync(files);
+      },
+      (there) => !there,
+    );
+    await fillFrom('-infinity');
+  };
+
   describe('from a stream of its own', () => {
     let partner: Partner;
     let subscription: Subscription;
@@ -110,13 +132,230 @@ describe('a partner that reads over NATS', () => {
       });
       open.push(egress);
       const jsm = await jetstreamManager(egress, { checkAPI: false });
-      await jsm.streams.delete(subscription.nats.stream);
+      await takeAway(jsm, subscription);
       await plan();
       const { state } = await until(
         () => jsm.streams.info(subscription.nats.stream).catch(() => ({ state: { last_seq: 0, messages: 0 } })),
         ({ state: now }) => now.last_seq === 7,
       );
       expect(state).toMatchObject({ last_seq: 7, messages: 7 });
+    });
+
+    describe('with the client', () => {
+      const sockets = new Set<Socket>();
+      const line = createServer((near) => {
+        const far = dial(Number(new URL(stack.broker.url).port), '127.0.0.1');
+        for (const socket of [near, far]) sockets.add(socket.on('error', cut).on('close', cut));
+        near.pipe(far).pipe(near);
+      });
+      const cut = () => {
+        for (const socket of sockets) socket.destroy();
+        sockets.clear();
+      };
+      let at: Subscription['nats'];
+
+      beforeAll(async () => {
+        await new Promise<void>((listening) => void line.listen(0, '127.0.0.1', listening));
+        at = { ...subscription.nats, server: `127.0.0.1:${(line.address() as AddressInfo).port}` };
+      });
+      afterAll(() => {
+        line.close();
+        cut();
+      });
+
+      const readFrom = async (cursor: string | undefined, until: string, meanwhile?: (cursor: string) => unknown) => {
+        const items: string[] = [];
+        const reading = readOverNats({ at, token: async () => partner.token, ...(cursor && { cursor }) });
+        for await (const { cursor: now, event, reset } of reading) {
+          items.push(`${now} ${event ? event.type.split('.').slice(-3, -1).join(' ') : reset.reason}`);
+          if (now === until) break;
+          await meanwhile?.(now);
+        }
+        return items;
+      };
+
+      it('comes each once and in order, over connections that break', async () => {
+        const items = await readFrom('2', '9', async (cursor) => {
+          if (cursor === '4') cut();
+          if (cursor !== '7') return;
+          cut();
+          await plan();
+          await plan();
+        });
+        expect(items).toEqual([3, 4, 5, 6, 7, 8, 9].map((number) => `${number} milestone planned`));
+      });
+
+      it('goes on in order where a program ended, with what had been handed to it already', async () => {
+        for (let count = 0; count < 4; count += 1) await plan();
+        expect(await readFrom('9', '10')).toEqual(['10 milestone planned']);
+        await plan();
+        const items = await readFrom('10', '14');
+        expect(items).toEqual([11, 12, 13, 14].map((number) => `${number} milestone planned`));
+      });
+
+      it('tells of a cursor that lies behind what was read', async () => {
+        const items = await readFrom('3', '13');
+        // Where a connection broke before an acknowledgement came, the event comes again; all others do not.
+        const numbers = items.flatMap((item) => {
+          const last = Number.parseInt(item, 10);
+          const first = Number(/numbers? (\d+)/.exec(item)?.[1] ?? last);
+          return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+        });
+        expect(numbers).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+        expect(items.join()).toMatch(/numbers \d+ to \d+ were read elsewhere or are no longer kept/);
+        await expect(readFrom('elsewhere', '1')).rejects.toThrow(TypeError);
+      });
+    });
+
+    it('has acknowledged an erasure when it has acknowledged its message, and not before', async () => {
+      const own = await subscribe(partner);
+      const lead = await stack.sender('person', { role: 'lead_partner', scope: 'project', scopeId: project });
+      const participant = randomUUID();
+      await stack.erase(pilot, participant);
+      const told = async () => {
+        const { body } = await lead<{
+          items: { participant: string; recipients: { subscription: string; way?: string }[] }[];
+        }>('GET', '/v1/tombstones');
+        return body.items.find((item) => item.participant === participant)?.recipients;
+      };
+      const about = (recipients?: { subscription: string; way?: string }[]) =>
+        recipients?.find((recipient) => recipient.subscription === own.id);
+      expect(about(await until(told, (recipients) => about(recipients) !== undefined))).not.toHaveProperty('way');
+      const nats = await comeIn(partner.token, own.nats.inboxPrefix);
+      const types: string[] = [];
+      while (types.at(-1) !== 'eu.integras.pilots.participant.erased.v1')
+        types.push(...(await read(nats, own, 1)).map(({ type }) => type));
+      const heard = await until(told, (recipients) => about(recipients)?.way !== undefined);
+      expect(about(heard)).toMatchObject({ way: 'position' });
+    });
+
+    it('finds under the same numbers, with pseudonyms of its own, what stood in its stream before it had any', async () => {
+      const own = await subscribe(partner);
+      const { stream } = own.nats;
+      const egress = await connect({
+        servers: new URL(stack.broker.url).host,
+        user: 'egress_01',
+        pass: accounts.partnersPassword,
+      });
+      open.push(egress);
+      const jsm = await jetstreamManager(egress, { checkAPI: false });
+      const last = () =>
+        jsm.streams
+          .getMessage(stream, { last_by_subj: `subscription.${own.id}` })
+          .then((message) => ({ number: message?.seq, text: message?.string() ?? '' }))
+          .catch(() => ({ number: undefined, text: '' }));
+      const participant = randomUUID();
+      await stack.erase(pilot, participant);
+      // Others were erased before, and their tombstones may come first.
+      const [tombstone] = await until(
+        () =>
+          stack.rows<{ number: string }>('select number from tombstone where subscription = $1 and participant = $2', [
+            own.id,
+            participant,
+          ]),
+        ({ length }) => length === 1,
+      );
+      const told = await until(last, (message) => message.number === Number(tombstone!.number));
+      const { subject } = JSON.parse(told.text) as { subject: string };
+      expect(told.text).not.toContain(participant);
+      const isOne = 'where subscription = $1 and number = $2';
+      const original = told.text.replaceAll(subject, participant);
+      await stack.rows(`update subscription_event set event = $3 ${isOne}`, [own.id, told.number, original]);
+      await takeAway(jsm, own);
+      await until(last, ({ text }) => text.includes(participant));
+      const files = () => filesWith(join(stack.broker.dataDir, 'jetstream', 'PARTNER_01'), [participant]);
+      expect(await files()).not.toEqual([]);
+      await stack.rows(`insert into original_copy select subscription, number from subscription_event ${isOne}`, [
+        own.id,
+        told.number,
+      ]);
+      await stack.restart();
+      const again = await until(last, ({ text }) => text.includes(subject));
+      expect(again.number).toBe(told.number);
+      expect(again.text).not.toContain(participant);
+      expect(await files()).toEqual([]);
+      expect(await stack.rows('select from outdated_message')).toEqual([]);
+      const facts = await read(await comeIn(partner.token, own.nats.inboxPrefix), own, told.number!);
+      expect(facts.map(({ number }) => number)).toEqual(facts.map((_, at) => at + 1));
+      expect(facts.at(-1)!.text).toContain(subject);
+    });
+
+    it('finds tombstones for what it was told of somebody who was erased, and goes on where it was', async () => {
+      const own = await subscribe(partner);
+      const { stream } = own.nats;
+      await stack.agree(partner.account, pilot, 'characteristics');
+      const participant = randomUUID();
+      const enrolled = { ...describeEvent(ParticipantEnrolled).example, participant };
+      await stack.tell(pilot, ParticipantEnrolled, enrolled, participant);
+      await plan();
+      const numbers = async () => {
+        const rows = await stack.rows<{ number: string; type: string }>(
+          'select number, type from subscription_event where subscription = $1 order by number',
+          [own.id],
+        );
+        return rows.map(({ number, type }) => ({ number: Number(number), type }));
+      };
+      const isTold = ({ type }: { type: string }) => type === 'eu.integras.pilots.participant.enrolled.v1';
+      const copied = await until(numbers, (all) => all.some(isTold) && !isTold(all.at(-1)!));
+      const told = copied.find(isTold)!.number;
+      const nats = await comeIn(partner.token, own.nats.inboxPrefix);
+      const facts = await read(nats, own, told);
+      const { subject } = JSON.parse(facts.at(-1)!.text) as { subject: string };
+      const files = () => filesWith(join(stack.broker.dataDir, 'jetstream', 'PARTNER_01'), [`"gender":"female"`]);
+      expect(await files()).not.toEqual([]);
+      await stack.erase(pilot, participant);
+      const egress = await connect({
+        servers: new URL(stack.broker.url).host,
+        user: 'egress_01',
+        pass: accounts.partnersPassword,
+      });
+      open.push(egress);
+      const jsm = await jetstreamManager(egress, { checkAPI: false });
+      const inPlace = await until(
+        () =>
+          jsm.streams
+            .getMessage(stream, { seq: told })
+            .then((message) => message?.string() ?? '')
+            .catch(() => ''),
+        (text) => text.includes('participant.erased'),
+      );
+      expect(JSON.parse(inPlace)).toMatchObject({ subject, data: { participant: subject } });
+      await until(files, (found) => found.length === 0);
+      // What was acknowledged does not come again, and nothing of the rest is missing.
+      const reading = readOverNats({
+        at: { ...own.nats, server: new URL(stack.broker.url).host },
+        token: async () => partner.token,
+      });
+      const rest: string[] = [];
+      for await (const { cursor, event, reset } of reading) {
+        rest.push(`${cursor} ${event ? event.type.split('.').slice(-3, -1).join(' ') : reset.reason}`);
+        if (rest.length === 2) break;
+      }
+      expect(rest).toEqual([`${told + 1} milestone planned`, `${told + 2} participant erased`]);
+    });
+
+    it('finds every number again where a stream that was taken away came back with holes', async () => {
+      const own = await subscribe(partner);
+      const egress = await connect({
+        servers: new URL(stack.broker.url).host,
+        user: 'egress_01',
+        pass: accounts.partnersPassword,
+      });
+      open.push(egress);
+      const jsm = await jetstreamManager(egress, { checkAPI: false });
+      const held = () =>
+        jsm.streams
+          .info(own.nats.stream)
+          .then(({ state }) => state)
+          .catch(() => undefined);
+      const [{ last }] = (await until(
+        () => stack.rows<{ last: string }>('select last from subscription_progress where subscription = $1', [own.id]),
+        ([row]) => Number(row?.last) > 3,
+      )) as [{ last: string }];
+      const whole = (await until(held, (state) => state?.last_seq === Number(last)))!;
+      await jsm.streams.deleteMessage(own.nats.stream, 2);
+      const again = await until(held, (state) => state?.messages === whole.messages && !state.num_deleted);
+      expect([again!.first_seq, again!.last_seq]).toEqual([whole.first_seq, whole.last_seq]);
     });
 
     it('is nothing that webhooks have', async () => {
@@ -135,11 +374,12 @@ describe('a partner that reads over NATS', () => {
     let other: Partner;
     let mine: Subscription;
     let foreign: Subscription;
+    let second: Subscription;
     let nats: NatsConnection;
 
     beforeAll(async () => {
       [one, other] = [await newPartner(), await newPartner()];
-      [mine, foreign] = [await subscribe(one), await subscribe(other)];
+      [mine, foreign, second] = [await subscribe(one), await subscribe(other), await subscribe(one)];
       nats = await comeIn(one.token, mine.nats.inboxPrefix);
     });
 
@@ -258,13 +498,46 @@ describe('a partner that reads over NATS', () => {
       expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'transport' }] } });
     });
 
+    /** How often the broker threw somebody out of the account of a partner. */
+    const kicked = async (slot: number): Promise<number> => {
+      const answer = await fetch(`${stack.broker.monitorUrl}/connz?state=closed&auth=true&limit=1024`);
+      const { connections } = (await answer.json()) as { connections: { account: string; reason: string }[] };
+      return connections.filter(({ account, reason }) => account === `PARTNER_0${slot}` && reason === 'Kicked').length;
+    };
+
+    it('is out at once when a subscription of its own is closed, and back at once for the others', async () => {
+      // What is had for less than a second is not missed at once, but when the login ends.
+      await stack.service().app.get(Departures).pass();
+      expect(await kicked(2)).toBe(0);
+      await one('POST', `/v1/subscriptions/${second.id}/closing`);
+      await until(
+        () => kicked(2),
+        (times) => times > 0,
+      );
+      await plan();
+      expect(await read(await comeIn(one.token, mine.nats.inboxPrefix), mine, 1)).toHaveLength(1);
+      expect(await kicked(1)).toBe(0);
+    });
+
     it('is out within a minute of losing its rights, and does not come back', async () => {
       const leaving = await comeIn(other.token, foreign.nats.inboxPrefix);
+      const { host: server } = new URL(stack.broker.url);
+      const reading = readOverNats({ at: { ...foreign.nats, server }, token: other.token, patienceMillis: 0 });
+      const ended = (async () => {
+        try {
+          for await (const { event } of reading) expect(event).toBeDefined();
+          return undefined;
+        } catch (error) {
+          return error;
+        }
+      })();
       await stack.revoke(other.account);
       const since = Date.now();
       await leaving.closed();
       expect(Date.now() - since).toBeLessThan(60_000);
+      expect(await kicked(3)).toBeGreaterThan(0);
+      expect(await ended).toBeInstanceOf(NotLetInError);
       await expect(comeIn(other.token, foreign.nats.inboxPrefix)).rejects.toThrow(/authorization/i);
-    }, 70_000);
+    });
   });
 });

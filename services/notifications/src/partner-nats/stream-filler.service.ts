@@ -1,4 +1,12 @@
-import { AckPolicy, DiscardPolicy, type JetStreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  DeliverPolicy,
+  DiscardPolicy,
+  type JetStreamManager,
+  RetentionPolicy,
+  StorageType,
+  type StreamState,
+} from '@nats-io/jetstream';
 import { headers, nanos } from '@nats-io/transport-node';
 import {
   Inject,
@@ -10,8 +18,10 @@ import {
 import { DataSource } from 'typeorm';
 import { Copier } from '../subscriptions/copier.service.js';
 import { consumerName, streamOf, subjectOf } from './names.js';
+import { OutdatedStreams } from './outdated-streams.service.js';
 import { PartnerAccounts } from './partner-accounts.service.js';
 import { PARTNER_NATS, type PartnerNats } from './partner-nats.js';
+import { unlessMissing } from './unless-missing.js';
 
 const lookMillis = 1_000;
 const atOnce = 256;
@@ -25,6 +35,7 @@ interface Wanted {
   state: 'active' | 'closed';
   first: string | null;
   last: string;
+  read: string;
 }
 
 interface Copied {
@@ -53,6 +64,7 @@ export class StreamFiller implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly dataSource: DataSource,
     private readonly accounts: PartnerAccounts,
     private readonly copier: Copier,
+    private readonly outdated: OutdatedStreams,
     @Inject(PARTNER_NATS) private readonly broker: PartnerNats | undefined,
   ) {}
 
@@ -78,13 +90,14 @@ export class StreamFiller implements OnApplicationBootstrap, BeforeApplicationSh
   private async work(): Promise<void> {
     while (this.again && !this.stopping) {
       this.again = false;
+      for (const id of await this.outdated.takeAway()) this.ready.delete(id);
       const wanted = await this.dataSource.query<Wanted[]>(
-        `select s.id, a.slot, s.state, p.last,
-                (select min(number) from subscription_event e where e.subscription = s.id) as first
+        `select s.id, a.slot, s.state, p.last, p.read_through as read,
+                (select min(number) from subscription_event e where e.subscription = s.id and e.event is not null) as first
            from subscription s
            join partner_account a on a.account = s.account
            join subscription_progress p on p.subscription = s.id
-          where s.transport = 'nats' and s.state in ('active', 'closed') order by s.id`,
+          where s.transport = 'nats' and s.state in ('active', 'closed') and p.filled_from <= now() order by s.id`,
       );
       for (const each of wanted) {
         if (this.ended.has(each.id)) continue;
@@ -101,12 +114,16 @@ export class StreamFiller implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   /** @returns whether there may be more */
-  private async fill({ id, slot, first, last }: Wanted): Promise<boolean> {
+  private async fill({ id, slot, first, last, read }: Wanted): Promise<boolean> {
     const { js, jsm } = await this.accounts.wayInto(slot);
-    const there = await this.standing(jsm, id, Number(first ?? 1));
+    const { last_seq: there, num_deleted: holes } = await this.standing(jsm, id, Number(first ?? Number(last) + 1));
+    // What was taken away has come back: the server had not cleared its files when it was made again.
+    if (holes) return this.outdated.clear(jsm, id);
+    // A consumer cannot begin behind the end of its stream.
+    if (!this.ready.has(id) && there >= Math.min(Number(read), Number(last))) await this.letRead(jsm, id, Number(read));
     if (there >= Number(last)) return false;
     const facts = await this.dataSource.query<Copied[]>(
-      'select number, fact, event from subscription_event where subscription = $1 and number > $2 order by number limit $3',
+      'select number, fact, event from subscription_event where subscription = $1 and number > $2 and event is not null order by number limit $3',
       [id, there, atOnce],
     );
     await Promise.all(
@@ -123,16 +140,23 @@ export class StreamFiller implements OnApplicationBootstrap, BeforeApplicationSh
     return facts.length === atOnce;
   }
 
-  /** The number of the newest fact in the stream, which is made where it is missing, with its consumer. */
-  private async standing(jsm: JetStreamManager, id: string, first: number): Promise<number> {
+  /** What is in the stream, which is made where it is missing. */
+  private async standing(jsm: JetStreamManager, id: string, first: number): Promise<StreamState> {
     const name = streamOf(id);
     const found = await jsm.streams.info(name).catch(unlessMissing);
-    if (found && this.ready.has(id)) return found.state.last_seq;
-    const { state } = found ?? (await jsm.streams.add(streamOfFacts(id, first)));
-    // Asked for again by each process: the one that made the stream may have died before this.
-    await jsm.consumers.add(name, reader);
+    if (found) return found.state;
+    this.ready.delete(id);
+    const { state } = await jsm.streams.add(streamOfFacts(id, first));
+    return state;
+  }
+
+  /** Makes the consumer, behind what was read before; looked for by each process: that of the stream may have died. */
+  private async letRead(jsm: JetStreamManager, id: string, read: number): Promise<void> {
+    const name = streamOf(id);
+    const found = await jsm.consumers.info(name, consumerName).catch(unlessMissing);
+    const start = read > 0 && { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: read + 1 };
+    if (!found) await jsm.consumers.add(name, { ...reader, ...start });
     this.ready.add(id);
-    return state.last_seq;
   }
 
   private async end({ id, slot }: Wanted): Promise<void> {
@@ -161,8 +185,3 @@ const reader = {
   max_ack_pending: 512,
   max_waiting: 16,
 };
-
-function unlessMissing(error: unknown): undefined {
-  if (error instanceof Error && /not found/.test(error.message)) return undefined;
-  throw error;
-}

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EmailState, Language } from './recipient.js';
+import type { EmailState, Language, WebhookState } from './recipient.js';
 import type { Rule } from './rule.js';
 
 /** How somebody wants to be told, and where; the only place that knows an address. */
@@ -23,4 +23,10 @@ export class PreferenceRow {
   @Column('timestamptz', { name: 'confirm_until', nullable: true }) confirmUntil!: Date | null;
   /** When the confirming mail is to leave; null once it has. */
   @Column('timestamptz', { name: 'confirm_at', nullable: true }) confirmAt!: Date | null;
+  @Column('text', { name: 'webhook_url', nullable: true }) webhookUrl!: string | null;
+  @Column('text', { name: 'webhook_state' }) webhookState!: WebhookState;
+  /** Sealed. */
+  @Column('text', { name: 'webhook_secret', nullable: true }) webhookSecret!: string | null;
+  /** Since when nothing that was sent there was taken. */
+  @Column('timestamptz', { name: 'webhook_failing_since', nullable: true }) webhookFailingSince!: Date | null;
 }

@@ -6,7 +6,9 @@ import {
   IsEmail,
   IsIn,
   IsOptional,
+  IsString,
   IsTimeZone,
+  Length,
   Matches,
   MaxLength,
   ValidateNested,
@@ -44,6 +46,11 @@ export class SetPreferences {
   @IsOptional() @IsEmail() @MaxLength(254) email?: string;
   /** Of several the first that fits decides. */
   @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => RuleRequest) rules!: RuleRequest[];
+}
+
+export class SetWebhook {
+  /** https, a public address. */
+  @IsString() @Length(1, 2_000) url!: string;
 }
 
 export class ConfirmEmail {

@@ -24,6 +24,10 @@ export const unset = (account: string): PreferenceRow => ({
   confirmKey: null,
   confirmUntil: null,
   confirmAt: null,
+  webhookUrl: null,
+  webhookState: 'none',
+  webhookSecret: null,
+  webhookFailingSince: null,
 });
 
 /** Addresses are asked that often at most, however often somebody enters another one. */
@@ -62,8 +66,35 @@ export const confirmed = (row: PreferenceRow): PreferenceRow => ({
   confirmAt: null,
 });
 
+/** Another address, or the same anew, with a secret of its own: nothing is sent there before it is confirmed. */
+export const withWebhook = (row: PreferenceRow, webhookUrl: string, webhookSecret: string): PreferenceRow => ({
+  ...row,
+  webhookUrl,
+  webhookSecret,
+  webhookState: 'unconfirmed',
+  webhookFailingSince: null,
+});
+
+export const withoutWebhook = (row: PreferenceRow): PreferenceRow => ({
+  ...row,
+  webhookUrl: null,
+  webhookSecret: null,
+  webhookState: 'none',
+  webhookFailingSince: null,
+});
+
+/** The webhook that was asked; undefined when another one was entered meanwhile. */
+export const webhookConfirmed = (row: PreferenceRow, asked: string): PreferenceRow | undefined =>
+  row.webhookSecret === asked ? { ...row, webhookState: 'confirmed', webhookFailingSince: null } : undefined;
+
+function webhookOf({ webhookUrl, webhookState, webhookSecret, webhookFailingSince }: PreferenceRow) {
+  if (webhookUrl === null || webhookSecret === null || webhookState !== 'confirmed') return undefined;
+  return { url: webhookUrl, sealedSecret: webhookSecret, failingSince: webhookFailingSince };
+}
+
 export function recipientOf(row: PreferenceRow): Recipient {
   const { account, language, timeZone, digestAt, quietFrom, quietUntil, email, emailState, unsubscribeKey } = row;
   const quiet = quietFrom !== null && quietUntil !== null ? { from: quietFrom, until: quietUntil } : undefined;
-  return { account, language, hours: { timeZone, digestAt, quiet }, email, emailState, unsubscribeKey };
+  const hours = { timeZone, digestAt, quiet };
+  return { account, language, hours, email, emailState, webhook: webhookOf(row), unsubscribeKey };
 }

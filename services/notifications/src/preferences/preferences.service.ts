@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { asking, confirmed, isConfirmedBy, unset, wasAskedJustNow, withEmail } from './preference.js';
 import { PreferenceRow } from './preference.entity.js';
 import type { SetPreferences } from './preference.requests.js';
-import type { EmailState, Language } from './recipient.js';
+import type { EmailState, Language, WebhookState } from './recipient.js';
 import type { Rule } from './rule.js';
 
 /** Preferences as their owner sees them. */
@@ -18,6 +18,7 @@ export interface ShownPreferences {
   emailState: EmailState;
   /** False when this installation sends no mails. */
   mailIsConfigured: boolean;
+  webhook?: { url: string; state: WebhookState };
   rules: Rule[];
   version: number;
 }
@@ -99,10 +100,8 @@ export class Preferences {
     await this.dataSource.query(`delete from preference where account in (select id from known_account where closed)`);
   }
 
-  private async change(
-    caller: Caller,
-    decide: (row: PreferenceRow, now: Date) => PreferenceRow,
-  ): Promise<ShownPreferences> {
+  /** Changes what somebody set, one change after the other. */
+  async change(caller: Caller, decide: (row: PreferenceRow, now: Date) => PreferenceRow): Promise<ShownPreferences> {
     const account = accountOf(caller);
     const row = await this.dataSource.transaction(async (manager) => {
       // Two first changes at once meet here as well.
@@ -115,8 +114,9 @@ export class Preferences {
     return this.shown(row);
   }
 
-  private shown(row: PreferenceRow): ShownPreferences {
-    const { language, timeZone, digestAt, quietFrom, quietUntil, email, emailState, rules, version } = row;
+  shown(row: PreferenceRow): ShownPreferences {
+    const { language, timeZone, digestAt, quietFrom, quietUntil, email, emailState, webhookUrl, webhookState } = row;
+    const { rules, version } = row;
     return {
       language,
       timeZone,
@@ -125,6 +125,7 @@ export class Preferences {
       ...(email !== null && { email }),
       emailState,
       mailIsConfigured: this.mailer.isConfigured,
+      ...(webhookUrl !== null && { webhook: { url: webhookUrl, state: webhookState } }),
       rules,
       version,
     };

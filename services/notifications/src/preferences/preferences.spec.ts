@@ -78,7 +78,7 @@ describe('preferences', () => {
     await stack.pass();
     expect((await mailsTo('new@example.org')).map(({ subject }) => subject)).toEqual([
       'Bitte bestätigen Sie Ihre E-Mail-Adresse',
-      'Der Meilenstein „Staff trained“ im Pilotprojekt „Mentoring“ wurde erreicht.',
+      'Der Meilenstein „Staff trained“ der Pilotmaßnahme „Mentoring“ wurde erreicht.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Entry, Feed, Position } from '@integras/service-kit';
+import type { Entry, Feed, Position, Viewer } from '@integras/service-kit';
 import { beginning, matches, Principals, sightOf, Streams } from '@integras/service-kit';
 import { CLOCK, type Clock } from '@integras/messaging';
 import {
@@ -9,15 +9,29 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Disclosures, type AgreedFor } from '../disclosures/disclosures.service.js';
+import { Pseudonyms } from '../pseudonyms/pseudonyms.service.js';
 import type { SubscriptionRow } from './subscription.entity.js';
 import { Subscriptions } from './subscriptions.service.js';
 
 const lookMillis = 1_000;
 
-type Copied = Pick<SubscriptionRow, 'id' | 'issuer' | 'subject' | 'filter' | 'transport'> & {
+type Copied = Pick<SubscriptionRow, 'id' | 'account' | 'issuer' | 'subject' | 'filter' | 'transport'> & {
   positions: Record<string, Position>;
   last: string;
 };
+
+/** A fact as one partner system has it. */
+interface Copy {
+  entry: Entry;
+  /** What it goes by there. */
+  id: string;
+  event: string;
+  /** The participant whom it tells of: it is forgotten with them. */
+  person?: string;
+  /** The agreement under which it is told: it goes when that ends. */
+  disclosure?: string;
+}
 
 /**
  * Copies out of the streams what each subscription asked for and its account may see now, numbered without a gap. What
@@ -38,6 +52,8 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly streams: Streams,
     private readonly principals: Principals,
     private readonly subscriptions: Subscriptions,
+    private readonly pseudonyms: Pseudonyms,
+    private readonly disclosures: Disclosures,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -84,7 +100,7 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
   private async copy(id: string): Promise<boolean> {
     const outcome = await this.dataSource.transaction(async (manager) => {
       const [found] = await manager.query<Copied[]>(
-        `select s.id, s.issuer, s.subject, s.filter, s.transport, p.positions, p.last
+        `select s.id, s.account, s.issuer, s.subject, s.filter, s.transport, p.positions, p.last
            from subscription s join subscription_progress p on p.subscription = s.id
           where s.id = $1 and s.state = 'active' for update of p skip locked`,
         [id],
@@ -101,12 +117,7 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
         const newest = entries.at(-1);
         found.positions[feed.stream] = newest ? { epoch: newest.epoch, sequence: newest.sequence } : from;
         moved ||= newest !== undefined;
-        const wanted = entries.filter(
-          (entry) =>
-            matches(found.filter, entry) &&
-            sightOf(viewer, entry, this.streams.projectOf(entry)) === 'as partner system',
-        );
-        last = await this.append(manager, found, last, wanted);
+        last = await this.append(manager, found, last, await this.wanted(manager, found, viewer, entries));
       }
       if (moved)
         await manager.query('update subscription_progress set positions = $2, last = $3 where subscription = $1', [
@@ -126,39 +137,85 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
     return position.sequence === 0 ? position : feed.stands(position);
   }
 
+  /** What the subscription asked for and its account may see, as it may see it. */
+  private async wanted(
+    manager: EntityManager,
+    { account, filter }: Copied,
+    viewer: Viewer,
+    entries: Entry[],
+  ): Promise<Copy[]> {
+    const copies: Copy[] = [];
+    let agreedFor: AgreedFor | undefined;
+    for (const entry of entries) {
+      if (!matches(filter, entry, viewer.kind)) continue;
+      const sight = sightOf(viewer, entry, this.streams.projectOf(entry));
+      if (sight === 'as partner system') copies.push({ entry, id: entry.fact!.id, event: entry.forPartnerSystems() });
+      if (sight === 'with own pseudonyms')
+        copies.push({ entry, ...entry.forPartnerSystem(await this.pseudonyms.of(account)) });
+      if (sight !== 'as agreed') continue;
+      agreedFor ??= await this.disclosures.of(account, manager);
+      const agreed = agreedFor(entry.fact!);
+      if (!agreed) continue;
+      const { participant: person } = entry;
+      copies.push({
+        entry,
+        ...entry.forPartnerSystem(await this.pseudonyms.of(account), agreed.level),
+        disclosure: agreed.id,
+        ...(person !== undefined && !entry.erases && { person }),
+      });
+    }
+    return copies;
+  }
+
   /** @returns the number of the last one. A fact that was copied before is not copied again. */
   private async append(
     manager: EntityManager,
     { id, transport }: Copied,
     last: number,
-    entries: Entry[],
+    copies: Copy[],
   ): Promise<number> {
-    if (entries.length === 0) return last;
+    if (copies.length === 0) return last;
     const known = await manager.query<{ fact: string }[]>(
       'select fact from subscription_event where subscription = $1 and fact = any($2)',
-      [id, entries.map(({ fact }) => fact!.id)],
+      [id, copies.map((copy) => copy.id)],
     );
     const facts = new Set(known.map(({ fact }) => fact));
-    const fresh = entries.filter(({ fact }) => !facts.has(fact!.id));
+    const fresh = copies.filter((copy) => !facts.has(copy.id));
     if (fresh.length === 0) return last;
     const now = this.clock.now();
     await manager.query(
       `with told as (
-         select * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[]) as t (number, fact, type, event)),
+         select * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $8::uuid[], $9::uuid[])
+           as t (number, fact, type, event, person, disclosure)),
        kept as (
-         insert into subscription_event (subscription, number, fact, type, event, recorded_at)
-         select $1, number, fact, type, event, $6 from told returning number)
+         insert into subscription_event (subscription, number, fact, type, event, person, disclosure, recorded_at)
+         select $1, number, fact, type, event, person, disclosure, $6 from told returning number)
        insert into delivery (subscription, number, next_at) select $1, number, $6 from kept where $7 = 'webhook'`,
       [
         id,
         fresh.map((_, index) => last + index + 1),
-        fresh.map(({ fact }) => fact!.id),
-        fresh.map(({ fact }) => fact!.type),
-        fresh.map((entry) => entry.forPartnerSystems()),
+        fresh.map((copy) => copy.id),
+        fresh.map(({ entry }) => entry.fact!.type),
+        fresh.map(({ event }) => event),
         now,
         transport,
+        fresh.map(({ person }) => person ?? null),
+        fresh.map(({ disclosure }) => disclosure ?? null),
       ],
     );
+    await this.owe(manager, id, fresh, last, now);
     return last + fresh.length;
+  }
+
+  /** Notes the erasures it is told of: it has to say of each that it heard. */
+  private async owe(manager: EntityManager, id: string, told: Copy[], last: number, now: Date): Promise<void> {
+    for (const [index, { entry }] of told.entries()) {
+      if (entry.readers !== 'tombstone') continue;
+      await manager.query(
+        `insert into tombstone (subscription, number, participant, pilot, told_at) values ($1, $2, $3, $4, $5)
+         on conflict do nothing`,
+        [id, last + index + 1, entry.erases, entry.fact!.pilot, now],
+      );
+    }
   }
 }

@@ -9,8 +9,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  */
 export type SubscriptionState = 'unconfirmed' | 'active' | 'disabled' | 'closed';
 
-/** How facts are sent: to an address of the partner, or into a stream that the partner reads. */
-export const transports = ['webhook', 'nats'] as const;
+/** How facts are sent: to an address of the partner, into a stream that the partner reads, or as the answer to its request. */
+export const transports = ['webhook', 'nats', 'sse'] as const;
 export type Transport = (typeof transports)[number];
 
 /** A secret that webhooks are signed with; an older one goes on signing beside the newest until it ends. */

@@ -22,7 +22,7 @@ export function register(wanted: Omit<SubscriptionRow, 'state' | 'reason' | 'cre
   const row: SubscriptionRow = { ...wanted, state: 'unconfirmed', reason: null, createdAt: now, version: 1 };
   const registered = said(SubscriptionRegistered, row, now);
   if (row.transport === 'webhook') return { row, facts: [registered] };
-  // Whoever reads over NATS has shown who they are by coming in.
+  // Whoever comes to read has shown who they are by coming in.
   const confirmed = confirm(row, now);
   return { row: confirmed.row, facts: [registered, ...confirmed.facts] };
 }

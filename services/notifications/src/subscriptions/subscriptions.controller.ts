@@ -3,7 +3,9 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Challenge } from '../webhooks/challenge.service.js';
 import { Deliveries } from '../webhooks/deliveries.service.js';
-import { DeliveriesQuery, RegisterSubscription, Replay } from './subscription.requests.js';
+import { Tombstones } from '../tombstones/tombstones.service.js';
+import { type CopiedFacts, CopiedFactsReader } from './copied-facts.service.js';
+import { Acknowledge, DeliveriesQuery, FactsQuery, RegisterSubscription, Replay } from './subscription.requests.js';
 import { type ShownSubscription, Subscriptions } from './subscriptions.service.js';
 
 @ApiTags('subscriptions')
@@ -13,6 +15,8 @@ export class SubscriptionsController {
     private readonly subscriptions: Subscriptions,
     private readonly challenge: Challenge,
     private readonly deliveries: Deliveries,
+    private readonly tombstones: Tombstones,
+    private readonly facts: CopiedFactsReader,
   ) {}
 
   @Get()
@@ -72,6 +76,19 @@ export class SubscriptionsController {
     return versioned(await this.subscriptions.close({ id, caller, context }));
   }
 
+  @Get(':id/events')
+  @ApiOperation({
+    summary: 'Facts after a number, 256 at most, for the partner system itself',
+    description: 'Of a subscription over SSE, which the gateway reads here; also for whoever would rather ask.',
+  })
+  read(
+    @Id() id: string,
+    @Query() { after = '0', wait = '0' }: FactsQuery,
+    @Caller() caller: Caller,
+  ): Promise<CopiedFacts> {
+    return this.facts.after(id, Number(after), Number(wait), caller);
+  }
+
   @Get(':id/deliveries')
   @ApiOperation({ summary: 'What was sent and how it went, in the order of the numbers; 200 at a time' })
   async log(@Id() id: string, @Query() query: DeliveriesQuery, @Caller() caller: Caller) {
@@ -86,6 +103,17 @@ export class SubscriptionsController {
   })
   async replay(@Id() id: string, @Body() body: Replay, @Caller() caller: Caller) {
     return { replayed: await this.deliveries.replay(id, body, caller) };
+  }
+
+  @Post(':id/acknowledgements')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Say that everything up to a number was dealt with, erasures among it',
+    description:
+      'Where it was not said by answering a webhook with 2xx, or by acknowledging over NATS: always of what is read by SSE.',
+  })
+  async acknowledge(@Id() id: string, @Body() { through }: Acknowledge, @Caller() caller: Caller) {
+    return { acknowledged: await this.tombstones.acknowledge(id, through, caller) };
   }
 }
 

@@ -19,8 +19,9 @@ import { consumerName, inboxPrefixOf, streamOf } from '../partner-nats/names.js'
 import { PartnerAccounts } from '../partner-nats/partner-accounts.service.js';
 import { PARTNER_NATS, type PartnerNats } from '../partner-nats/partner-nats.js';
 import { Egress } from '../webhooks/egress.js';
-import { newSecret } from '../webhooks/signing.js';
+import { newSecret, publicKeyOf, signingOf } from '../webhooks/signing.js';
 import { Owners } from './owners.service.js';
+import { PlacesSeen } from './places-seen.service.js';
 import { close, confirm, disable, register, rotate, signingSecrets, type Step } from './subscription.js';
 import { SubscriptionRow, subscriptionShelf, type Transport } from './subscription.entity.js';
 import type { RegisterSubscription } from './subscription.requests.js';
@@ -28,6 +29,8 @@ import type { RegisterSubscription } from './subscription.requests.js';
 /** A subscription as its partner system sees it; its secrets are shown once, when they are made. */
 export type ShownSubscription = Omit<SubscriptionRow, 'issuer' | 'subject' | 'secrets'> & {
   secret?: string;
+  /** What the signatures of a webhook are checked with, where it is signed by ed25519. */
+  publicKey?: string;
   /** Where it is read over NATS. */
   nats?: { server: string; stream: string; consumer: string; inboxPrefix: string };
 };
@@ -50,6 +53,7 @@ export class Subscriptions {
     private readonly streams: Streams,
     private readonly egress: Egress,
     private readonly owners: Owners,
+    private readonly places: PlacesSeen,
     private readonly accounts: PartnerAccounts,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) { SUBSCRIPTION_KEY }: NotificationsSettings,
@@ -79,18 +83,21 @@ export class Subscriptions {
   }
 
   async register(
-    { account: wanted, name, transport = 'webhook', url, from = 'now', ...lists }: RegisterSubscription,
+    { account: wanted, name, transport = 'webhook', url, signing, from = 'now', ...lists }: RegisterSubscription,
     caller: Caller,
     context: CommandContext,
   ): Promise<ShownSubscription> {
-    const { account, issuer, subject } = await this.owners.login(caller, wanted);
+    const owner = await this.owners.login(caller, wanted);
+    const { account, issuer, subject } = owner;
     const { filter, errors } = filterOf(lists);
+    errors.push(...(await this.places.faultsOf(filter, owner)));
     const refusal = this.refusalOf(transport, url);
     if (refusal) errors.push({ field: 'url', reason: refusal });
+    if (signing && transport !== 'webhook') errors.push({ field: 'signing', reason: 'is only for webhooks' });
     if (errors.length > 0) throw problem('subscription-faulty', 422, 'This cannot be subscribed', wrong, errors);
     const positions = from === 'now' ? Object.fromEntries(await this.streams.end()) : {};
     const id = randomUUID();
-    const secrets = transport === 'webhook' ? [{ sealed: this.seal.close(newSecret(), id) }] : [];
+    const secrets = transport === 'webhook' ? [{ sealed: this.seal.close(newSecret(signing ?? 'hmac'), id) }] : [];
     if (transport === 'nats') await this.accounts.take(account);
     const settled = { id, account, issuer, subject, name, transport, url: url ?? null, filter, secrets };
     const registered = await this.ledger.commit({
@@ -114,7 +121,9 @@ export class Subscriptions {
 
   /** @param ifMatch the version that was read: two who want a new secret at once must not undo each other's */
   async rotate(changing: Changing, ifMatch: number | undefined): Promise<ShownSubscription> {
-    const sealed = this.seal.close(newSecret(), changing.id);
+    const [newest] = this.secretsOf(await this.seen(changing.id, changing.caller));
+    const signing = newest === undefined ? 'hmac' : signingOf(newest);
+    const sealed = this.seal.close(newSecret(signing), changing.id);
     const rotated = await this.change(changing, (row, now) => {
       requireVersion(ifMatch, row.version);
       return rotate(row, sealed, now);
@@ -158,11 +167,14 @@ export class Subscriptions {
   private async withSecret(answer: ShownSubscription): Promise<ShownSubscription> {
     const row = await this.dataSource.manager.findOneByOrFail(SubscriptionRow, { id: answer.id });
     const [secret] = this.secretsOf(row);
-    return secret === undefined ? answer : { ...answer, secret };
+    return secret === undefined || publicKeyOf(secret) !== undefined ? answer : { ...answer, secret };
   }
 
   private shown(row: SubscriptionRow): ShownSubscription {
     const { issuer: _issuer, subject: _subject, secrets: _secrets, ...rest } = row;
+    const [secret] = this.secretsOf(row);
+    const publicKey = secret === undefined ? undefined : publicKeyOf(secret);
+    if (publicKey !== undefined) return { ...rest, publicKey };
     if (row.transport !== 'nats' || !this.broker) return rest;
     const { id, account } = row;
     const { publicUrl: server } = this.broker;

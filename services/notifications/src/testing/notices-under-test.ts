@@ -91,7 +91,7 @@ export interface NoticesUnderTest {
 
 export const now = '2025-06-15T10:00:00.000Z';
 
-export async function noticesUnderTest(): Promise<NoticesUnderTest> {
+export async function noticesUnderTest(more: Record<string, string> = {}): Promise<NoticesUnderTest> {
   const neighbours: readonly OwningService[] = ['pilots', 'indicators', 'knowledge', 'trainings'];
   const [database, broker, issuer, smtp] = await Promise.all([
     testDatabase('notifications', ...neighbours),
@@ -111,6 +111,7 @@ export async function noticesUnderTest(): Promise<NoticesUnderTest> {
     SMTP_URL: smtp.url,
     SUBSCRIPTION_KEY: 'a key of the tests, thirty-two characters long',
     MAIL_FROM: 'INTEGRAS <integras@example.org>',
+    ...more,
   };
   const speakers = await Promise.all(
     neighbours.map((name) =>
@@ -191,7 +192,7 @@ export async function noticesUnderTest(): Promise<NoticesUnderTest> {
       put,
       prefer: async (changes) => {
         const { body, etag } = await get('/v1/preferences');
-        const { emailState: _state, mailIsConfigured: _mail, version: _version, ...settable } = body;
+        const { emailState: _state, mailIsConfigured: _mail, webhook: _webhook, version: _version, ...settable } = body;
         const set = await put('/v1/preferences', { ...settable, ...changes }, { 'if-match': etag! });
         if (set.status !== 200) throw new Error(`refused: ${JSON.stringify(set.body)}`);
         await dataSource.query(

@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
@@ -7,7 +8,14 @@ export interface Received {
   id: string;
   number: number;
   headers: IncomingHttpHeaders;
-  event: { id: string; type: string; data: Record<string, unknown>; actor?: string; sequence?: number };
+  event: {
+    id: string;
+    type: string;
+    subject: string;
+    data: Record<string, unknown>;
+    actor?: string;
+    sequence?: number;
+  };
 }
 
 /** A partner's receiver of webhooks. */
@@ -19,10 +27,16 @@ export interface Receiver {
   /** Whose signature was none of this secret. */
   forged: string[];
   secret: string;
+  /** Instead of the secret, as in `whpk_…`. */
+  publicKey: string | undefined;
   /** What to answer instead of 204, until it is taken away. */
   answer: { status: number; headers?: Record<string, string> } | undefined;
   /** Whether the challenge is answered. */
   says: 'challenge' | 'nothing';
+  /** Whether it takes requests and answers nothing. */
+  hangs: boolean;
+  /** So many wait for an answer. */
+  hanging: number;
   close(): void;
 }
 
@@ -37,12 +51,13 @@ export async function receiver(): Promise<Receiver> {
         const { challenge } = JSON.parse(body) as { challenge: string };
         return void response.writeHead(200).end(it.says === 'challenge' ? JSON.stringify({ challenge }) : '{}');
       }
+      if (it.hangs) return void it.hanging++;
       if (it.answer) {
         it.refused.push(id);
         return void response.writeHead(it.answer.status, it.answer.headers).end();
       }
       const { headers } = request;
-      if (!isSigned(it.secret, body, headers)) {
+      if (!(it.publicKey ? isSignedBy(it.publicKey, body, headers) : isSigned(it.secret, body, headers))) {
         it.forged.push(id);
         return void response.writeHead(401).end();
       }
@@ -58,8 +73,11 @@ export async function receiver(): Promise<Receiver> {
     refused: [],
     forged: [],
     secret: '',
+    publicKey: undefined,
     answer: undefined,
     says: 'challenge',
+    hangs: false,
+    hanging: 0,
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -73,4 +91,14 @@ function isSigned(secret: string, body: string, headers: IncomingHttpHeaders): b
   const at = new Date(Number(headers['webhook-timestamp']) * 1_000);
   const signature = new Webhook(secret).sign(String(headers['webhook-id']), at, body);
   return String(headers['webhook-signature']).split(' ').includes(signature);
+}
+
+/** Whether one of the signatures is that of the key. */
+function isSignedBy(publicKey: string, body: string, headers: IncomingHttpHeaders): boolean {
+  const x = Buffer.from(publicKey.replace('whpk_', ''), 'base64').toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  const said = Buffer.from(`${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`);
+  return String(headers['webhook-signature'])
+    .split(' ')
+    .some((each) => each.startsWith('v1a,') && verify(null, said, key, Buffer.from(each.slice(4), 'base64')));
 }

@@ -81,7 +81,6 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
     clearInterval(this.timer);
     await this.looking;
     await Promise.all(this.busy.values());
-    await this.egress.close();
   }
 
   wake(): void {
@@ -173,7 +172,10 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
          insert into delivery_attempt (subscription, number, at, status, trouble, millis) values ($1, $2, $3, $4, $5, $6)),
        moved as (
          update delivery set state = $7, attempts = $8, next_at = coalesce($9, next_at)
-          where subscription = $1 and number = $2)
+          where subscription = $1 and number = $2),
+       heard as (
+         update tombstone set acknowledged_at = $3, way = 'delivery'
+          where subscription = $1 and number = $2 and acknowledged_at is null and $7 = 'delivered')
        update subscription_progress
           set busy_until = '-infinity', failing_since = case when $7 = 'delivered' then null else coalesce(failing_since, $3) end
         where subscription = $1`,

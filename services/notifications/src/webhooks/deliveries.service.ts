@@ -1,7 +1,8 @@
 import { CLOCK, type Clock } from '@integras/messaging';
-import type { Caller } from '@integras/service-kit';
+import { type Caller, problem } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { instant } from '../subscriptions/instant.js';
 import type { DeliveriesQuery, DeliveryState, Replay } from '../subscriptions/subscription.requests.js';
 import { mustBeWebhook } from '../subscriptions/subscription.js';
 import { Subscriptions } from '../subscriptions/subscriptions.service.js';
@@ -45,7 +46,7 @@ export class Deliveries {
     const rows = await this.dataSource.query<Row[]>(
       `select d.number, e.fact, e.type, d.state, d.next_at,
               coalesce((select json_agg(json_strip_nulls(json_build_object(
-                          'at', to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                          'at', ${instant('a.at')},
                           'status', a.status, 'trouble', a.trouble, 'millis', a.millis)) order by a.id)
                           from delivery_attempt a where a.subscription = d.subscription and a.number = d.number), '[]') as attempts
          from delivery d join subscription_event e on e.subscription = d.subscription and e.number = d.number
@@ -60,9 +61,17 @@ export class Deliveries {
     }));
   }
 
-  /** Has facts sent once more, whatever became of them; what still waits is tried at once. @returns how many */
+  /**
+   * Has facts sent once more, whatever became of them; what still waits is tried at once.
+   * @returns how many
+   * @throws Refusal 422 when the last number comes before the first.
+   */
   async replay(id: string, { from, until }: Replay, caller: Caller): Promise<number> {
     mustBeWebhook(await this.subscriptions.seen(id, caller));
+    if (until < from)
+      throw problem('replay-faulty', 422, 'This cannot be replayed', 'It ends before it begins.', [
+        { field: 'until', reason: 'must not be less than from' },
+      ]);
     const [rows] = await this.dataSource.query<[unknown[], number]>(
       `update delivery set state = 'waiting', attempts = 0, next_at = $4
         where subscription = $1 and number between $2 and $3 returning number`,

@@ -40,6 +40,30 @@ describe('where webhooks go', () => {
     'https://169.254.169.254/latest',
     'https://[fd00::1]/hook',
     'https://0.0.0.0/hook',
+    // Octal, hexadecimal, one number, fewer parts, full-width digits and a dot at the end: all of them 127.0.0.1.
+    'https://0177.0.0.1/hook',
+    'https://017700000001/hook',
+    'https://0x7f000001/hook',
+    'https://127.0.1/hook',
+    'https://１２７.0.0.1/hook',
+    'https://127.0.0.1./hook',
+    // What clouds tell their machines: 169.254.169.254 however it is written, and elsewhere.
+    'https://0251.0376.0251.0376/latest',
+    'https://0xa9fea9fe/latest',
+    'https://2852039166/latest',
+    'https://169.254.43518/latest',
+    'https://[::ffff:169.254.169.254]/latest',
+    'https://[::ffff:a9fe:a9fe]/latest',
+    'https://[fd00:ec2::254]/latest',
+    'https://100.100.100.200/latest',
+    'https://192.0.0.192/opc',
+    // IPv4 inside of IPv6.
+    'https://[::127.0.0.1]/hook',
+    'https://[::ffff:0:127.0.0.1]/hook',
+    'https://[64:ff9b::7f00:1]/hook',
+    'https://[2002:7f00:1::]/hook',
+    'https://[fe80::1]/hook',
+    'https://[4000::1]/hook',
     'http://example.org/hook',
     'https://name:secret@example.org/hook',
     'ftp://example.org/hook',
@@ -57,7 +81,8 @@ describe('where webhooks go', () => {
   });
 
   it('goes where it is allowed to, and tells what was answered', async () => {
-    expect(strict.refusalOf('https://example.org/hook')).toBeUndefined();
+    for (const host of ['example.org', '93.184.215.14', '[2606:2800:21f:cb07::1]'])
+      expect(strict.refusalOf(`https://${host}/hook`)).toBeUndefined();
     expect(await open.post(`http://127.0.0.1:${port}/hook`, '{}', {})).toEqual({
       status: 503,
       retryAfter: '7',

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, request } from 'undici';
 
@@ -22,7 +23,7 @@ const mostBytes = 64 * 1024;
  * Sends to addresses that strangers chose: over https, to public addresses only, looked at again at every connection
  * with the address it is made to; no redirect is followed, an answer is cut off.
  */
-export class Egress {
+export class Egress implements OnApplicationShutdown {
   private readonly agent: Agent;
 
   constructor(private readonly options: { targets: 'public' | 'any'; seconds: number }) {
@@ -71,6 +72,11 @@ export class Egress {
     };
   }
 
+  /** After everything that sends has stopped. */
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+
   close(): Promise<void> {
     return this.agent.destroy();
   }
@@ -90,7 +96,15 @@ export class Egress {
     if (this.options.targets === 'any') return undefined;
     const bare = host.replace(/^\[|\]$/g, '');
     if (!ipaddr.isValid(bare)) return undefined;
-    const range = ipaddr.process(bare).range();
-    return range === 'unicast' ? undefined : `leads to an address of the kind ${range}`;
+    const address = ipaddr.process(bare);
+    const range = address.range();
+    if (range !== 'unicast') return `leads to an address of the kind ${range}`;
+    return isGivenOut(address) ? undefined : 'leads to an address of the kind reserved';
   }
 }
+
+const givenOut = ipaddr.parseCIDR('2000::/3');
+
+/** Of IPv6 only this part is given out; among the rest are old ways to write IPv4 addresses, as in `::7f00:1`. */
+const isGivenOut = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  address.kind() === 'ipv4' || address.match(givenOut);

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { describe as describeEvent, MilestonePlanned, OutcomeRecorded, typeOf } from '@integras/contracts';
+import {
+  describe as describeEvent,
+  MilestonePlanned,
+  OutcomeRecorded,
+  ParticipantErased,
+  typeOf,
+} from '@integras/contracts';
 import { until } from '@integras/testing';
 import {
   type NotificationsUnderTest,
   notificationsUnderTest,
   type Sender,
 } from '../testing/notifications-under-test.js';
-import { type Receiver, receiver } from '../testing/receiver.js';
+import { LettingGo } from '../subscriptions/letting-go.service.js';
+import { type Received, type Receiver, receiver } from '../testing/receiver.js';
 import type { ShownDelivery } from './deliveries.service.js';
 
 interface Subscription {
@@ -14,6 +21,7 @@ interface Subscription {
   state: string;
   reason: string | null;
   secret: string;
+  publicKey?: string;
   version: number;
 }
 
@@ -212,6 +220,17 @@ describe('a webhook of a partner system', () => {
     expect((await arrived(1)).at(-1)).toMatchObject({ id: first!.fact, number: 1 });
   });
 
+  it('is not sent again from a number to one before it', async () => {
+    const { id } = await subscribe();
+    await plan();
+    await arrived(1);
+    const replay = (from: number, to: number) =>
+      partner<{ errors: unknown }>('POST', `/v1/subscriptions/${id}/replays`, { from, until: to });
+    const { status, body } = await replay(2, 1);
+    expect([status, body.errors]).toEqual([422, [{ field: 'until', reason: 'must not be less than from' }]]);
+    expect((await replay(1, 1)).body).toEqual({ replayed: 1 });
+  });
+
   it('is signed with the old secret too for a day after a new one was made', async () => {
     const { id, secret: old } = await subscribe();
     const read = { 'if-match': `"${(await look(id)).version}"` };
@@ -230,6 +249,36 @@ describe('a webhook of a partner system', () => {
       () => there.forged,
       ({ length }) => length === 1,
     );
+  });
+
+  it('is signed by ed25519 where that is asked for: its receiver holds nothing secret', async () => {
+    const { id, publicKey, ...rest } = await register({ signing: 'ed25519' });
+    expect(rest).not.toHaveProperty('secret');
+    expect(publicKey).toMatch(/^whpk_[A-Za-z0-9+/]{43}=$/);
+    there.publicKey = publicKey;
+    expect((await confirm(id)).body).toMatchObject({ state: 'active', publicKey });
+    await plan();
+    const [{ headers }] = (await arrived(1)) as [Received];
+    expect(headers['webhook-signature']).toMatch(/^v1a,[^ ]+$/);
+    const { version } = await look(id);
+    const made = { 'if-match': `"${version}"` };
+    const next = (await partner<Subscription>('POST', `/v1/subscriptions/${id}/secret`, undefined, made)).body;
+    expect(next).not.toHaveProperty('secret');
+    expect(next.publicKey).not.toBe(publicKey);
+    await plan();
+    await arrived(2);
+    there.publicKey = next.publicKey;
+    await plan();
+    await arrived(3);
+    stack.clock.advance(25 * hour);
+    there.publicKey = publicKey;
+    await plan();
+    await until(
+      () => there.forged,
+      ({ length }) => length === 1,
+    );
+    const nowhere = await partner('POST', '/v1/subscriptions', { name: 'x', transport: 'nats', signing: 'ed25519' });
+    expect(nowhere).toMatchObject({ status: 422, body: { errors: [{ field: 'signing' }] } });
   });
 
   it('ends when the account has lost its grants', async () => {
@@ -301,6 +350,221 @@ describe('a webhook of a partner system', () => {
     expect((await lead('POST', '/v1/subscriptions', { name: 'x', url: there.url })).status).toBe(422);
   });
 
+  it('is given again what is younger than 90 days, and never under another number; older facts are let go', async () => {
+    const { id } = await subscribe();
+    await plan();
+    await arrived(1);
+    there.answer = { status: 503 };
+    await plan();
+    await until(
+      () => log(id),
+      (deliveries) => deliveries[1]?.attempts.length === 1,
+    );
+    stack.clock.advance(91 * 24 * hour);
+    there.answer = undefined;
+    // What waits goes first, however old; what comes now is young.
+    await plan();
+    await arrived(3);
+    await stack.service().app.get(LettingGo).pass();
+    const held =
+      'select number::int, event is not null as held from subscription_event where subscription = $1 order by 1';
+    const facts = () => stack.rows<{ number: number; held: boolean }>(held, [id]);
+    await until(
+      () => log(id),
+      (deliveries) => deliveries.every(({ state }) => state === 'delivered'),
+    );
+    await stack.service().app.get(LettingGo).pass();
+    expect(await facts()).toEqual([
+      { number: 1, held: false },
+      { number: 2, held: false },
+      { number: 3, held: true },
+    ]);
+    expect((await log(id)).map(({ number }) => number)).toEqual([3]);
+    expect((await partner('POST', `/v1/subscriptions/${id}/replays`, { from: 1, until: 3 })).body).toEqual({
+      replayed: 1,
+    });
+    await plan();
+    expect((await arrived(5)).slice(3).map(({ number }) => number)).toEqual([3, 4]);
+  });
+
+  it('keeps what it still has to be sent, however old, until it is closed', async () => {
+    const { id } = await subscribe();
+    there.answer = { status: 410 };
+    await plan();
+    await until(
+      () => look(id),
+      ({ state }) => state === 'disabled',
+    );
+    stack.clock.advance(91 * 24 * hour);
+    const count = async () => {
+      await stack.service().app.get(LettingGo).pass();
+      const held = 'select 1 from subscription_event where subscription = $1 and event is not null';
+      return (await stack.rows(held, [id])).length;
+    };
+    expect(await count()).toBe(1);
+    await partner('POST', `/v1/subscriptions/${id}/closing`);
+    expect(await count()).toBe(0);
+  });
+
+  describe('when somebody was erased', () => {
+    interface Recipient {
+      subscription: string;
+      acknowledgedAt?: string;
+      way?: string;
+    }
+    const erase = async () => {
+      const participant = randomUUID();
+      await stack.erase(pilot, participant);
+      return participant;
+    };
+    const lead = () => stack.sender('person', { role: 'lead_partner', scope: 'project', scopeId: project });
+    const toldOf = async (who: Sender, participant: string) => {
+      const { body } = await who<{ items: { participant: string; recipients: Recipient[] }[] }>(
+        'GET',
+        '/v1/tombstones',
+      );
+      return body.items.find((item) => item.participant === participant)?.recipients;
+    };
+
+    it('is told it whatever it asked for, and has acknowledged it when it answers the delivery', async () => {
+      const { id: subscription } = await subscribe({ types: [typeOf(MilestonePlanned)] });
+      there.answer = { status: 503 };
+      const participant = await erase();
+      await until(
+        () => there.refused,
+        ({ length }) => length === 1,
+      );
+      const who = await lead();
+      const [open] = (await toldOf(who, participant))!;
+      expect(open).toMatchObject({ subscription, name: 'Archive', account: partner.account, state: 'active' });
+      expect(open).not.toHaveProperty('acknowledgedAt');
+      there.answer = undefined;
+      stack.clock.advance(6_000);
+      const [{ id, event }] = (await arrived(1)) as [Received];
+      expect(event).toMatchObject({ type: typeOf(ParticipantErased), id });
+      expect(event.data).toEqual({ participant: event.subject });
+      expect(JSON.stringify(event)).not.toContain(participant);
+      expect(event).not.toHaveProperty('actor');
+      const heard = await until(
+        () => toldOf(who, participant),
+        (recipients) => recipients?.[0]?.acknowledgedAt !== undefined,
+      );
+      expect(heard).toMatchObject([{ acknowledgedAt: stack.clock.now().toISOString(), way: 'delivery' }]);
+    });
+
+    const sentTo = async (to: Receiver, count: number) => {
+      await until(
+        () => to.received,
+        ({ length }) => length === count,
+      );
+      return to.received.map(({ event }) => event);
+    };
+    const subscribeAs = async (who: Sender, to: Receiver) => {
+      const { body } = await who<Subscription>('POST', '/v1/subscriptions', { name: 'Archive', url: to.url });
+      to.secret = body.secret!;
+      await who('POST', `/v1/subscriptions/${body.id}/confirmation`);
+      return body.id;
+    };
+
+    it('knows the participant by one pseudonym in all it is sent, and no other partner system by the same', async () => {
+      const other = await stack.sender('partner_system', {
+        role: 'partner_system',
+        scope: 'project',
+        scopeId: project,
+      });
+      const [again, elsewhere] = [await receiver(), await receiver()];
+      try {
+        await subscribe();
+        await subscribeAs(partner, again);
+        await subscribeAs(other, elsewhere);
+        const participant = randomUUID();
+        await stack.erase(pilot, participant);
+        await Promise.all([there, again, elsewhere].map((each) => sentTo(each, 1)));
+        // What stands in the place of a fact is another tombstone of the same participant.
+        await stack.erase(pilot, participant);
+        const [mine, mineAgain, theirs] = [await sentTo(there, 2), await sentTo(again, 2), await sentTo(elsewhere, 2)];
+        expect(mineAgain).toEqual(mine);
+        const known = (events: Received['event'][]) => new Set(events.map(({ data }) => data['participant']));
+        expect([known(mine).size, known(theirs).size]).toEqual([1, 1]);
+        const texts = [mine, theirs].map((events) => JSON.stringify(events));
+        for (const text of texts) expect(text).not.toContain(participant);
+        // Neither by an id of the fact can the two find out that they were told of the same.
+        const idsIn = (text: string) => new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f-]{21}/g));
+        expect(idsIn(texts[0]!).size).toBe(3);
+        expect([...idsIn(texts[0]!)].filter((id) => idsIn(texts[1]!).has(id))).toEqual([]);
+      } finally {
+        again.close();
+        elsewhere.close();
+      }
+    });
+
+    it('has the same pseudonym after the service was ended and started again', async () => {
+      await subscribe();
+      const participant = randomUUID();
+      await stack.erase(pilot, participant);
+      await arrived(1);
+      await stack.restart();
+      await stack.erase(pilot, participant);
+      const [first, second] = (await arrived(2)) as [Received, Received];
+      expect(second.event.data).toEqual(first.event.data);
+      expect(second.id).not.toBe(first.id);
+    });
+
+    it('is sent again under its pseudonym what was copied before it had any', async () => {
+      const { id } = await subscribe();
+      const participant = randomUUID();
+      await stack.erase(pilot, participant);
+      const [{ event }] = (await arrived(1)) as [Received];
+      const fact = randomUUID();
+      const original = { ...event, id: fact, subject: participant, data: { participant }, traceparent: '00-a-b-01' };
+      await stack.rows('update subscription_event set fact = $2, event = $3 where subscription = $1', [
+        id,
+        fact,
+        JSON.stringify(original),
+      ]);
+      await stack.rows(
+        'insert into original_copy select subscription, number from subscription_event where subscription = $1',
+        [id],
+      );
+      await stack.restart();
+      await partner('POST', `/v1/subscriptions/${id}/replays`, { from: 1, until: 1 });
+      const [, again] = (await arrived(2)) as [Received, Received];
+      expect(again.number).toBe(1);
+      expect(again.event).toMatchObject({ type: event.type, subject: event.subject, data: event.data, id: again.id });
+      expect(JSON.stringify(again.event)).not.toMatch(new RegExp(`${participant}|${fact}|traceparent`));
+      expect(await stack.rows('select from original_copy')).toEqual([]);
+    });
+
+    it('may say by itself that it heard, up to what it was given, and nobody may say so for it', async () => {
+      const { id } = await subscribe();
+      there.answer = { status: 503 };
+      const participant = await erase();
+      await until(
+        () => there.refused,
+        ({ length }) => length === 1,
+      );
+      const who = await lead();
+      const say = (by: Sender, through: number) =>
+        by<object>('POST', `/v1/subscriptions/${id}/acknowledgements`, { through });
+      expect(await say(partner, 2)).toMatchObject({ status: 422, body: { errors: [{ field: 'through' }] } });
+      expect((await say(who, 1)).status).toBe(403);
+      expect((await toldOf(who, participant))![0]).not.toHaveProperty('acknowledgedAt');
+      expect(await say(partner, 1)).toEqual({ status: 200, body: { acknowledged: 1 } });
+      expect(await say(partner, 1)).toEqual({ status: 200, body: { acknowledged: 0 } });
+      expect((await toldOf(who, participant))![0]).toMatchObject({ way: 'said' });
+    });
+
+    it('is nothing that partner systems or those of other projects are shown', async () => {
+      await subscribe();
+      const participant = await erase();
+      await arrived(1);
+      expect((await partner('GET', '/v1/tombstones')).status).toBe(403);
+      const other = await stack.sender('person', { role: 'lead_partner', scope: 'project', scopeId: randomUUID() });
+      expect(await toldOf(other, participant)).toBeUndefined();
+      expect(await toldOf(await lead(), participant)).toHaveLength(1);
+    });
+  });
+
   it('is nobody else’s', async () => {
     const { id } = await register();
     const other = await stack.sender('partner_system', { role: 'partner_system', scope: 'project', scopeId: project });
@@ -316,6 +580,9 @@ describe('a webhook of a partner system', () => {
   });
 
   it.each([
+    ['name', { name: ' ' }],
+    ['name', { name: '\u200b\u200f' }],
+    ['name', { name: 'evihcrA\u202e' }],
     ['url', { url: 'ftp://here' }],
     ['types', { types: ['eu.integras.pilots.nothing.happened.v1'] }],
     ['countries', { countries: ['Italy'] }],
@@ -330,6 +597,38 @@ describe('a webhook of a partner system', () => {
     });
     expect([400, 422]).toContain(status);
     expect(body.errors.map((error) => error.field)).toEqual([field]);
+  });
+
+  it('names no pilot that its account does not see, and is told the same of one that there is not', async () => {
+    const foreign = await stack.pilot(randomUUID());
+    const lead = await stack.sender(
+      'person',
+      { role: 'lead_partner', scope: 'project', scopeId: project },
+      { role: 'pilot_manager', scope: 'pilot', scopeId: foreign },
+    );
+    for (const [who, account] of [[partner], [lead, partner.account]] as const)
+      for (const wrong of [foreign, randomUUID()]) {
+        const { status, body } = await who('POST', '/v1/subscriptions', {
+          name: 'Archive',
+          url: there.url,
+          account,
+          pilots: [pilot, wrong],
+        });
+        const reason = `'${wrong}' is no pilot that its account sees`;
+        expect([status, body['errors']]).toEqual([422, [{ field: 'pilots', reason }]]);
+      }
+    expect((await register({ pilots: [pilot], countries: ['IT'] })).state).toBe('unconfirmed');
+  });
+
+  it.each(['ZZ', 'DE'])('names no country that no project is in, and %s is none', async (wrong) => {
+    if (wrong === 'DE') await stack.pilot(randomUUID(), 'DE');
+    const { status, body } = await partner('POST', '/v1/subscriptions', {
+      name: 'Archive',
+      url: there.url,
+      countries: ['IT', wrong],
+    });
+    const reason = `'${wrong}' is no country that projects are in`;
+    expect([status, body['errors']]).toEqual([422, [{ field: 'countries', reason }]]);
   });
 
   it('shows its secret only when it is made, and keeps none in the clear', async () => {

@@ -1,13 +1,14 @@
+import type { KnowledgeItemKind } from '@integras/contracts';
 import { KnownPilot, KnownProject, KnownTerritory, SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import Handlebars from 'handlebars';
 import { type EntityManager, In } from 'typeorm';
-import type { Notice } from '../causes/cause.js';
+import type { About, FigureOf, Notice } from '../causes/cause.js';
 import { type NoticeKind, noticeKinds } from '../kinds/notice-kind.js';
 import type { NotificationsSettings } from '../notifications.settings.js';
 import { type Language, languages } from '../preferences/recipient.js';
-import { KnownIndicator, KnownRecommendation, type Texts } from './names.entities.js';
-import { sentences } from './sentences.js';
+import { KnownIndicator, KnownItem, type Texts } from './names.entities.js';
+import { moved, sentences } from './sentences.js';
 
 /** A notice in words, with the page that shows more. */
 export interface Sentence {
@@ -20,12 +21,16 @@ export interface Named {
   pilot?: string;
   milestone?: { title: string; dueOn: string };
   target?: { name: string; place: string; until: string };
-  recommendation?: { title: string };
+  /** `why` says which figure moved, and how; empty where that was not told. */
+  recommendation?: { title: string; why: string };
+  commented?: { title: string };
   reported?: { name: string; place: string; period: string };
   session?: { title: string; startsAt: string; cancelled: boolean };
+  followUp?: { title: string; until: string };
   import?: { isDone: boolean };
   subscription?: { isGone: boolean };
   address?: { failures: number };
+  webhook: { isGone: boolean } | null;
 }
 
 const templates = Object.fromEntries(
@@ -60,15 +65,26 @@ export function pathOf({ kind, about, pilot }: Pick<Notice, 'kind' | 'about' | '
   if (pilot !== null && about.milestone) return `/app/pilots/${pilot}/plan`;
   if (about.reported) return `/app/periods/${about.reported.period}`;
   if (about.recommendation) return `/app/recommendations/${about.recommendation.id}`;
+  if (about.commented) return pageOf[about.commented.kind](about.commented.id);
+  if (about.followUp) return `/app/trainings/${about.followUp.scheme}`;
   if (about.session) return `/app/sessions/${about.session.id}`;
+  if (kind === 'erasure-waiting') return '/app/erasures';
   return kind === 'delivery-failing' ? '/app/notifications/settings' : '/app/notifications';
 }
+
+/** Comments stand beside what is being written; of an analysis, that is its board. */
+const pageOf: Record<KnowledgeItemKind, (id: string) => string> = {
+  analysis: (id) => `/app/analyses/${id}/board`,
+  practice: (id) => `/app/practices/${id}`,
+  recommendation: (id) => `/app/recommendations/${id}`,
+  initiative: (id) => `/app/initiatives/${id}`,
+};
 
 interface Names {
   /** Of pilots, territories and projects. */
   places: Map<string, string>;
   indicators: Map<string, Texts>;
-  recommendations: Map<string, Texts>;
+  items: Map<string, Texts>;
 }
 
 async function namesFor(notices: readonly Notice[], manager: EntityManager): Promise<Names> {
@@ -77,12 +93,12 @@ async function namesFor(notices: readonly Notice[], manager: EntityManager): Pro
   ];
   const placed = (scope: string) =>
     ids(({ about }) => (figureIn(about)?.scope === scope ? figureIn(about)?.scopeId : null));
-  const [pilots, territories, projects, indicators, recommendations] = await Promise.all([
+  const [pilots, territories, projects, indicators, items] = await Promise.all([
     manager.findBy(KnownPilot, { id: In([...ids(({ pilot }) => pilot), ...placed('pilot')]) }),
     manager.findBy(KnownTerritory, { id: In(placed('territory')) }),
     manager.findBy(KnownProject, { id: In(placed('project')) }),
     manager.findBy(KnownIndicator, { code: In(ids(({ about }) => figureIn(about)?.code)) }),
-    manager.findBy(KnownRecommendation, { id: In(ids(({ about }) => about.recommendation?.id)) }),
+    manager.findBy(KnownItem, { id: In(ids(({ about }) => (about.recommendation ?? about.commented)?.id)) }),
   ]);
   return {
     places: new Map([
@@ -91,35 +107,47 @@ async function namesFor(notices: readonly Notice[], manager: EntityManager): Pro
       ...projects.map(({ id, name }) => [id, name] as const),
     ]),
     indicators: new Map(indicators.map(({ code, name }) => [code, name])),
-    recommendations: new Map(recommendations.map(({ id, title }) => [id, title])),
+    items: new Map(items.map(({ id, title }) => [id, title])),
   };
 }
 
 function named({ about, pilot }: Notice, names: Names, language: Language): Named {
-  const { milestone, target, reported, recommendation, session, address } = about;
+  const { milestone, target, reported, recommendation, commented, session, followUp, address, webhook } = about;
   return {
     pilot: (pilot !== null && names.places.get(pilot)) || '…',
     ...(milestone && { milestone: { title: milestone.title, dueOn: dayIn(milestone.dueOn, language) } }),
     ...(target && { target: { ...figureNamed(target, names, language), until: dayIn(target.until, language) } }),
     ...(reported && { reported: { ...figureNamed(reported, names, language), period: reported.name } }),
     ...(recommendation && {
-      recommendation: { title: inLanguage(names.recommendations.get(recommendation.id), language) ?? '…' },
+      recommendation: {
+        title: inLanguage(names.items.get(recommendation.id), language) ?? '…',
+        why: recommendation.moved ? whyStale(recommendation.moved, names, language) : '',
+      },
     }),
+    ...(commented && { commented: { title: inLanguage(names.items.get(commented.id), language) ?? '…' } }),
     ...(session && { session: { ...session, startsAt: momentIn(session.startsAt, language) } }),
+    ...(followUp && { followUp: { title: followUp.title, until: dayIn(followUp.until, language) } }),
     ...(about.import && { import: { isDone: about.import.outcome === 'done' } }),
     ...(about.subscription && { subscription: { isGone: about.subscription.reason === 'gone' } }),
     ...(address && { address }),
+    webhook: webhook ? { isGone: webhook.reason === 'gone' } : null,
   };
 }
 
-/** The figure that a notice is about. */
-const figureIn = ({ target, reported }: Notice['about']): FigureOf | undefined => target ?? reported;
-
-interface FigureOf {
-  code: string;
-  scope: string;
-  scopeId: string;
+function whyStale(of: NonNullable<NonNullable<About['recommendation']>['moved']>, names: Names, language: Language) {
+  const { name, place } = figureNamed(of, names, language);
+  const where = of.period === undefined ? place : `${place} ${inMonth[language](monthIn(of.period, language))}`;
+  return moved[language][of.reason]({ name, place: where });
 }
+
+const inMonth: Record<Language, (month: string) => string> = {
+  en: (month) => `for ${month}`,
+  de: (month) => `für ${month}`,
+};
+
+/** The figure that a notice is about. */
+const figureIn = ({ target, reported, recommendation }: Notice['about']): FigureOf | undefined =>
+  target ?? reported ?? recommendation?.moved;
 
 function figureNamed({ code, scope, scopeId }: FigureOf, names: Names, language: Language) {
   const country = () => new Intl.DisplayNames(language, { type: 'region' }).of(scopeId) ?? scopeId;
@@ -137,6 +165,11 @@ const regional = { en: 'en-GB', de: 'de' } as const satisfies Record<Language, s
 
 const dayIn = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(regional[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+const monthIn = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(regional[language], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${month}-01`),
+  );
 
 /** Date and time at a place, as they are: no zone moves them. */
 const momentIn = (local: string, language: Language): string =>

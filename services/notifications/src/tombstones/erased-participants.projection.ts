@@ -1,0 +1,19 @@
+import { type Fact, ParticipantErased, typeOf } from '@integras/contracts';
+import { BatchContext, CLOCK, type Clock } from '@integras/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+
+/** Notes whose copies have to go. */
+@Controller()
+export class ErasedParticipantsProjection {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  @EventPattern<string>(typeOf(ParticipantErased))
+  async erased(@Payload() { data }: Fact<ParticipantErased>, @Ctx() { manager }: BatchContext): Promise<void> {
+    await manager.query(
+      `insert into erased_participant (participant, heard_at) values ($1, $2)
+       on conflict (participant) do update set heard_at = excluded.heard_at`,
+      [data.participant, this.clock.now()],
+    );
+  }
+}
