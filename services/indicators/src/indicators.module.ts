@@ -2,10 +2,12 @@ import { AuditModule } from '@integras/service-kit';
 import { Module } from '@nestjs/common';
 import { Backfill } from './backfill/backfill.service.js';
 import { ContextModule } from './context/context.module.js';
+import { GradesProjection } from './comparability/grades.projection.js';
 import { CountingMetrics } from './counting/counting-metrics.js';
 import { CountingProjection } from './counting/counting.projection.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { Definitions } from './definitions/definitions.service.js';
+import { Introduction } from './definitions/introduction.js';
 import { Registry } from './definitions/registry.js';
 import { DisclosureController } from './disclosure/disclosure.controller.js';
 import { Disclosure } from './disclosure/disclosure.service.js';
@@ -22,6 +24,8 @@ import { ExportsService } from './exports/exports.service.js';
 import { ProjectHeaders } from './exports/project-header.js';
 import { Protection } from './protection/protection.js';
 import { IatiHeaders } from './projects/iati-headers.js';
+import { PreviewsController } from './previews/previews.controller.js';
+import { Previews } from './previews/previews.service.js';
 import { PublishedTables } from './tables/published-tables.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FiguresService } from './figures/figures.service.js';
@@ -50,10 +54,12 @@ import { Targets } from './targets/targets.service.js';
     FiguresController,
     CountingProjection,
     EvidenceProjection,
+    GradesProjection,
     TargetsController,
     ExportsController,
     ReconciliationController,
     PeriodsController,
+    PreviewsController,
     ReleasesController,
     SnapshotsController,
   ],
@@ -68,6 +74,7 @@ import { Targets } from './targets/targets.service.js';
     Explanations,
     FigurePlaces,
     FiguresService,
+    Introduction,
     LiveFiguresSender,
     LiveMetrics,
     RebuildService,
@@ -80,6 +87,7 @@ import { Targets } from './targets/targets.service.js';
     PublishedTables,
     Reconciliation,
     Periods,
+    Previews,
     Releases,
     Snapshots,
     ExportsService,

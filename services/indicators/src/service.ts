@@ -4,6 +4,10 @@ import { definitionEntities } from './definitions/definition.entity.js';
 import { DisclosureSettingRow } from './disclosure/disclosure-setting.entity.js';
 import { evidenceEntities } from './evidence/pinned-figure.entity.js';
 import { WatchEvidence1764200000000 } from './migrations/watch-evidence.js';
+import { KeepCodeMappings1764600000000 } from './migrations/keep-code-mappings.js';
+import { RememberGrades1764700000100 } from './migrations/remember-grades.js';
+import { TellDefinitions1764500000000 } from './migrations/tell-definitions.js';
+import { WatchMonths1764400000000 } from './migrations/watch-months.js';
 import { WatchReleases1764300000000 } from './migrations/watch-releases.js';
 import { OvertakenFigureRow } from './releases/overtaken-figure.entity.js';
 import { PeriodRow } from './periods/period.entity.js';
@@ -33,6 +37,10 @@ export const indicatorsService: ServiceDefinition = {
     CreateContext1700000000400,
     WatchEvidence1764200000000,
     WatchReleases1764300000000,
+    WatchMonths1764400000000,
+    TellDefinitions1764500000000,
+    KeepCodeMappings1764600000000,
+    RememberGrades1764700000100,
     ...auditMigrations,
   ],
   settings: indicatorsSettings,

@@ -122,11 +122,10 @@ export class Backfilling {
     const journal = `${fact.source} ${fact.journalkind} ${fact.journal}`;
     if (fact.sequence <= (this.seen.get(journal) ?? 0)) return;
     this.seen.set(journal, fact.sequence);
-    const found = changesOf(fact);
-    if (!found) return;
-    const { kind } = found;
-    const needed = found.changes.filter((change) => this.needs(kind.name, change));
-    if (needed.length > 0) this.counter.apply(fact, kind, needed);
+    for (const { kind, changes } of changesOf(fact)) {
+      const needed = changes.filter((change) => this.needs(kind.name, change));
+      if (needed.length > 0) this.counter.apply(fact, kind, needed);
+    }
   }
 
   /** Whether the version, or a case below that it reads, can make something of the change. */

@@ -42,6 +42,8 @@ export interface Source {
  */
 export interface CaseKind {
   name: string;
+  /** A case is of one person, named or not, so that small numbers of cases can give somebody away. */
+  aboutPersons: boolean;
   /** The kind of `CaseState.parent`; its groups can be read too. */
   parent?: string;
   /**

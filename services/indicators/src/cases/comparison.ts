@@ -46,6 +46,7 @@ function changes({ data }: Fact): Change[] {
 /** What one attendee answered to a question set of a training before it and after it. */
 export const comparison: CaseKind = {
   name: 'comparison',
+  aboutPersons: true,
   groups,
   lists: {},
   decimals: ['before.score', 'after.score', 'gain.points'],

@@ -16,6 +16,7 @@ const groups = {
 
 export const expenditure: CaseKind = {
   name: 'expenditure',
+  aboutPersons: false,
   groups,
   lists: {},
   decimals: ['money.amount'],

@@ -14,6 +14,7 @@ const groups = {
 /** An anonymous answer to what people think of a pilot. */
 export const feedback: CaseKind = {
   name: 'feedback',
+  aboutPersons: true,
   groups,
   lists: {},
   decimals: [],

@@ -24,6 +24,7 @@ const events = [
 
 export const milestone: CaseKind = {
   name: 'milestone',
+  aboutPersons: false,
   groups,
   lists: {},
   decimals: [],

@@ -37,6 +37,7 @@ const voided = ({ country, kind, crossBorder, reportedOn }: ObstacleSnapshot) =>
 /** An obstacle of a project, at home in itself: it rolls up to the country where it stands in the way. */
 export const obstacle: CaseKind = {
   name: 'obstacle',
+  aboutPersons: false,
   home: 'obstacle',
   groups,
   lists: {},

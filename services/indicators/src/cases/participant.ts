@@ -66,6 +66,7 @@ const participations = [
 /** One participation of a person in a pilot. */
 export const participant: CaseKind = {
   name: 'participant',
+  aboutPersons: true,
   groups,
   lists,
   decimals: ['latest.value'],

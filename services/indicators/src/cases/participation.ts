@@ -22,6 +22,7 @@ const groups = {
 /** What one attendee's attendances of one training come to. A person in three trainings has three. */
 export const participation: CaseKind = {
   name: 'participation',
+  aboutPersons: true,
   groups,
   lists: {},
   decimals: ['participation.hours', 'participation.sessions'],

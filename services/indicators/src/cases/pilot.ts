@@ -83,6 +83,7 @@ function moved({ data }: Fact): Change[] {
 /** A pilot action with its budget. Where it acts decides which figures it rolls up to. */
 export const pilot: CaseKind = {
   name: 'pilot',
+  aboutPersons: false,
   home: 'pilot',
   groups,
   lists: {},

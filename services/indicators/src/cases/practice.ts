@@ -83,6 +83,7 @@ const ofPractices: Source = {
 /** A good practice, as it was published, with the organisations that took it up. It rolls up to where it is practised. */
 export const practice: CaseKind = {
   name: 'practice',
+  aboutPersons: false,
   home: 'practice',
   groups,
   lists,

@@ -65,6 +65,7 @@ const addressed = ({ kind, level, theme, territory, country }: RecommendationTex
 /** A recommendation or guideline. It rolls up to where it is addressed to. */
 export const recommendation: CaseKind = {
   name: 'recommendation',
+  aboutPersons: false,
   home: 'recommendation',
   groups,
   lists: {},

@@ -36,6 +36,7 @@ function closed({ data, time }: Fact): Change[] {
 /** A transnational training; joint when partners of at least two countries organise it. It rolls up to where it is hosted. */
 export const scheme: CaseKind = {
   name: 'scheme',
+  aboutPersons: false,
   home: 'scheme',
   groups,
   lists: {},

@@ -13,6 +13,7 @@ const groups = { session: record(['on', 'startsAt', 'endsAt']) };
 /** A session of a training on its day at its place; one that was cancelled does not stand. */
 export const session: CaseKind = {
   name: 'session',
+  aboutPersons: false,
   parent: 'scheme',
   groups,
   lists: {},

@@ -46,21 +46,31 @@ export function listed<R extends object>(
   ownerOf: (record: R) => string,
   read: (record: R) => Texts,
 ): Source {
+  return listedWithEach(list, id, events, (record) => [ownerOf(record)], read);
+}
+
+/** The same of a record that several cases have at once, or for a time none. */
+export function listedWithEach<R extends object>(
+  list: string,
+  id: string,
+  events: readonly EventClass<Snapshots<R> & object>[],
+  ownersOf: (record: R) => readonly string[],
+  read: (record: R) => Texts,
+): Source {
   return {
     events,
     changes: ({ data }: Fact) => {
       const { before, after } = data as Snapshots<R>;
-      const owner = after && ownerOf(after);
-      const earlier = before && ownerOf(before);
+      const owners = after ? ownersOf(after) : [];
+      const earlier = before ? ownersOf(before) : [];
       const record = idIn(data, id);
-      const changes: Change[] = [];
-      if (earlier !== undefined && earlier !== owner) {
-        changes.push({ id: earlier, part: list, ...inCaseOnly, apply: (state) => without(state, list, record) });
-      }
-      if (owner !== undefined) {
-        const entry = { id: record, texts: read(after!) };
+      const changes: Change[] = earlier
+        .filter((owner) => !owners.includes(owner))
+        .map((owner) => ({ id: owner, part: list, ...inCaseOnly, apply: (state) => without(state, list, record) }));
+      if (owners.length === 0) return changes;
+      const entry = { id: record, texts: read(after!) };
+      for (const owner of owners)
         changes.push({ id: owner, part: list, ...inCaseOnly, apply: (state) => within(state, list, entry) });
-      }
       return changes;
     },
   };

@@ -1,6 +1,5 @@
-import { statement } from '@integras/messaging';
+import { statement, textArray } from '@integras/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
-import { textArray } from '../cells/arrays.js';
 import { kindNamed } from './case-kinds.js';
 import type { CaseState, Entry, Groups } from './case-state.js';
 import { Cases } from './cases.js';

@@ -16,6 +16,7 @@ const groups = { support: record(['track', 'on', 'hours'], { track: tracks }) };
 /** Support on one day; a case of its own, since a participant may have hundreds. */
 export const support: CaseKind = {
   name: 'support',
+  aboutPersons: true,
   parent: 'participant',
   groups,
   lists: {},

@@ -1,7 +1,6 @@
 import { decimals, decimalText, type Tally } from '@integras/aggregation';
-import { statement, together } from '@integras/messaging';
+import { numberArray, statement, textArray, together } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
-import { numberArray, textArray } from './arrays.js';
 import type { CellChange, DatedChange } from './cell-deltas.js';
 
 const add = statement(

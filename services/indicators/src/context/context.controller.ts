@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Caller, type Page, problem } from '@integras/service-kit';
+import { Caller, mediaTypeNotSupported, type Page } from '@integras/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FileQuery, ObservationsQuery, RatesQuery, TotalQuery } from './context.query.js';
@@ -91,10 +91,4 @@ function fileOf({ headers, body }: FileRequest): Readable {
   return body;
 }
 
-const notCsv = () =>
-  problem(
-    'media-type-not-supported',
-    415,
-    'The media type is not supported',
-    'The body is the file itself: text/csv, not compressed.',
-  );
+const notCsv = () => mediaTypeNotSupported('The body is the file itself: text/csv, not compressed.');

@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Readable } from 'node:stream';
-import { authorise, type Caller, limitOf, type Page, pageOf, positionOf, problem } from '@integras/service-kit';
+import {
+  authorise,
+  type Caller,
+  keyPart,
+  limitOf,
+  type Page,
+  pageOf,
+  positionOf,
+  problem,
+} from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { datasetPattern } from './codes.js';
@@ -39,7 +48,7 @@ export type ShownTotal = Total &
   };
 
 /** A place in the list: dataset, measure, area, period, id. */
-const position = [/^.{1,40}$/, /^.{1,40}$/, /^.{1,12}$/, /^.{4,7}$/, /^\d{1,18}$/];
+const position = [keyPart.text, keyPart.text, keyPart.text, keyPart.text, keyPart.number];
 
 /** Statistics about whole populations: a background for the figures of pilots, never one of them. */
 @Injectable()

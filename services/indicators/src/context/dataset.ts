@@ -7,6 +7,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsOptional,
   IsString,
   IsUrl,
@@ -98,11 +99,11 @@ export class Source {
 /** Where observations come from, and how their files are read. */
 export class DescribedDataset {
   @IsLine() title!: string;
-  @ValidateNested() @Type(() => Source) source!: Source;
+  @IsDefined() @ValidateNested() @Type(() => Source) source!: Source;
   @ApiProperty({ example: 'CC-BY-4.0' })
   @IsLine()
   licence!: string;
-  @ValidateNested() @Type(() => Mapping) mapping!: Mapping;
+  @IsDefined() @ValidateNested() @Type(() => Mapping) mapping!: Mapping;
 }
 
 export interface Dataset extends DescribedDataset {

@@ -1,9 +1,10 @@
 import { descriptorOf, type Fact } from '@integras/contracts';
 import { together, type Unit } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
-import type { CaseKind, Change } from '../cases/case-kind.js';
-import { changesOf } from '../cases/case-kinds.js';
+import { changesOf, type KindChanges } from '../cases/case-kinds.js';
+import type { CaseState } from '../cases/case-state.js';
 import { StoredCases } from '../cases/stored-cases.js';
+import type { CellChange } from '../cells/cell-deltas.js';
 import { addToCells, rememberChanges } from '../cells/cells.store.js';
 import type { Indicators } from '../definitions/indicators.js';
 import type { Registry } from '../definitions/registry.js';
@@ -12,6 +13,7 @@ import { ChangedPersons } from './changed-persons.js';
 import { ErasedPersons } from './erased-persons.js';
 import { tellsWhere } from './case-moves.js';
 import { Counter } from './counter.js';
+import type { PlacesOf } from './person-presence.js';
 import { Presences } from './presences.js';
 import { type FigureRef, TouchedFigures } from './touched-figures.js';
 
@@ -21,13 +23,13 @@ export class CountingBatch implements Unit {
   private readonly presences: Presences;
   private readonly counter: Counter;
   /** What each fact changes, by the fact's id. */
-  private readonly found = new Map<string, { kind: CaseKind; changes: Change[] }>();
+  private readonly found = new Map<string, readonly KindChanges[]>();
   private readonly touched: TouchedFigures;
   private readonly plannedPilots = new PlannedPilots();
   private readonly changedPersons = new ChangedPersons();
   private readonly erased = new ErasedPersons();
 
-  private constructor(private readonly indicators: Indicators) {
+  private constructor(readonly indicators: Indicators) {
     this.presences = new Presences(indicators);
     this.touched = new TouchedFigures(indicators);
     this.counter = new Counter(indicators, this.cases, this.presences, this.changedPersons, (state, moved, second) => {
@@ -51,12 +53,21 @@ export class CountingBatch implements Unit {
 
   /** @throws Error when the fact cannot be counted; nothing of its batch may be written then. */
   apply(fact: Fact): void {
-    const found = this.found.get(fact.id);
-    if (!found) return;
-    if (descriptorOf(fact.type)?.verb === 'erased') {
-      for (const { id } of found.changes) this.erased.add(this.cases.find(id));
+    const isErased = descriptorOf(fact.type)?.verb === 'erased';
+    for (const { kind, changes } of this.found.get(fact.id) ?? []) {
+      if (isErased) for (const { id } of changes) this.erased.add(this.cases.find(id));
+      this.counter.apply(fact, kind, changes);
     }
-    this.counter.apply(fact, found.kind, found.changes);
+  }
+
+  /** A case as the facts applied have left it. */
+  caseOf(id: string): CaseState | undefined {
+    return this.cases.find(id);
+  }
+
+  /** The cells that the facts applied would change, for whoever does not flush. */
+  changes(): { cells: CellChange[]; placesOf: PlacesOf } {
+    return { cells: this.counter.taken().cells, placesOf: this.counter.placesOf };
   }
 
   async flush(manager: EntityManager): Promise<void> {
@@ -87,19 +98,20 @@ export class CountingBatch implements Unit {
     const pilots = new Set<string>();
     for (const fact of facts) {
       const found = changesOf(fact);
-      if (!found) continue;
+      if (found.length === 0) continue;
       this.found.set(fact.id, found);
-      const { kind, changes } = found;
       ids.add(fact.journal);
-      const read = this.indicators.readFromBelow(kind.name);
-      for (const change of changes) {
-        const concerned = [change.id, ...change.above];
-        for (const id of concerned) ids.add(id);
-        if (change.moves.some((group) => read.has(group))) parents.add(change.id);
-        if (tellsWhere(kind, change)) pilots.add(change.id);
-        if (!this.indicators.countsPersons(kind.name, change.part)) continue;
-        for (const id of concerned) aboutPersons.add(id);
-        for (const person of change.persons) persons.add(person);
+      for (const { kind, changes } of found) {
+        const read = this.indicators.readFromBelow(kind.name);
+        for (const change of changes) {
+          const concerned = [change.id, ...change.above];
+          for (const id of concerned) ids.add(id);
+          if (change.moves.some((group) => read.has(group))) parents.add(change.id);
+          if (tellsWhere(kind, change)) pilots.add(change.id);
+          if (!this.indicators.countsPersons(kind.name, change.part)) continue;
+          for (const id of concerned) aboutPersons.add(id);
+          for (const person of change.persons) persons.add(person);
+        }
       }
     }
     await this.cases.load(manager, [...ids], [...parents]);

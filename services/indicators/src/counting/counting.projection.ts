@@ -1,5 +1,5 @@
 import { type Fact, PartnerJoined, ProjectOpened, TerritoryAdded, typeOf } from '@integras/contracts';
-import { BatchContext } from '@integras/messaging';
+import { BatchContext, EventRunPattern } from '@integras/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { countedTypes } from '../cases/case-kinds.js';
@@ -28,8 +28,8 @@ export class CountingProjection {
     private readonly metrics: CountingMetrics,
   ) {}
 
-  @EventPattern<string[]>([...countedTypes])
-  async count(@Payload() fact: Fact, @Ctx() context: BatchContext): Promise<void> {
+  @EventRunPattern(countedTypes)
+  async count(@Payload() run: readonly Fact[], @Ctx() context: BatchContext): Promise<void> {
     const batch = await context.unit(this, async (facts, manager) => {
       const opened = await CountingBatch.open(facts, manager, this.registry);
       context.afterCommit(() => {
@@ -41,7 +41,7 @@ export class CountingProjection {
       });
       return opened;
     });
-    batch.apply(fact);
+    for (const fact of run) batch.apply(fact);
   }
 
   @EventPattern<string>(typeOf(ProjectOpened))

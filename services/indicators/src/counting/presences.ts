@@ -1,7 +1,6 @@
 import { Occurrences } from '@integras/aggregation';
-import { statement } from '@integras/messaging';
+import { numberArray, statement, textArray } from '@integras/messaging';
 import type { EntityManager } from 'typeorm';
-import { numberArray, textArray } from '../cells/arrays.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Contribution } from '../definitions/compiled-counting.js';
 import type { Indicators } from '../definitions/indicators.js';

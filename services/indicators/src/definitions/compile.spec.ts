@@ -1,5 +1,11 @@
 import { decimalText } from '@integras/aggregation';
 import {
+  AgreementCorrected,
+  AgreementDrafted,
+  AgreementEnded,
+  AgreementSigned,
+  type AgreementSnapshot,
+  AgreementVoided,
   type CefrLevel,
   type EmploymentStatus,
   type EntryCharacteristics,
@@ -33,11 +39,12 @@ import {
   UptakeVoided,
 } from '@integras/contracts';
 import { factOf } from '@integras/testing';
-import { changesOf } from '../cases/case-kinds.js';
+import { caseKinds, changesOf } from '../cases/case-kinds.js';
 import { type CaseState, unknownCase } from '../cases/case-state.js';
+import { Cases } from '../cases/cases.js';
 import { catalogue } from './catalogue.js';
 import { compile } from './compile.js';
-import type { Counting, Definition } from './definition.js';
+import { type Counting, countingUnits, type Definition } from './definition.js';
 import { Indicators } from './indicators.js';
 
 const named = (code: string) => catalogue.find((definition) => definition.code === code)!;
@@ -46,7 +53,7 @@ const named = (code: string) => catalogue.find((definition) => definition.code =
 function after(...facts: Fact[]): CaseState {
   let state: CaseState | undefined;
   for (const fact of facts) {
-    const { kind, changes } = changesOf(fact)!;
+    const { kind, changes } = changesOf(fact)[0]!;
     for (const change of changes) state = change.apply(state ?? unknownCase(kind.name, change.id, fact.journal));
   }
   return state!;
@@ -421,7 +428,7 @@ describe('a practice', () => {
   });
 
   it('is not a recommendation that was taken up', () => {
-    expect(changesOf(uptake('2026-02-10', { itemKind: 'recommendation' }))!.changes).toEqual([]);
+    expect(changesOf(uptake('2026-02-10', { itemKind: 'recommendation' }))[0]!.changes).toEqual([]);
   });
 });
 
@@ -472,6 +479,81 @@ describe('an obstacle', () => {
 
   it('counts no more once it was taken back', () => {
     expect(both(reported, solved, factOf(ObstacleVoided))).toEqual([undefined, undefined]);
+  });
+});
+
+describe('an agreement', () => {
+  const drafted = factOf(AgreementDrafted);
+  const signed = factOf(AgreementSigned);
+  const ended = factOf(AgreementEnded);
+  const voided = factOf(AgreementVoided);
+  const [first, second] = signed.data.after.parties as [string, string];
+  const signedAs = (changes: Partial<AgreementSnapshot>): Fact => ({
+    ...signed,
+    data: { ...signed.data, after: { ...signed.data.after, ...changes } },
+  });
+  const another = (on: string, changes: Partial<AgreementSnapshot> = {}): Fact => {
+    const after = { ...signed.data.after, signedOn: on, ...changes };
+    return { ...signed, data: { ...signed.data, agreement: 'another', after } };
+  };
+  /** The months in which agreements and their parties count after the facts. */
+  const counted = (...facts: Fact[]): [agreements: string[], organisations: string[]] => {
+    const cases = new Cases();
+    const ids = new Set<string>();
+    for (const fact of facts)
+      for (const { kind, changes } of changesOf(fact))
+        for (const change of changes) {
+          cases.put(change.apply(cases.get(kind.name, change.id, fact.journal)));
+          ids.add(change.id);
+        }
+    const months = (code: string) =>
+      [...ids].flatMap((id) => counts(code, cases.find(id)!).flatMap((one) => one?.month ?? [])).sort();
+    return [months('RCO86'), months('RCR84')];
+  };
+
+  it('counts on the day all had signed, and each of its parties with it', () => {
+    expect(counted(drafted)).toEqual([[], []]);
+    expect(counted(drafted, signed)).toEqual([['2025-05'], ['2025-05', '2025-05']]);
+  });
+
+  it('counts not when all parties are of one country', () => {
+    expect(counted(drafted, signedAs({ joint: false }))).toEqual([[], []]);
+  });
+
+  it('binds nobody after the project when it is about the time of the project alone', () => {
+    expect(counted(drafted, signedAs({ continues: false, lasting: false }))).toEqual([['2025-05'], []]);
+  });
+
+  it('was signed even when it ended, and binds nobody once it ended before the project', () => {
+    expect(counted(drafted, signed, ended)).toEqual([['2025-05'], []]);
+  });
+
+  it('counts an organisation once however many it signed, on the day of the first', () => {
+    const third = 'c0ffee00-0000-4000-8000-000000000003';
+    expect(counted(drafted, signed, another('2025-03-04', { parties: [first, third] }))).toEqual([
+      ['2025-03', '2025-05'],
+      ['2025-03', '2025-03', '2025-05'],
+    ]);
+  });
+
+  it('counts an organisation no more that a correction takes out, and nobody once it was taken back', () => {
+    const corrected: Fact = {
+      ...factOf(AgreementCorrected),
+      data: { ...signed.data, before: signed.data.after, after: { ...signed.data.after, parties: [second] } },
+    };
+    expect(counted(drafted, signed, corrected)[1]).toEqual(['2025-05']);
+    const back: Fact = { ...voided, data: { ...voided.data, before: signed.data.after } };
+    expect(counted(drafted, signed, back)).toEqual([[], []]);
+  });
+});
+
+describe('a kind of case', () => {
+  it.each(caseKinds)('is about persons when it names one: $name', ({ name, parent, aboutPersons, sources }) => {
+    const changes = sources.flatMap((source) => source.events.flatMap((event) => source.changes(factOf(event))));
+    const namesOne = changes.some(({ persons }) => persons.length > 0);
+    const isBelow = caseKinds.some((above) => above.name === parent && above.aboutPersons);
+    // Answers of feedback are of persons whom nobody knows.
+    expect(aboutPersons).toBe(namesOne || isBelow || name === 'feedback');
   });
 });
 
@@ -526,6 +608,54 @@ describe('a definition', () => {
     expect(() => new Indicators([placement, { ...placement, version: 2 }])).toThrow('same code');
   });
 
+  it.each([
+    "[entry].exists(e, e.gender == 'female')",
+    "[entry].map(e, e.gender)[0] == 'female'",
+    "entry['gender'] == 'female'",
+    "['gender'].exists(name, entry[name] == 'female')",
+    "cel.bind(e, entry, e.gender == 'female')",
+    "(true ? entry : entry).gender == 'female'",
+    "{'of': entry}['of'].gender == 'female'",
+    "dyn(entry).gender == 'female'",
+    "optional.of(entry).value().gender == 'female'",
+    "[''].exists(entry, entry != '')",
+  ])('is refused where nobody can see what it reads of a record: %s', (condition) => {
+    expect(() => compile(changed({ where: condition }))).toThrow(
+      "entry can only be read field by field, as 'entry.gender'",
+    );
+    const picked = { latest: { of: 'outcomes', where: condition } };
+    expect(() => compile(changed({ ...picked, where: undefined }))).toThrow('field by field');
+  });
+
+  it.each(['has(entry.gender)', "[entry.gender].exists(one, one == 'female')", "entry.gender.startsWith('f')"])(
+    'picks by an attribute however it asks for it: %s',
+    (condition) => expect(compile(changed({ where: condition }))).toMatchObject({ byAttribute: true }),
+  );
+
+  const ofCases = (cases: string, on: string, countingUnit: Definition['countingUnit']) =>
+    compile({ ...placement, dimensions: [], measure: 'count', countingUnit, counts: [{ cases, on }] });
+  const enrolments = { cases: 'participant', on: 'participation.enrolledOn' };
+
+  it.each(countingUnits.filter((unit) => unit !== 'person'))(
+    'is about persons where its cases are, counted as %s',
+    (unit) => {
+      expect(ofCases('participant', 'participation.enrolledOn', unit)).toMatchObject({
+        personal: true,
+        byAttribute: false,
+      });
+      expect(ofCases('feedback', 'feedback.on', unit)).toMatchObject({ personal: true, byAttribute: false });
+      expect(ofCases('comparison', 'gain.on', unit)).toMatchObject({ personal: true, byAttribute: false });
+    },
+  );
+
+  it('is no headline where a large number can be of one person, or of few and many milestones', () => {
+    expect(ofCases('support', 'support.on', 'event')).toMatchObject({ personal: true, byAttribute: true });
+    expect(ofCases('support', 'support.on', 'participation')).toMatchObject({ byAttribute: true });
+    const reached = { cases: 'milestone', on: 'milestone.reachedOn' };
+    const mixed = { ...placement, dimensions: [], measure: 'count', counts: [enrolments, reached] } as const;
+    expect(compile(mixed)).toMatchObject({ personal: true, byAttribute: true });
+  });
+
   it('says what it reads, so that nothing else makes it count again', () => {
     const [hours] = compile(named('INT-S01')).countings;
     expect(hours!.reads).toEqual(new Set(['entry', 'standing', 'support']));
@@ -556,6 +686,12 @@ describe('the catalogue', () => {
     for (const { source } of official) expect(source).toMatch(/^(Regulation \(EU\) 2021\/|Zaragoza Declaration)/);
     const amif = official.filter(({ source }) => source!.includes('2021/1147'));
     expect(amif.map(({ verified }) => verified)).toEqual(amif.map(() => false));
+  });
+
+  it('is not about persons where it counts what is of nobody', () => {
+    const ofNobody = all.filter(({ counts, personal }) => counts.length > 0 && !personal).map(({ code }) => code);
+    const own = ['INT-M01', 'INT-M02', 'INT-B01', 'INT-K01'];
+    expect(ofNobody).toEqual([...own, 'RCO86', 'RCO115', 'RCO117', 'RCR82', 'RCR84', 'RCR104']);
   });
 
   it('never counts a benchmark', () => {

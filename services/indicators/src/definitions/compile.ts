@@ -1,9 +1,11 @@
+import { kindNamed } from '../cases/case-kinds.js';
 import { checkMeasure } from './check-measure.js';
 import { CompiledCounting } from './compiled-counting.js';
-import { type Definition, isPersonal } from './definition.js';
+import type { Definition } from './definition.js';
 
 /** A definition that was checked and is ready to count. */
 export interface CompiledDefinition extends Definition {
+  /** Small numbers of its figures can give a person away. */
   readonly personal: boolean;
   /** Each person counts once in every place, so that numbers of persons are kept for each place and do not add up. */
   readonly countsPersons: boolean;
@@ -11,7 +13,10 @@ export interface CompiledDefinition extends Definition {
   readonly timeless: boolean;
   /** What a figure is changes with the day it is read on, without an event. */
   readonly ripens: boolean;
-  /** Persons are picked by an attribute they bring along, so that its figures are no headlines. */
+  /**
+   * Its figures are no headlines: persons are picked by an attribute they bring along, or are so counted that a large
+   * number can be of one of them.
+   */
   readonly byAttribute: boolean;
   readonly countings: readonly CompiledCounting[];
 }
@@ -23,13 +28,27 @@ export interface CompiledDefinition extends Definition {
 export function compile(definition: Definition): CompiledDefinition {
   checkMeasure(definition);
   const countings = definition.counts.map((counting, i) => new CompiledCounting(definition, counting, `counts.${i}`));
+  const personal = isPersonal(definition, countings);
   return {
     ...definition,
-    personal: isPersonal(definition),
+    personal,
     countsPersons: definition.countingUnit === 'person',
     timeless: definition.counts.some(({ on }) => on === undefined),
     ripens: definition.measure === 'survival' || definition.counts.some(({ window }) => window !== undefined),
-    byAttribute: isPersonal(definition) && countings.some(({ picksByAttribute }) => picksByAttribute),
+    byAttribute:
+      personal && (countings.some(({ picksByAttribute }) => picksByAttribute) || hidesPersons(definition, countings)),
     countings,
   };
+}
+
+/** It follows from what is counted; what somebody calls that only adds to it. */
+function isPersonal({ countingUnit }: Definition, countings: readonly CompiledCounting[]): boolean {
+  return ['person', 'participation'].includes(countingUnit) || countings.some(({ kind }) => kind.aboutPersons);
+}
+
+/** Whether few persons can be behind many cases: one has many of those below them, and what is of nobody adds to them. */
+function hidesPersons({ countingUnit }: Definition, countings: readonly CompiledCounting[]): boolean {
+  const kinds = countings.map(({ kind }) => kind);
+  const isBelow = kinds.some(({ parent }) => parent !== undefined && kindNamed.get(parent)!.aboutPersons);
+  return (isBelow && countingUnit !== 'person') || new Set(kinds.map(({ aboutPersons }) => aboutPersons)).size > 1;
 }

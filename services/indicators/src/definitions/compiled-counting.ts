@@ -32,6 +32,8 @@ export type NotCounted = 'not-standing' | 'no-record' | 'condition-not-met' | 'd
 interface CompiledPick extends Pick {
   name: 'latest' | 'earliest';
   fits: CheckedCondition | undefined;
+  /** What is read where none fits, and none need. */
+  nothing: Texts;
 }
 
 /** One way in which cases of a kind count, checked and ready. */
@@ -48,6 +50,8 @@ export class CompiledCounting {
   private readonly met: CheckedCondition | undefined;
   private readonly categories: readonly string[];
   private readonly fieldsRead: readonly string[];
+  /** Every field that its rule reads, as `entry.isced`; what its figures are divided by is none of it. */
+  private readonly fieldsOfRule: ReadonlySet<string>;
   private readonly added: (records: Readable) => Added | undefined;
 
   /**
@@ -81,6 +85,7 @@ export class CompiledCounting {
     this.checkAmount();
     this.added = adding(definition, counting, textAt, this.met && ((records) => this.met!.holds(records)));
     this.reads = this.groupsRead();
+    this.fieldsOfRule = this.allFieldsOfRule();
   }
 
   /** Whether it counts cases into the parts of a ratio, each once. */
@@ -90,10 +95,12 @@ export class CompiledCounting {
 
   /** Whether it picks persons by an attribute they bring along. */
   get picksByAttribute(): boolean {
-    const conditions = [...this.picks.map(({ fits }) => fits), this.where, this.unknown, this.met];
-    const named = fieldsOf(this.counting).map(([, field]) => field);
-    const read = [...named, ...conditions.flatMap((condition) => [...(condition?.fields ?? [])])];
-    return read.some((field) => personalAttributes.has(field));
+    return [...this.fieldsOfRule].some((field) => personalAttributes.has(field));
+  }
+
+  /** Whether its rule reads a field, as `entry.isced`; what its figures are divided by is none of it. */
+  readsField(field: string): boolean {
+    return this.fieldsOfRule.has(field);
   }
 
   /** What a case adds; undefined when it does not count. `above` is the case above it, for kinds that have one. */
@@ -123,6 +130,12 @@ export class CompiledCounting {
     };
   }
 
+  private allFieldsOfRule(): ReadonlySet<string> {
+    const conditions = [...this.picks.map(({ fits }) => fits), this.where, this.unknown, this.met];
+    const named = fieldsOf(this.counting).map(([, field]) => field);
+    return new Set([...named, ...conditions.flatMap((condition) => [...(condition?.fields ?? [])])]);
+  }
+
   /** What is not known is pending too until its window has passed. */
   private notKnown(records: Readable): Added | undefined {
     const { window } = this.counting;
@@ -140,9 +153,11 @@ export class CompiledCounting {
 
   private pick(name: CompiledPick['name'], pick: Pick): CompiledPick {
     const { of, where } = pick;
-    if (!this.kind.lists[of]) throw new Fault(`${this.at}.${name}.of`, `a ${this.kind.name} has no list '${of}'`);
+    const shape = this.kind.lists[of];
+    if (!shape) throw new Fault(`${this.at}.${name}.of`, `a ${this.kind.name} has no list '${of}'`);
     const records = ReadableRecords.of(this.kind, [{ name, of }]);
-    return { ...pick, name, fits: where === undefined ? undefined : this.checked(`${name}.where`, where, records) };
+    const fits = where === undefined ? undefined : this.checked(`${name}.where`, where, records);
+    return { ...pick, name, fits, nothing: new shape() };
   }
 
   private checkAmount(): void {
@@ -161,13 +176,13 @@ export class CompiledCounting {
   private readable({ groups, lists }: CaseState, above: CaseState | undefined): Readable | undefined {
     if (this.kind.parent !== undefined) return { ...above!.groups, ...groups };
     if (this.picks.length === 0) return groups;
-    const records: Record<string, Texts> = { ...groups! };
+    const picked: Record<string, Texts> = {};
     for (const pick of this.picks) {
-      const picked = pickedFrom(lists[pick.of] ?? [], groups!, pick);
-      if (!picked && !pick.optional) return undefined;
-      records[pick.name] = picked ?? new this.kind.lists[pick.of]!();
+      const found = pickedFrom(lists[pick.of] ?? [], groups!, pick) ?? (pick.optional ? pick.nothing : undefined);
+      if (!found) return undefined;
+      picked[pick.name] = found;
     }
-    return records;
+    return { ...groups!, ...picked };
   }
 
   private condition(name: string, source: string | undefined): CheckedCondition | undefined {

@@ -1,8 +1,9 @@
 import { type CefrLevel, cefrLevels } from '@integras/contracts';
-import { type ASTNode, Environment } from '@marcbachmann/cel-js';
+import { Environment } from '@marcbachmann/cel-js';
 import type { CaseKind } from '../cases/case-kind.js';
 import { kindNamed } from '../cases/case-kinds.js';
 import type { RecordShape, Texts } from '../cases/record.js';
+import { fieldsIn } from './fields-in.js';
 import { miscoded } from './miscoded.js';
 
 /** The records a condition reads, by name. */
@@ -77,23 +78,18 @@ export class ReadableRecords {
     const evaluate = this.environment.parse(source);
     const wrong = miscoded(evaluate.ast, (record, field) => this.shapes[record]?.codes[field]);
     if (wrong) throw new Error(`'${source}': ${wrong.field} is never '${wrong.text}'`);
-    const reads = new Set(namesIn(evaluate.ast).filter((name) => name in this.shapes));
-    return { holds: (records) => evaluate(records) === true, reads, fields: new Set(fieldsIn(evaluate.ast)) };
+    const fields = this.fieldsRead(source, evaluate.ast);
+    const reads = new Set([...fields].map((field) => field.slice(0, field.indexOf('.'))));
+    return { holds: (records) => evaluate(records) === true, reads, fields };
   }
-}
 
-function fieldsIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(fieldsIn);
-  if (typeof node !== 'object' || node === null || !('op' in node)) return [];
-  const { op, args } = node as ASTNode;
-  if (op !== '.') return fieldsIn(args);
-  const [of, field] = args as unknown as [unknown, string];
-  return [...namesIn(of).map((name) => `${name}.${field}`), ...fieldsIn(of)];
-}
-
-function namesIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(namesIn);
-  if (typeof node !== 'object' || node === null || !('op' in node)) return [];
-  const { op, args } = node as ASTNode;
-  return op === 'id' ? [args as string] : namesIn(args);
+  private fieldsRead(source: string, ast: unknown): ReadonlySet<string> {
+    const { fields, opaque } = fieldsIn(ast, (name) => name in this.shapes);
+    const [record] = opaque;
+    if (record !== undefined)
+      throw new Error(
+        `'${source}': ${record} can only be read field by field, as '${record}.${this.shapes[record]!.fields[0]}'`,
+      );
+    return fields;
+  }
 }

@@ -16,6 +16,8 @@ export class IndicatorRow {
   @Column('text') code!: string;
   /** The newest version there is. */
   @Column('int') version!: number;
+  /** The newest version that others were told of. */
+  @Column('int') told!: number;
 }
 
 /** One version of what an indicator means. */

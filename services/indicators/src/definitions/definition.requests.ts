@@ -1,16 +1,28 @@
-import { decimalPattern, indicatorCodePattern, IsLine, IsProse } from '@integras/contracts';
+import {
+  type FigureDisplay,
+  figureDisplays,
+  decimalPattern,
+  indicatorCodePattern,
+  isDay,
+  IsLine,
+  IsPlausible,
+  IsProse,
+} from '@integras/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -80,23 +92,23 @@ class CountingRequest implements Counting {
 
 class BaselineRequest implements Baseline {
   @Matches(decimalPattern, { message: '$property must be an exact decimal as text, as in "0.25"' }) value!: string;
-  @IsOptional() @Matches(/^\d{4}(-\d{2}-\d{2})?$/, { message: '$property must be a year or a day' }) on?: string;
+  @IsOptional() @IsYearOrDay() @IsPlausible() on?: string;
 }
 
 class DisplayRequest {
-  @IsIn(['number', 'percent', 'money', 'hours', 'days']) kind!: Definition['display']['kind'];
+  @IsIn(figureDisplays) kind!: FigureDisplay;
   @IsOptional() @IsLine(20) unit?: string;
 }
 
 /** What an indicator means, as somebody defines it. */
 export class DefineIndicator implements Omit<Definition, 'code' | 'version'> {
-  @ValidateNested() @Type(() => WordingRequest) name!: WordingRequest;
-  @ValidateNested() @Type(() => WordingRequest) description!: WordingRequest;
+  @IsDefined() @ValidateNested() @Type(() => WordingRequest) name!: WordingRequest;
+  @IsDefined() @ValidateNested() @Type(() => WordingRequest) description!: WordingRequest;
   @IsIn(['output', 'result']) level!: 'output' | 'result';
   @IsIn(countingUnits) countingUnit!: CountingUnit;
   @IsLine(40) unit!: string;
   @IsIn(measures) measure!: Measure;
-  @ValidateNested() @Type(() => DisplayRequest) display!: DisplayRequest;
+  @IsDefined() @ValidateNested() @Type(() => DisplayRequest) display!: DisplayRequest;
   @IsIn(['up', 'down', 'none']) direction!: 'up' | 'down' | 'none';
   @IsArray() @ArrayUnique() @ArrayMaxSize(10) @AreDimensions() dimensions!: string[];
   @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(50) @AreLevels() scale?: string[];
@@ -104,6 +116,7 @@ export class DefineIndicator implements Omit<Definition, 'code' | 'version'> {
   @IsOptional() @ValidateNested() @Type(() => WordingRequest) verification?: WordingRequest;
   @IsOptional() @IsLine(500) source?: string;
   @IsArray()
+  @ArrayMinSize(1)
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => CountingRequest)
@@ -129,6 +142,14 @@ export class StatesQuery {
     message: '$property must be counted, filling, offered, listed or superseded; several separated by commas',
   })
   state?: string;
+}
+
+function IsYearOrDay(): PropertyDecorator {
+  const validate = (value: unknown) => isDay(value) || (typeof value === 'string' && /^\d{4}$/.test(value));
+  return ValidateBy(
+    { name: 'isYearOrDay', validator: { validate } },
+    { message: '$property must be a year, or a day that exists' },
+  );
 }
 
 function AreDimensions(): PropertyDecorator {

@@ -1,3 +1,5 @@
+import type { FigureDisplay } from '@integras/contracts';
+
 /** A text in every language the product speaks. */
 export interface Wording {
   en: string;
@@ -93,7 +95,7 @@ export interface Definition {
   /** What the value is measured in, as in `persons`. */
   unit: string;
   measure: Measure;
-  display: { kind: 'number' | 'percent' | 'money' | 'hours' | 'days'; unit?: string };
+  display: { kind: FigureDisplay; unit?: string };
   /** Where progress points. */
   direction: 'up' | 'down' | 'none';
   /** What the figure can be broken down by. */
@@ -109,9 +111,4 @@ export interface Definition {
   verified?: boolean;
   /** Nothing, while no event supports the indicator: it is listed, and has no figures. */
   counts: readonly Counting[];
-}
-
-/** True when small numbers of the figure can give a person away. */
-export function isPersonal({ countingUnit }: Definition): boolean {
-  return countingUnit === 'person' || countingUnit === 'participation';
 }

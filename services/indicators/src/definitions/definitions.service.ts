@@ -1,4 +1,3 @@
-import { DefinitionDefined } from '@integras/contracts';
 import { Ledger, Refusal } from '@integras/messaging';
 import { authorise, type Caller, type CommandContext, problem } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +16,8 @@ import {
 } from './definition.entity.js';
 import type { AddIndicator, ChangeIndicator } from './definition.requests.js';
 import { Fault } from './fault.js';
+import { defined } from './defined.js';
+import { ruledWith } from './programme-rules.js';
 import { unknownCode } from './unknown-code.js';
 
 /** A version of an indicator as it is shown. */
@@ -28,6 +29,8 @@ export interface ShownDefinition extends Definition {
   own: boolean;
   /** While it is filled in: how far, between 0 and 1. */
   progress?: number;
+  /** Codes that a rule of its programme compares it with: figures of both are answered with `warnings`. */
+  ruledWith?: string[];
 }
 
 /** What indicators mean: read by everybody in the partnership, made and changed by evaluators and lead partners. */
@@ -84,18 +87,17 @@ export class Definitions {
     const row = await this.ledger.commit({
       ...context,
       journal: { kind: 'indicator', id: indicator },
-      reads: [{ shelf: definitionShelf, ids: [id] }],
+      reads: [
+        { shelf: indicatorShelf, ids: [indicator] },
+        { shelf: definitionShelf, ids: [id] },
+      ],
       decide: (rows, { now }) => {
         const offered = rows.get(definitionShelf, id)!;
         if (offered.state !== 'offered') throw notOffered(code);
         const adopted: DefinitionRow = { ...offered, state: 'filling' };
         rows.put(definitionShelf, adopted);
-        const { name, unit } = offered.definition;
-        const data: DefinitionDefined = { indicator, code, version, name, unit };
-        return {
-          facts: [{ event: DefinitionDefined, data, entity: indicator, time: now.toISOString() }],
-          result: adopted,
-        };
+        rows.put(indicatorShelf, { ...rows.get(indicatorShelf, indicator)!, told: version });
+        return { facts: [defined(offered.definition, now)], result: adopted };
       },
     });
     this.backfill.wake();
@@ -105,7 +107,7 @@ export class Definitions {
   private async define(definition: Definition, caller: Caller, context: CommandContext): Promise<ShownDefinition> {
     authorise(caller, 'definition.write', {});
     check(definition);
-    const { code, version, name, unit } = definition;
+    const { code, version } = definition;
     const indicator = indicatorId(code);
     const id = definitionId(code, version);
     const row = await this.ledger.commit({
@@ -128,11 +130,9 @@ export class Definitions {
           state: definition.counts.length === 0 ? 'listed' : 'filling',
           author: caller.account ?? null,
         };
-        rows.put(indicatorShelf, { id: indicator, code, version });
+        rows.put(indicatorShelf, { id: indicator, code, version, told: version });
         rows.put(definitionShelf, made);
-        const data: DefinitionDefined = { indicator, code, version, name, unit };
-        const fact = { event: DefinitionDefined, data, entity: indicator, time: now.toISOString() };
-        return { facts: [fact], result: made };
+        return { facts: [defined(definition, now)], result: made };
       },
     });
     this.backfill.wake();
@@ -141,12 +141,14 @@ export class Definitions {
 
   private shown({ definition, state, since, author, code, version }: DefinitionRow): ShownDefinition {
     const progress = state === 'filling' ? this.backfill.progressOf(code, version) : undefined;
+    const others = ruledWith(code);
     return {
       ...definition,
       state,
       since: since.toISOString(),
       own: author === null,
       ...(progress !== undefined && { progress }),
+      ...(others.length > 0 && { ruledWith: others }),
     };
   }
 }

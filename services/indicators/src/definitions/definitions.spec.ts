@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { DefinitionDefined, type Figure, typeOf } from '@integras/contracts';
+import {
+  AgreementSigned,
+  DefinitionDefined,
+  describe as describeEvent,
+  type Figure,
+  typeOf,
+} from '@integras/contracts';
 import { until } from '@integras/testing';
+import { readBreakdown } from '../figures/figures.store.js';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
-import { Partnership, person, Pilot } from '../testing/partnership.js';
+import { Partnership, person, Pilot, said } from '../testing/partnership.js';
 import { participantsEnrolled } from './catalogue/integras/participants-enrolled.js';
 import { placementAtExit } from './catalogue/integras/placement-at-exit.js';
+import { Registry } from './registry.js';
 
 const { code: _, version: __, ...enrolled } = participantsEnrolled;
 const { code: ___, version: ____, ...placed } = placementAtExit;
@@ -63,12 +71,38 @@ describe('a definition that somebody makes', () => {
     expect(broken).toMatchObject({ status: 403, body: { type: 'urn:integras:problem:not-published' } });
   });
 
+  it('hides small numbers of persons whatever it calls them: events of few would be as good as persons', async () => {
+    const few = new Pilot(partnership.project, { territory: randomUUID(), country: 'AT' });
+    await stack.say(few.planned(), ...[300, 301, 302].map((n) => few.enrolled(person(n), { on: '2025-03-03' })));
+    const events = { ...enrolled, countingUnit: 'event', measure: 'count' };
+    expect((await evaluator('/v1/definitions', { code: 'EVENTS', ...events })).status).toBe(201);
+    await counted('EVENTS', 1);
+    const asked = `/v1/figures?indicator=EVENTS&scope=pilot&id=${few.id}`;
+    expect((await evaluator(asked)).body.items).toMatchObject([{ personal: true, hidden: true, value: null }]);
+    const cells = (await evaluator(`${asked}&by=gender`)).body.items as Figure[];
+    expect(cells.filter(({ hidden, value }) => !hidden && value !== '0')).toEqual([]);
+  });
+
   it('is told as an event, once', async () => {
     const facts: { data: DefinitionDefined }[] = await stack.dataSource.query(
       'select data from ledger where type = $1',
       [typeOf(DefinitionDefined)],
     );
     expect(facts.filter(({ data }) => data.code === 'WOMEN')).toHaveLength(1);
+  });
+
+  it('stands beside what comes with the product, which is told once too, and what is only offered never', async () => {
+    const told = async () => {
+      const facts: { code: string; name: string }[] = await stack.dataSource.query(
+        `select data ->> 'code' as code, data -> 'name' ->> 'de' as name from ledger where type = $1`,
+        [typeOf(DefinitionDefined)],
+      );
+      return facts.filter(({ code }) => ['INT-P01', 'RCO87'].includes(code));
+    };
+    expect(await told()).toEqual([{ code: 'INT-P01', name: participantsEnrolled.name.de }]);
+    await stack.stopService();
+    await stack.startService();
+    expect(await told()).toHaveLength(1);
   });
 
   it('is known as of before it was made', async () => {
@@ -96,6 +130,10 @@ describe('a definition that somebody makes', () => {
       [1, 'superseded'],
       [2, 'counted'],
     ]);
+    const indicators = await stack.service().app.get(Registry).upToDate();
+    const ref = { indicator: 'WOMEN', version: 1, scope: 'pilot' as const, place: pilot.id, period: 'all' };
+    const broken = await readBreakdown(stack.dataSource, indicators, [ref], 'gender', { now: new Date() });
+    expect(broken.figures.map(({ value, version }) => [value, version])).toEqual([['21', 1]]);
   });
 
   it('is refused when somebody else has changed it meanwhile', async () => {
@@ -112,6 +150,11 @@ describe('a definition that somebody makes', () => {
       { ...women, counts: [{ ...enrolled.counts[0]!, where: 'entry.gendr == 1' }] },
       'counts.0.where',
     ],
+    [
+      'a condition that hides what it reads of a record',
+      { ...women, counts: [{ ...enrolled.counts[0]!, where: "[entry].exists(e, e.gender == 'female')" }] },
+      'counts.0.where',
+    ],
     ['a field that does not exist', { ...women, counts: [{ cases: 'participant', on: 'entry.on' }] }, 'counts.0.on'],
     ['cases that do not exist', { ...women, counts: [{ cases: 'visitor', on: 'entry.on' }] }, 'counts.0.cases'],
     ['a share of persons', { ...placed, countingUnit: 'person' }, 'countingUnit'],
@@ -125,6 +168,15 @@ describe('a definition that somebody makes', () => {
       },
       'counts.0',
     ],
+    ['no description', { ...women, description: undefined }, 'description'],
+    ['nothing that is counted', { ...women, counts: [] }, 'counts'],
+    ['a dimension that its cases do not have', { ...women, dimensions: ['colour'] }, 'dimensions'],
+    [
+      'a baseline of a day that does not exist',
+      { ...women, baseline: { value: '1', on: '2025-02-30' } },
+      'baseline.on',
+    ],
+    ['a baseline of a year nobody means', { ...women, baseline: { value: '1', on: '0000' } }, 'baseline.on'],
     ['an unknown measure', { ...women, measure: 'average' }, 'measure'],
     ['a member that is not known', { ...women, sql: 'drop table cell' }, 'sql'],
     [
@@ -158,7 +210,37 @@ describe('a definition that somebody makes', () => {
     await counted('EECO01', 1);
     expect(Number((await figure('EECO01')).value)).toBeGreaterThan(30);
     expect((await evaluator('/v1/definitions/EECO01/adoption', {})).status).toBe(409);
-    expect((await evaluator('/v1/definitions/RCO86/adoption', {})).status).toBe(409);
+    expect((await evaluator('/v1/definitions/RCO90/adoption', {})).status).toBe(409);
+  });
+
+  it('of what several kinds of cases tell of in one fact is counted from the beginning when it is adopted', async () => {
+    const { project } = partnership;
+    const { after } = describeEvent(AgreementSigned).example;
+    const sign = (on: string, parties: string[]) => {
+      const agreement = randomUUID();
+      const signed = { ...after, parties, signedOn: on };
+      return said(AgreementSigned, agreement, { agreement, project, before: after, after: signed });
+    };
+    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()] as const;
+    await stack.say(sign('2025-05-20', [first, second]));
+    for (const code of ['RCO86', 'RCR84']) {
+      expect((await evaluator(`/v1/definitions/${code}/adoption`, {})).status).toBe(201);
+      await until(
+        async () => (await evaluator(`/v1/definitions/${code}`)).body.items.at(-1).state as string,
+        (state) => state === 'counted',
+        20,
+      );
+    }
+    const ofProject = async (code: string): Promise<string> =>
+      (await evaluator(`/v1/figures?indicator=${code}&scope=project&id=${project}`)).body.items[0].value;
+    expect([await ofProject('RCO86'), await ofProject('RCR84')]).toEqual(['1', '2']);
+    await stack.say(sign('2025-05-28', [second, third]));
+    expect([await ofProject('RCO86'), await ofProject('RCR84')]).toEqual(['2', '3']);
+    const since = '2025-01-01T00:00:00Z';
+    const changes = await evaluator(
+      `/v1/changes?indicator=RCR84&scope=project&id=${project}&since=${encodeURIComponent(since)}`,
+    );
+    expect(changes).toMatchObject({ status: 200, body: { types: { [typeOf(AgreementSigned)]: 3 } } });
   });
 
   it('is made by evaluators and lead partners only', async () => {

@@ -48,4 +48,4 @@ function firstOf<T, R>(of: readonly T[], find: (one: T) => R | undefined): R | u
   return undefined;
 }
 
-const isNode = (node: unknown): node is ASTNode => typeof node === 'object' && node !== null && 'op' in node;
+export const isNode = (node: unknown): node is ASTNode => typeof node === 'object' && node !== null && 'op' in node;

@@ -1,4 +1,4 @@
-import { programmeWarnings, type RuledFigure } from './programme-rules.js';
+import { programmeWarnings, type RuledFigure, ruledWith } from './programme-rules.js';
 
 const figure = (indicator: string, value: string | null, changes: Partial<RuledFigure> = {}): RuledFigure => ({
   indicator,
@@ -21,6 +21,10 @@ describe('the rules of Interreg', () => {
         values: { RCR79: '4', RCO83: '3' },
       },
     ]);
+  });
+
+  it('name the other indicator from either side', () => {
+    expect([ruledWith('RCR79'), ruledWith('RCO83'), ruledWith('INT-P01')]).toEqual([['RCO83'], ['RCR79'], []]);
   });
 
   it('compare numbers and not texts', () => {

@@ -17,6 +17,13 @@ const parts: readonly PartOf[] = [
   { rule: 'completed-of-participations', part: 'RCR81', whole: 'RCO85' },
 ];
 
+/** The indicators that a rule holds to this one, or this one to: to read both is to be told whether they agree. */
+export function ruledWith(code: string): string[] {
+  return parts
+    .filter(({ part, whole }) => part === code || whole === code)
+    .map(({ part, whole }) => (part === code ? whole : part));
+}
+
 /** What a programme would not accept. */
 export interface ProgrammeWarning {
   rule: PartOf['rule'];

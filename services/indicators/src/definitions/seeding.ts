@@ -25,6 +25,8 @@ export async function seedCatalogue(manager: EntityManager, state: 'counted' | '
         throw new Error(`indicator ${code} counts otherwise than its version ${version} did: give it a new version`);
       if (JSON.stringify(row.definition) === JSON.stringify(definition)) continue;
       await manager.update(DefinitionRow, { id }, { definition });
+      // It may be called otherwise now.
+      await manager.update(IndicatorRow, { code }, { told: 0 });
     } else if (version > (newest.get(code) ?? 0)) {
       await manager.upsert(IndicatorRow, { id: indicatorId(code), code, version }, ['id']);
       const first = firstState(definition, isOffered(code) && !adopted.has(code) ? 'offered' : state, now);

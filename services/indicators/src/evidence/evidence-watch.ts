@@ -25,7 +25,7 @@ const interval = 1_000;
 const every = 6 * 3_600_000;
 
 /** Which figure a pin holds on to. */
-export type PinnedTo = Pick<PinnedFigureRow, 'pin' | 'code' | 'project' | 'scope' | 'scopeId'>;
+export type PinnedTo = Pick<PinnedFigureRow, 'pin' | 'code' | 'project' | 'scope' | 'scopeId' | 'period'>;
 
 /** Looks whether figures that recommendations rest on still are where they were pinned, and tells once of each way they moved. */
 @Injectable()
@@ -142,10 +142,9 @@ function isBehind(now: Position, before: Position): boolean {
   });
 }
 
-/** Of all time, as it was sealed. */
-function figureOf({ code, project, scope, scopeId }: PinnedTo): FigureRef {
+function figureOf({ code, project, scope, scopeId, period }: PinnedTo): FigureRef {
   const place = scope === 'country' ? countryPlace(project, scopeId) : scopeId;
-  return { indicator: code, scope, place, period: 'all' };
+  return { indicator: code, scope, place, period };
 }
 
 function standOf({ definitionVersion, value, low, high, n }: PinnedFigureRow): FigureStand {

@@ -13,11 +13,24 @@ export class EvidenceProjection {
 
   @EventPattern<string>(typeOf(EvidencePinned))
   async pinned(@Payload() { data, project }: Fact<EvidencePinned>, @Ctx() batch: BatchContext): Promise<void> {
-    const { pin, item, kind, indicator: code, definitionVersion, scope, scopeId, value, low, high, n } = data;
+    const {
+      pin,
+      item,
+      kind,
+      indicator: code,
+      definitionVersion,
+      scope,
+      scopeId,
+      period = 'all',
+      value,
+      low,
+      high,
+      n,
+    } = data;
     if (kind !== 'figure') return;
     if (!project || !code || !definitionVersion || !scope || !scopeId || value === undefined || n === undefined)
       throw new Error(`the pin ${pin} does not say which figure it is`);
-    const named = { pin, item, project, code, scope, scopeId };
+    const named = { pin, item, project, code, scope, scopeId, period };
     const stood = { definitionVersion, value, low: low ?? null, high: high ?? null, n };
     const seen = await readPosition(batch.manager);
     // What comes again, because the stream is read anew, was pinned long ago.

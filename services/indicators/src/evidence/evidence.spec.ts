@@ -3,6 +3,7 @@ import { EvidenceMoved, EvidencePinned, EvidenceReleased, ParticipantVoided, typ
 import { until } from '@integras/testing';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Said } from '../testing/indicators-under-test.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
+import { pinnedFigure } from '../testing/pinned-figure.js';
 import { EvidenceWatch } from './evidence-watch.js';
 
 describe('a figure that a recommendation rests on', () => {
@@ -32,19 +33,7 @@ describe('a figure that a recommendation rests on', () => {
     project: partnership.project,
   });
   const pinned = (given: Partial<EvidencePinned> = {}) =>
-    knowledge<EvidencePinned>(EvidencePinned, {
-      pin: randomUUID(),
-      item,
-      kind: 'figure',
-      indicator: 'INT-P01',
-      definitionVersion: 1,
-      scope: 'project',
-      scopeId: partnership.project,
-      value: '8',
-      n: 8,
-      at: '2025-06-01T10:00:00.000Z',
-      ...given,
-    });
+    pinnedFigure(partnership.project, { item, value: '8', n: 8, ...given });
   const told = async ({ entity: pin }: Said): Promise<EvidenceMoved[]> => {
     const rows: { data: EvidenceMoved }[] = await stack.dataSource.query(
       'select data from ledger where type = $1 and entity = $2 order by position',
@@ -100,6 +89,20 @@ describe('a figure that a recommendation rests on', () => {
     await stack.startService();
     await stack.say(leaves(2), leaves(3));
     expect(await reasons(pin, 2)).toEqual(['direction', 'source_lost']);
+  });
+
+  it('of a month is moved by what is corrected in that month alone', async () => {
+    const april = Array.from({ length: 6 }, (_, i) => pilot.enrolled(person(100 + i), { on: '2025-04-07' }));
+    await stack.say(...april);
+    const [march, whole] = [pinned({ period: '2025-03' }), pinned({ value: '14', n: 14 })];
+    const inApril = pinned({ period: '2025-04', value: '6', n: 6 });
+    await stack.say(march, inApril, whole);
+    await stack.say(leaves(0));
+    expect(await reasons(march, 1)).toEqual(['direction']);
+    expect((await told(march))[0]!.now).toMatchObject({ value: '7' });
+    expect(await reasons(whole, 1)).toEqual(['direction']);
+    await looked();
+    expect(await told(inApril)).toEqual([]);
   });
 
   it('tells no value once the partnership does not see it', async () => {

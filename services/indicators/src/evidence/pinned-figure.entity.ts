@@ -12,6 +12,8 @@ export class PinnedFigureRow {
   @Column('text') code!: string;
   @Column('text') scope!: FigureScope;
   @Column('text', { name: 'scope_id' }) scopeId!: string;
+  /** `all`, or a month. */
+  @Column('text') period!: string;
   @Column('int', { name: 'definition_version' }) definitionVersion!: number;
   @Column('text') value!: string;
   /** The 95 % interval, where the figure has one. */

@@ -1,4 +1,4 @@
-import { type Figure, figureFor } from '@integras/contracts';
+import { type Figure, type FigureDisplay, figureFor, type Texts } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { type Caller, problem, SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -32,29 +32,44 @@ export class Snapshots {
     this.key = new TextEncoder().encode(FIGURE_SEAL_KEY);
   }
 
-  /** @throws Refusal 404 for what is not there for the caller, 409 for a figure that the partnership does not see. */
-  async of({ indicator, scope, scopeId, project }: SnapshotQuery, caller: Caller): Promise<Snapshot> {
+  /**
+   * @throws Refusal 404 for what is not there for the caller, 409 for a figure that the partnership does not see, 422 for
+   * a month that has not begun
+   */
+  async of({ indicator, scope, scopeId, project, period = 'all' }: SnapshotQuery, caller: Caller): Promise<Snapshot> {
     await this.registry.upToDate();
-    const { code } = this.registry.counted(indicator);
+    const { code, name, display } = this.registry.counted(indicator);
     const place = await this.places.one(caller, { scope, id: scopeId, project });
-    const ref = { indicator: code, scope, place: place.id, period: 'all' };
+    const ref = { indicator: code, scope, place: place.id, period };
     const now = this.clock.now();
+    if (period !== 'all' && period > now.toISOString()) throw notBegun();
     const { figures, trueAt } = await readFigures(this.dataSource, this.registry.current, [ref], { now });
     const figure = figures[0] && figureFor('headline', figures[0]);
     if (!figure || figure.value === null || figure.n === undefined) throw nothingToSeal(figure);
-    return { figure, sealed: await this.seal(figure, now, trueAt) };
+    return { figure, sealed: await this.seal(figure, { name: { ...name }, display: display.kind }, now, trueAt) };
   }
 
-  private seal(figure: Figure, at: Date, trueAt: unknown): Promise<string> {
-    const { indicator, version: definitionVersion, scope, scopeId, project, value, n, interval } = figure;
+  private seal(
+    figure: Figure,
+    called: { name: Texts; display: FigureDisplay },
+    at: Date,
+    trueAt: unknown,
+  ): Promise<string> {
+    const { indicator, version: definitionVersion, scope, scopeId, project, period, value, n, interval } = figure;
     const bounds = interval && { low: interval.low, high: interval.high };
-    const named = { indicator, definitionVersion, scope, scopeId, project };
-    const told = { ...named, value, ...bounds, n, at: at.toISOString(), trueAt };
+    const named = { indicator, ...called, definitionVersion, scope, scopeId, project };
+    const month = period !== 'all' && { period };
+    const told = { ...named, ...month, value, ...bounds, n, at: at.toISOString(), trueAt };
     return new CompactSign(new TextEncoder().encode(JSON.stringify(told)))
       .setProtectedHeader({ alg: 'HS256' })
       .sign(this.key);
   }
 }
+
+const notBegun = () =>
+  problem('month-not-begun', 422, 'Nothing can have been counted', 'This month has not begun.', [
+    { field: 'period', reason: 'has not begun' },
+  ]);
 
 function nothingToSeal(figure: Figure | undefined) {
   const reason = figure?.hidden

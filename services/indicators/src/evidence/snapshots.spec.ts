@@ -16,7 +16,7 @@ describe('a snapshot of a figure', () => {
     const enrolled = Array.from({ length: 6 }, (_, i) => pilot.enrolled(person(i)));
     await stack.say(partnership.opened(), pilot.planned(), ...enrolled);
     author = await stack.reader({ role: 'policy_author', scope: 'project', scopeId: partnership.project });
-  }, 60_000);
+  });
   afterAll(() => stack.close());
 
   const snapshot = (by: Reader, id: string, indicator = 'INT-P01') =>
@@ -30,6 +30,8 @@ describe('a snapshot of a figure', () => {
     const payload = await open(stack.environment['FIGURE_SEAL_KEY']!);
     expect(JSON.parse(new TextDecoder().decode(payload))).toEqual({
       indicator: 'INT-P01',
+      name: expect.objectContaining({ en: expect.any(String), de: expect.any(String) }),
+      display: 'number',
       definitionVersion: body.figure.version,
       scope: 'pilot',
       scopeId: pilot.id,
@@ -40,6 +42,16 @@ describe('a snapshot of a figure', () => {
       trueAt: body.figure.trueAt,
     });
     await expect(open('another key, also thirty-two characters long')).rejects.toThrow(/signature/);
+  });
+
+  it('is of a month where one is named, and of none that has not begun', async () => {
+    const { body } = await snapshot(author, pilot.id, 'INT-P01&period=2025-03');
+    expect(body.figure).toMatchObject({ period: '2025-03', value: '6' });
+    const payload = JSON.parse(Buffer.from(body.sealed.split('.')[1], 'base64url').toString());
+    expect(payload).toMatchObject({ indicator: 'INT-P01', period: '2025-03', value: '6' });
+    const later = await snapshot(author, pilot.id, 'INT-P01&period=2999-01');
+    expect([later.status, later.body.errors]).toEqual([422, [{ field: 'period', reason: 'has not begun' }]]);
+    expect((await snapshot(author, pilot.id, 'INT-P01&period=2025-13')).status).toBe(422);
   });
 
   it('is refused where the partnership does not see the figure, also to the manager who does', async () => {

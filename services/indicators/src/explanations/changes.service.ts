@@ -1,5 +1,4 @@
 import {
-  disclosureThreshold,
   type Fact,
   type Figure,
   figureFor,
@@ -23,6 +22,7 @@ import { Registry } from '../definitions/registry.js';
 import { FigurePlaces } from '../figures/figure-places.js';
 import { notInThePast } from '../figures/figures.query.js';
 import { readFigures } from '../figures/figures.store.js';
+import { keptAsIn } from '../figures/kept-as-in.js';
 import { seesOf } from '../figures/sees.js';
 import { type FoundPlace, homesIn } from '../places/places.store.js';
 import type { ChangesQuery } from './explanation.query.js';
@@ -44,7 +44,10 @@ export interface MovingFact {
 export interface FigureChanges {
   before: Figure;
   after: Figure;
-  /** How many facts of each type moved it. Types that few facts about persons are of are left out for those who do not run the pilot. */
+  /**
+   * How many facts of each type moved it. None are told of persons to those who do not run the pilot: those of a place
+   * less those of all others in it would be of few.
+   */
   types: Record<string, number>;
   /** The facts one by one, the newest first; for the managers of the pilot. */
   items?: MovingFact[];
@@ -77,11 +80,12 @@ export class Changes {
     const place = await this.places.one(caller, { scope, id, project });
     const sees = seesOf(caller.grants, place);
     const { before, after } = await this.both(sees, { indicator, scope, place: place.id, period }, { now, since });
-    if (before.hidden || after.hidden) return { before, after, types: {} };
+    const isKept = definition.personal && sees !== 'exact';
+    if (isKept || before.hidden || after.hidden) return { before, after, types: {} };
     const items = await this.moving(definition, place, period, since);
     const types: Record<string, number> = {};
     for (const { type } of items) types[type] = (types[type] ?? 0) + 1;
-    if (sees !== 'exact') return { before, after, types: definition.personal ? withoutFew(types, after) : types };
+    if (sees !== 'exact') return { before, after, types };
     if (definition.personal) await this.audit.note(caller, 'changes.read', place.scopeId, resourceOf(place));
     return {
       before,
@@ -103,7 +107,8 @@ export class Changes {
       await readFigures(this.dataSource, indicators, [ref], { now, asOf: since }),
       await readFigures(this.dataSource, indicators, [ref], { now }),
     ];
-    const [before, after] = [figureFor(sees, then.figures[0]!)!, figureFor(sees, known.figures[0]!)!];
+    const [was, is] = [then.figures[0]!, known.figures[0]!];
+    const [before, after] = [figureFor(sees, keptAsIn(is, was))!, figureFor(sees, keptAsIn(was, is))!];
     if (!before.hidden && !after.hidden) return { before, after };
     return { before: hiddenLike(before, after), after: hiddenLike(after, before) };
   }
@@ -158,10 +163,8 @@ class MovesOf {
   }
 
   apply(fact: Fact): void {
-    const found = changesOf(fact);
-    if (!found) return;
     this.fact = fact;
-    this.moves.apply(fact, found.kind, found.changes);
+    for (const { kind, changes } of changesOf(fact)) this.moves.apply(fact, kind, changes);
   }
 
   private moved(id: string, before: Counted | undefined, after: Counted | undefined): void {
@@ -185,13 +188,6 @@ function hiddenLike(figure: Figure, other: Figure): Figure {
   if (figure.hidden) return figure;
   const { asOf } = figure;
   return { ...other, ...(asOf !== undefined && { asOf }) };
-}
-
-function withoutFew(
-  types: Record<string, number>,
-  { threshold = disclosureThreshold }: Figure,
-): Record<string, number> {
-  return Object.fromEntries(Object.entries(types).filter(([, count]) => count >= threshold));
 }
 
 const tooManyFacts = () =>

@@ -16,7 +16,8 @@ export class ExplanationsController {
   @Get('explanation')
   @ApiOperation({
     summary: 'What stands behind a figure: the cases that count, and why the others do not',
-    description: 'Case by case for the managers of the pilot; for others in numbers, where none is small.',
+    description:
+      'Case by case for the managers of the pilot; for others in numbers, of persons those that the figure says itself.',
   })
   explain(@Query() query: ExplanationQuery, @Caller() caller: Caller): Promise<Explanation> {
     return this.explanations.explain(query, caller);
@@ -25,7 +26,7 @@ export class ExplanationsController {
   @Get('changes')
   @ApiOperation({
     summary: 'What has become of a figure since an instant, and which facts did it',
-    description: 'Fact by fact for the managers of the pilot; for others by type, where it is not few.',
+    description: 'Fact by fact for the managers of the pilot; for others by type, of persons none.',
   })
   since(@Query() query: ChangesQuery, @Caller() caller: Caller): Promise<FigureChanges> {
     return this.changes.since(query, caller);

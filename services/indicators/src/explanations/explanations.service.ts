@@ -1,4 +1,4 @@
-import { disclosureThreshold, type Figure, figureFor, type Sees, resourceOf } from '@integras/contracts';
+import { type Figure, figureFor, resourceOf } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Audit, type Caller, problem } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ import { seesOf } from '../figures/sees.js';
 import { type FoundPlace, homesIn } from '../places/places.store.js';
 import type { ExplanationQuery } from './explanation.query.js';
 import { type JudgedCase, judgeCase, type Judgement } from './judged-cases.js';
+import { toldByFigure } from './told-by-figure.js';
 
 /** So many cases are gone through for one answer at most. */
 const mostCases = 50_000;
@@ -20,7 +21,10 @@ const mostShown = 200;
 /** From a figure to what stands behind it. */
 export interface Explanation {
   figure: Figure;
-  /** How many cases became what. Absent where one of the numbers would tell of few persons. */
+  /**
+   * How many cases became what. Of persons, those who do not run the pilot are told what the figure says itself: what
+   * does not count is protected by nothing, and tells by subtraction what is hidden of other places. Absent when hidden.
+   */
   cases?: Partial<Record<Judgement, number>>;
   /** The cases one by one, for the managers of the pilot; by day, the newest first. */
   items?: JudgedCase[];
@@ -51,10 +55,12 @@ export class Explanations {
     const exact = figures[0]!;
     const figure = figureFor(sees, exact)!;
     if (figure.hidden) return { figure };
+    if (exact.personal && sees !== 'exact')
+      return { figure, cases: toldByFigure(this.registry.counted(indicator), figure) };
     const judged = await this.judged(indicator, place, { period, today: now.toISOString().slice(0, 10) });
     const cases: Partial<Record<Judgement, number>> = {};
     for (const one of judged) cases[one.judgement] = (cases[one.judgement] ?? 0) + 1;
-    if (sees !== 'exact') return mayBeTold(cases, sees, exact) ? { figure, cases } : { figure };
+    if (sees !== 'exact') return { figure, cases };
     if (exact.personal) await this.audit.note(caller, 'explanation.read', place.scopeId, resourceOf(place));
     const wanted = judged
       .filter((one) => judgement === undefined || one.judgement === judgement)
@@ -87,16 +93,6 @@ export class Explanations {
   private parentsOf(pilot: string, kind: string): Promise<CaseState[]> {
     return readCases(this.dataSource, pilot, kind, mostCases);
   }
-}
-
-/** What is told of persons beside a figure may not be a way round what is hidden of figures. */
-function mayBeTold(
-  cases: Partial<Record<Judgement, number>>,
-  sees: Sees,
-  { personal, threshold = disclosureThreshold }: Figure,
-): boolean {
-  if (!personal) return true;
-  return sees === 'headline' && Object.values(cases).every((count) => count >= threshold);
 }
 
 const tooManyCases = () =>

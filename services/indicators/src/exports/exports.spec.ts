@@ -9,6 +9,9 @@ import { Partnership, person, Pilot } from '../testing/partnership.js';
 const partnership = new Partnership();
 const bologna = new Pilot(partnership.project, { title: 'Bologna', territory: randomUUID(), country: 'IT' });
 const parma = new Pilot(partnership.project, { title: '=Parma', territory: randomUUID(), country: 'IT' });
+const others = ['Trento', 'Udine'].map(
+  (title) => new Pilot(partnership.project, { title, territory: randomUUID(), country: 'IT' }),
+);
 const figures = 'indicator=INT-P01&scope=pilot';
 
 interface Download {
@@ -54,6 +57,11 @@ describe('exports', () => {
       parma.planned(),
       ...Array.from({ length: 7 }, (_, i) => bologna.enrolled(person(i))),
       ...Array.from({ length: 3 }, (_, i) => parma.enrolled(person(20 + i))),
+      // Small ones hide behind one another.
+      ...others.flatMap((pilot, at) => [
+        pilot.planned(),
+        ...Array.from({ length: 4 }, (_, i) => pilot.enrolled(person(30 + 10 * at + i))),
+      ]),
     );
     manager = await stack.reader(
       ...[bologna, parma].map(({ id }) => ({ role: 'pilot_manager', scope: 'pilot', scopeId: id })),
@@ -73,11 +81,11 @@ describe('exports', () => {
   it('hold what the same caller reads, and hide what is hidden from them', async () => {
     const own = await managerDownloads(`/v1/exports/figures?${figures}&format=csv`);
     expect(own.status).toBe(200);
-    expect(valuesIn(own)).toEqual({ Bologna: '7', "'=Parma": '3' });
-    const others = await evaluatorDownloads(`/v1/exports/figures?${figures}&format=csv`);
-    expect(valuesIn(others)).toEqual({ Bologna: '7', "'=Parma": 'c' });
+    expect(valuesIn(own)).toEqual({ Bologna: '7', "'=Parma": '3', Trento: 'c', Udine: 'c' });
+    const theirs = await evaluatorDownloads(`/v1/exports/figures?${figures}&format=csv`);
+    expect(valuesIn(theirs)).toEqual({ Bologna: '7', "'=Parma": 'c', Trento: 'c', Udine: 'c' });
     const read: Figure[] = (await evaluator(`/v1/figures?${figures}`)).body.items;
-    expect(csvOf(others).map(({ value }) => value)).toEqual(read.map(({ value }) => value ?? ''));
+    expect(csvOf(theirs).map(({ value }) => value)).toEqual(read.map(({ value }) => value ?? ''));
   });
 
   it('are refused as figures are', async () => {
@@ -151,7 +159,7 @@ describe('exports', () => {
         by: expect.stringMatching(/^[0-9a-f-]{36}$/),
         format: 'csv',
         query: { indicator: 'INT-P01', scope: 'pilot' },
-        figures: 2,
+        figures: 4,
       },
       expect.objectContaining({ format: 'prometheus', query: expect.objectContaining({ scope: 'project' }) }),
     ]);
@@ -168,7 +176,7 @@ describe('exports', () => {
 
   it('are metrics of every indicator of the project when none is named', async () => {
     const { text } = await evaluatorDownloads('/v1/exports/metrics');
-    expect(text).toMatch(/integras_indicator_value\{indicator="INT-P01",scope="project".*\} 10$/m);
+    expect(text).toMatch(/integras_indicator_value\{indicator="INT-P01",scope="project".*\} 18$/m);
   });
 
   it('need a token', async () => {

@@ -32,6 +32,8 @@ export interface StoredPlace {
   name: string | null;
   /** Fewer persons are hidden; null where the project has not set it. */
   threshold: number | null;
+  /** The next place it is a part of, `scope id`; null for a project. */
+  above: string | null;
 }
 
 export interface Stored {
@@ -48,6 +50,8 @@ export interface Wanted {
   anyPeriod?: boolean;
   /** As it was known at the end of this second; as it is known now where absent. */
   asOf?: Date | undefined;
+  /** Of these indicators with the same figures of all other places of the project. */
+  withOtherPlaces?: readonly string[];
 }
 
 type ClassRow = FigureRef & { category: string; unit: string; value: string };
@@ -74,13 +78,13 @@ const then = {
         select coalesce(sum(n), 0) as n, coalesce(sum(unknown), 0) as unknown, coalesce(sum(numerator), 0) as numerator,
                coalesce(sum(denominator), 0) as denominator, coalesce(sum(squares), 0) as squares
           from (select d.n, d.unknown, d.numerator, d.denominator, d.squares from cell_day d
-                 where d.cell = c.id and d.day < least($10::date, s.until)
+                 where d.cell = c.id and d.day < least($11::date, s.until)
                 union all
                 select x.n, x.unknown, x.numerator, x.denominator, x.squares from cell_change x
-                 where x.cell = c.id and x.at >= least($10::date, s.until)::timestamp at time zone 'UTC' and x.at <= $9) changes
+                 where x.cell = c.id and x.at >= least($11::date, s.until)::timestamp at time zone 'UTC' and x.at <= $10) changes
       ) h`,
   of: (part: string) => `h.${part}`,
-  member: `m.since <= $9 and m.until > $9`,
+  member: `m.since <= $10 and m.until > $10`,
 };
 
 /**
@@ -88,8 +92,14 @@ const then = {
  * rolled up from the pilots of each place; persons are read where they are counted, in the place itself.
  */
 const counted = (inPeriod: string, { join, of, member }: typeof now) => `
-  with wanted as (
+  with named as (
     select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[]) as w (indicator, version, scope, place, period)
+  ), wanted as (
+    select * from named
+    union
+    select n.indicator, n.version, p.scope, p.id, n.period
+      from named n join place o on o.scope = n.scope and o.id = n.place join place p on p.project = o.project
+     where n.indicator = any($9::text[]) and n.scope <> 'project'
   ), s as (select until from summed_days), rolled as (
     select w.indicator, w.scope, w.place, c.period, c.category, c.unit, c.value,
            sum(${of('n')})::text as n, sum(${of('unknown')})::text as unknown, sum(${of('numerator')})::text as numerator,
@@ -109,7 +119,16 @@ const counted = (inPeriod: string, { join, of, member }: typeof now) => `
   select (select coalesce(json_agg(rolled), '[]') from rolled) as rolled,
          (select coalesce(json_agg(persons), '[]') from persons) as persons,
          (select coalesce(json_agg(p), '[]')
-            from (select p.*, k.threshold from place p left join disclosure_setting k on k.project = p.project
+            from (select p.*, k.threshold,
+                         case p.scope
+                           when 'country' then 'project ' || p.project
+                           when 'territory' then 'country ' || p.project || '/' || p.country
+                           when 'pilot' then (
+                             select m.scope || ' ' || m.place from place_pilot m
+                              where m.pilot = p.id::uuid and m.scope <> 'pilot' and ${member}
+                              order by array_position(array['territory', 'country', 'project'], m.scope) limit 1)
+                         end as above
+                    from place p left join disclosure_setting k on k.project = p.project
                    where (p.scope, p.id) in (select scope, place from wanted)) p) as places,
          (select coalesce(json_object_agg(stream, json_build_object('epoch', epoch, 'sequence', sequence)), '{}')
             from checkpoint where stream = any($8::text[])) as true_at`;
@@ -127,7 +146,7 @@ export async function readCounts(
   source: DataSource | EntityManager,
   indicators: Indicators,
   wanted: readonly FigureRef[],
-  { dimension = '', anyPeriod = false, asOf }: Wanted = {},
+  { dimension = '', anyPeriod = false, asOf, withOtherPlaces = [] }: Wanted = {},
 ): Promise<Stored> {
   const definitions = wanted.map((ref) => definitionOf(indicators, ref));
   const counting = new Set(definitions.filter(({ countsPersons }) => countsPersons).map(({ code }) => code));
@@ -140,6 +159,7 @@ export async function readCounts(
     dimension,
     [...counting],
     countedStreams,
+    withOtherPlaces,
   ];
   const { rows } = asOf
     ? await statements[anyPeriod ? 'inAnyPeriodThen' : 'inPeriodThen'](source, [
@@ -162,8 +182,11 @@ export async function readPosition(manager: EntityManager): Promise<Position> {
   return at;
 }
 
+/** Which definition a figure is counted by. */
+export type FigureVersion = Pick<FigureRef, 'indicator' | 'version'>;
+
 /** The definition that a figure is counted by. */
-export function definitionOf(indicators: Indicators, { indicator, version }: FigureRef): CompiledDefinition {
+export function definitionOf(indicators: Indicators, { indicator, version }: FigureVersion): CompiledDefinition {
   const definition = indicators.find(indicator, version);
   if (!definition) throw new Error(`${indicator} is not counted`);
   return definition;

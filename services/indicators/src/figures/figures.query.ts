@@ -7,6 +7,7 @@ import {
   ArePeriods,
   ArePlaceIds,
   IsAsOf,
+  IsDimension,
   IsIndicator,
   IsPeriod,
   IsPlaceId,
@@ -21,14 +22,9 @@ export class FiguresQuery {
   @IsProject('Only of this project') project?: string;
   @ArePeriods() period?: string;
 
-  @ApiProperty({
-    required: false,
-    description:
-      'A dimension to break down by: exact for the managers of the pilots, for others as it was published last, with small cells hidden',
-    example: 'gender',
-  })
-  @IsOptional()
-  @Matches(/^[A-Za-z][A-Za-z0-9]{0,39}$/, { message: '$property must be the name of a dimension' })
+  @IsDimension(
+    'A dimension to break down by: exact for the managers of the pilots, for others as it was published last, with small cells hidden',
+  )
   by?: string;
 
   @IsAsOf() asOf?: string;

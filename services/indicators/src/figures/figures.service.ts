@@ -3,9 +3,9 @@ import { type Caller, can, notFound } from '@integras/service-kit';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { graded } from '../comparability/graded.js';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
-import type { Measure } from '../definitions/definition.js';
 import { type ProgrammeWarning, programmeWarnings } from '../definitions/programme-rules.js';
 import { Registry } from '../definitions/registry.js';
 import type { FoundPlace } from '../places/places.store.js';
@@ -24,13 +24,12 @@ import {
   unknownDimension,
 } from './figures.query.js';
 import { type Break, readBreaks } from './breaks.js';
-import { type Figures, readBreakdown, readFigures, readMonths, type When } from './figures.store.js';
+import type { Figures, When } from './assembly.js';
+import { readBreakdown, readFigures, readMonths } from './figures.store.js';
 import { seen } from './seen.js';
-import { PublishedTables } from '../tables/published-tables.js';
+import { isPublishable, PublishedTables } from '../tables/published-tables.js';
 
 const most = 5_000;
-/** Of these a table of counts tells everything that is told, so that it can be protected. */
-const publishable: ReadonlySet<Measure> = new Set(['count', 'distinct', 'ratio', 'sum', 'mean']);
 
 export interface FigureList {
   trueAt: Position;
@@ -55,17 +54,20 @@ export class FiguresService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Of the definitions that are counted now, or of one older version. */
   async figures(
-    { indicator, scope, id, project, period = 'all', by, asOf }: FiguresQuery,
+    { indicator, version, scope, id, project, period = 'all', by, asOf }: FiguresQuery & { version?: number },
     caller: Caller,
   ): Promise<FigureList> {
     await this.registry.upToDate();
-    const definitions = partsOf(indicator).map((code) => this.registry.counted(code));
+    const definitions = partsOf(indicator).map((code) => this.registry.counted(code, version));
     const when = this.when(asOf);
     const places = await this.places.all(caller, { scope, project, ids: id === undefined ? undefined : partsOf(id) });
     const periods = partsOf(period);
     const named = periods.filter((one) => one !== 'months');
-    const refs = definitions.flatMap(({ code }) => places.map(({ id: place }) => ({ indicator: code, scope, place })));
+    const refs = definitions.flatMap((definition) =>
+      places.map(({ id: place }) => ({ indicator: definition.code, version: definition.version, scope, place })),
+    );
     const asked = refs.flatMap((ref) => named.map((one) => ({ ...ref, period: one })));
     if (asked.length > most) throw tooManyFigures(asked.length, most);
     if (by !== undefined) {
@@ -149,7 +151,13 @@ export class FiguresService {
       places
         .filter((place) => isExact(place, definition))
         .flatMap(({ scope, id: place }) =>
-          periods.map((period) => ({ indicator: definition.code, scope, place, period })),
+          periods.map((period) => ({
+            indicator: definition.code,
+            version: definition.version,
+            scope,
+            place,
+            period,
+          })),
         ),
     );
     const exact = await readBreakdown(this.dataSource, this.registry.current, refs, dimension, when);
@@ -160,7 +168,7 @@ export class FiguresService {
       if (periods.some((period) => period !== 'all')) throw breakdownNotAllowed();
       items.push(...(await this.published(definition, others, dimension, when)));
     }
-    return { trueAt: exact.trueAt, items };
+    return { trueAt: exact.trueAt, items: await graded(this.dataSource, this.registry.current, items) };
   }
 
   private async published(
@@ -169,7 +177,7 @@ export class FiguresService {
     dimension: string,
     { asOf }: When,
   ): Promise<Figure[]> {
-    if (!publishable.has(definition.measure) || definition.byAttribute) throw notPublished(definition.code);
+    if (!isPublishable(definition)) throw notPublished(definition.code);
     const figures: Figure[] = [];
     for (const project of new Set(places.map((place) => place.project))) {
       const wanted = new Set(
@@ -181,8 +189,13 @@ export class FiguresService {
     return figures;
   }
 
-  private async seen({ figures, trueAt }: Figures, { grants }: Caller, when: When): Promise<FigureList> {
-    const items = await seen(this.dataSource, this.registry.current, figures, grants, when);
+  private async seen(
+    { figures, trueAt }: Omit<Figures, 'beside'>,
+    { grants }: Caller,
+    when: When,
+  ): Promise<FigureList> {
+    const shown = await seen(this.dataSource, this.registry.current, figures, grants, when);
+    const items = await graded(this.dataSource, this.registry.current, shown);
     const warnings = programmeWarnings(items);
     return { trueAt, items, ...(warnings.length > 0 && { warnings }) };
   }

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  CodeMappingCorrected,
+  CodeMappingMade,
+  CodeMappingVoided,
+  describe as describeEvent,
   type Figure,
   FollowUpVoided,
   MilestoneCorrected,
@@ -15,7 +19,7 @@ import {
   indicatorsUnderTest,
   type Reader,
 } from '../testing/indicators-under-test.js';
-import { Partnership, person, Pilot } from '../testing/partnership.js';
+import { Partnership, person, Pilot, said } from '../testing/partnership.js';
 
 describe('figures', () => {
   let stack: IndicatorsUnderTest;
@@ -143,7 +147,7 @@ describe('figures', () => {
   });
 
   it('pool shares over pilots and give their interval', async () => {
-    const joined = [...enrolledIn(bologna, 0, 12), ...enrolledIn(vienna, 20, 20)];
+    const joined = [...enrolledIn(bologna, 0, 12), ...enrolledIn(vienna, 20, 23)];
     await stack.say(...joined);
     const exits = joined.map(({ entity, snapshot }, i) => {
       const employment =
@@ -168,13 +172,13 @@ describe('figures', () => {
       numerator: '19',
       denominator: '30',
       n: 30,
-      unknown: 2,
+      unknown: 5,
     });
     const compared = await evaluator(`/v1/comparison?indicator=INT-P05&scope=country&project=${partnership.project}`);
     expect(compared.body.pooled).toMatchObject({ scope: 'project', value: '0.633333333' });
-    // Three of twelve without work are hidden.
-    expect(compared.body.items.map(({ scopeId, value, hidden }: Figure) => [scopeId, value, hidden ?? false])).toEqual([
-      ['AT', '0.555555556', false],
+    // Three of twelve without work are hidden, and whom they would follow from with them.
+    expect(compared.body.items.map(({ scopeId, value, hidden }: Figure) => [scopeId, value, hidden])).toEqual([
+      ['AT', null, true],
       ['IT', null, true],
     ]);
   });
@@ -429,6 +433,14 @@ describe('figures', () => {
       403,
       'breakdown-not-allowed',
     ],
+    ...['2025-02-30T00:00:00Z', '2025-02-29T00:00:00+01:00', '2025-06-30T24:00:00Z', '2025-06-30T12:60:00Z'].map(
+      (asOf): [string, string, number, string] => [
+        `what was known at an instant that does not exist, as ${asOf},`,
+        `?indicator=INT-P01&scope=project&asOf=${encodeURIComponent(asOf)}`,
+        422,
+        'invalid-request',
+      ],
+    ),
     ['what will be known', '?indicator=INT-P01&scope=project&asOf=2999-01-01T00:00:00Z', 422, 'not-in-the-past'],
     ['a place that does not exist', '?indicator=INT-P01&scope=country&id=XX', 404, 'not-found'],
     ['a scope that does not exist', '?indicator=INT-P01&scope=planet', 422, 'invalid-request'],
@@ -439,6 +451,29 @@ describe('figures', () => {
   ])('refuse %s with its reason', async (_, query, status, type) => {
     const answer = await evaluator(`/v1/figures${query}`);
     expect({ status: answer.status, type: answer.body.type }).toEqual({ status, type: `urn:integras:problem:${type}` });
+  });
+
+  it('say how comparable they are where they tell persons apart by categories of a country', async () => {
+    const { project } = partnership;
+    const codeMapping = randomUUID();
+    const { after } = describeEvent(CodeMappingMade).example;
+    const made = { ...after, attribute: 'employment' as const };
+    await stack.say(said(CodeMappingMade, codeMapping, { codeMapping, project, after: made }));
+    const italian = [{ attribute: 'employment', country: 'IT', grade: 'broad' }];
+    expect((await at(bologna, 'INT-P07')).comparability).toEqual(italian);
+    expect((await at(vienna, 'INT-P07')).comparability).toBeUndefined();
+    expect((await at(bologna, 'INT-P01')).comparability).toBeUndefined();
+    expect((await ofProject('INT-P07')).comparability).toEqual(italian);
+
+    const better = { ...made, grade: 'exact' as const };
+    const corrected = { codeMapping, project, before: made, after: better, reason: 'Told apart.' };
+    await stack.say(said(CodeMappingCorrected, codeMapping, corrected));
+    expect((await ofProject('INT-P07')).comparability).toBeUndefined();
+    await stack.say(
+      said(CodeMappingCorrected, codeMapping, { ...corrected, before: better, after: made }),
+      said(CodeMappingVoided, codeMapping, { codeMapping, project, before: made, reason: 'Not used.' }),
+    );
+    expect((await ofProject('INT-P07')).comparability).toBeUndefined();
   });
 
   it('of several projects are not set side by side unless one is named', async () => {

@@ -1,23 +1,11 @@
-import type { Figure, Position } from '@integras/contracts';
+import type { Figure } from '@integras/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { Indicators } from '../definitions/indicators.js';
-import { scopeIdOf } from '../places/place.js';
-import { definitionOf, readCounts, refKey, type Stored } from './counts.store.js';
-import { figureOf } from './figure-of.js';
-
-/** Figures, exact: what a viewer may see of them is decided by `figureFor`. */
-export interface Figures {
-  figures: Figure[];
-  trueAt: Position;
-}
-
-/** When a figure is asked for, and as of when. */
-export interface When {
-  now: Date;
-  /** As it was known at the end of this second; as it is known now where absent. */
-  asOf?: Date | undefined;
-}
+import { Assembly, type Figures, type Wanted, type When } from './assembly.js';
+import { definitionOf, type FigureVersion, readCounts, refKey } from './counts.store.js';
+import { type Moved, movedCounts } from './moved-counts.js';
+import { followsFromOthers } from './withheld.js';
 
 /** Exactly the figures named, in their order; those of places that do not exist are left out. */
 export async function readFigures(
@@ -26,8 +14,11 @@ export async function readFigures(
   wanted: readonly FigureRef[],
   when: When,
 ): Promise<Figures> {
-  const stored = await readCounts(source, indicators, withAllTime(indicators, wanted), when);
-  return assemble(indicators, stored, wanted, when);
+  const stored = await readCounts(source, indicators, withAllTime(indicators, wanted), {
+    ...when,
+    withOtherPlaces: followingFromOthers(indicators, wanted),
+  });
+  return new Assembly(indicators, stored, when).figures(wanted);
 }
 
 /** The categories there are of the figures named. */
@@ -39,10 +30,12 @@ export async function readBreakdown(
   when: When,
 ): Promise<Figures> {
   const stored = await readCounts(source, indicators, withAllTime(indicators, wanted), { dimension, ...when });
-  const asked = new Set(wanted.map((ref) => refKey(ref)));
-  const found = stored.counts.filter((counts) => asked.has(refKey(counts)));
+  const versions = new Map(wanted.map((ref) => [refKey(ref), ref.version]));
+  const found = stored.counts
+    .filter((counts) => versions.has(refKey(counts)))
+    .map((counts) => ({ ...counts, version: versions.get(refKey(counts)) }));
   const sorted = found.sort((a, b) => (refKey(a, a.category) < refKey(b, b.category) ? -1 : 1));
-  return assemble(indicators, stored, sorted, when, dimension);
+  return new Assembly(indicators, stored, when, dimension).figures(sorted);
 }
 
 /** The months of one figure from the first to the last there is something in, without gaps. */
@@ -56,7 +49,7 @@ export async function readMonths(
     source,
     indicators,
     wanted.map((ref) => ({ ...ref, period: 'all' })),
-    { anyPeriod: true, ...when },
+    { anyPeriod: true, ...when, withOtherPlaces: followingFromOthers(indicators, wanted) },
   );
   const refs = wanted.flatMap((ref) => {
     const same = ({ indicator, scope, place }: FigureRef) =>
@@ -66,7 +59,33 @@ export async function readMonths(
       .map(({ period }) => period);
     return monthsBetween(months).map((period) => ({ ...ref, period }));
   });
-  return assemble(indicators, stored, refs, when);
+  return new Assembly(indicators, stored, when).figures(refs);
+}
+
+/** A figure as it is, and as it would be. */
+export interface MovedFigure {
+  before: Figure;
+  after: Figure;
+}
+
+/** Figures as they are and as they would be if cells of a pilot changed, both of one state of the database; of categories where a dimension is named. */
+export async function readMoved(
+  source: DataSource | EntityManager,
+  indicators: Indicators,
+  wanted: readonly Wanted[],
+  moved: Moved,
+  when: When & { dimension?: string },
+): Promise<MovedFigure[]> {
+  if (wanted.length === 0) return [];
+  const { dimension } = when;
+  const stored = await readCounts(source, indicators, withAllTime(indicators, wanted), {
+    ...when,
+    ...(dimension === undefined && { withOtherPlaces: followingFromOthers(indicators, wanted) }),
+  });
+  const counts = movedCounts(stored.counts, indicators, moved, dimension ?? '');
+  const before = new Assembly(indicators, stored, when, dimension).figures(wanted).figures;
+  const after = new Assembly(indicators, { ...stored, counts }, when, dimension).figures(wanted).figures;
+  return before.map((figure, i) => ({ before: figure, after: after[i]! }));
 }
 
 /** What a month is measured against, where that holds at all times. */
@@ -76,35 +95,9 @@ function withAllTime(indicators: Indicators, wanted: readonly FigureRef[]): Figu
   return [...new Map(all.map((ref) => [refKey(ref), ref])).values()];
 }
 
-function assemble(
-  indicators: Indicators,
-  { counts, places, trueAt }: Stored,
-  refs: readonly (FigureRef & { category?: string })[],
-  { now, asOf }: When,
-  dimension?: string,
-): Figures {
-  const today = (asOf ?? now).toISOString().slice(0, 10);
-  const byKey = new Map(counts.map((stored) => [refKey(stored, stored.category), stored]));
-  const byPlace = new Map(places.map((place) => [`${place.scope} ${place.id}`, place]));
-  const figures = refs.flatMap((ref) => {
-    const place = byPlace.get(`${ref.scope} ${ref.place}`);
-    if (!place) return [];
-    const { category = '', scope, period } = ref;
-    const at = {
-      scope,
-      scopeId: scopeIdOf(place),
-      ...(place.name !== null && { scopeName: place.name }),
-      project: place.project,
-      ...(place.country !== null && { country: place.country }),
-      ...(place.threshold !== null && { threshold: place.threshold }),
-      period,
-      ...(dimension !== undefined && { by: { dimension, category } }),
-    };
-    const classes = byKey.get(refKey(ref, category))?.classes ?? [];
-    const allTime = byKey.get(refKey({ ...ref, period: 'all' }, category))?.classes ?? [];
-    return [figureOf(definitionOf(indicators, ref), at, { classes, allTime }, { trueAt, today, asOf })];
-  });
-  return { figures, trueAt };
+function followingFromOthers(indicators: Indicators, wanted: readonly FigureVersion[]): string[] {
+  const definitions = new Set(wanted.map((ref) => definitionOf(indicators, ref)));
+  return [...definitions].filter(followsFromOthers).map(({ code }) => code);
 }
 
 function monthsBetween(months: readonly string[]): string[] {

@@ -66,7 +66,7 @@ interface Logged {
     }
     for (let start = 0; start < facts.length; start += 2_000) await stack.commit(...facts.slice(start, start + 2_000));
     await stack.counted();
-  }, 600_000);
+  });
   afterAll(() => stack.close());
 
   /** Which activity it was is told by the hours, the one field a support has for a number. */

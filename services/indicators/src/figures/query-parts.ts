@@ -1,7 +1,7 @@
-import { indicatorCodePattern, uuidPattern } from '@integras/contracts';
+import { indicatorCodePattern, isDay, uuidPattern } from '@integras/contracts';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional, Matches, ValidateBy } from 'class-validator';
 
 const month = String.raw`\d{4}-(0[1-9]|1[0-2])`;
 const code = indicatorCodePattern.source.slice(1, -1);
@@ -40,6 +40,14 @@ export const ArePlaceIds = (description: string) =>
     Matches(list(id, 200), { message: '$property must be ids or country codes, separated by commas' }),
   );
 
+/** What to break down by. */
+export const IsDimension = (description: string) =>
+  applyDecorators(
+    ApiProperty({ required: false, description, example: 'gender' }),
+    IsOptional(),
+    Matches(/^[A-Za-z][A-Za-z0-9]{0,39}$/, { message: '$property must be the name of a dimension' }),
+  );
+
 /** The project that the places are of. */
 export const IsProject = (description: string) =>
   applyDecorators(
@@ -68,9 +76,21 @@ export const ArePeriods = () =>
     Matches(periods, { message: '$property must be all, months or YYYY-MM, separated by commas' }),
   );
 
-/** An instant of recorded time. */
+/** Date alone takes the 30th of February for the 2nd of March. What is not of that shape is told so, and nothing else. */
+const exists = (value: unknown): boolean =>
+  typeof value !== 'string' ||
+  !instant.test(value) ||
+  (isDay(value.slice(0, 10)) && value.slice(11, 13) < '24' && !Number.isNaN(Date.parse(value)));
+
+/** An instant of recorded time, in whatever zone. */
 export const IsInstant = () =>
-  Matches(instant, { message: '$property must be an instant such as 2026-06-30T22:00:00Z' });
+  applyDecorators(
+    Matches(instant, { message: '$property must be an instant such as 2026-06-30T22:00:00Z' }),
+    ValidateBy(
+      { name: 'exists', validator: { validate: exists } },
+      { message: '$property must be an instant that exists' },
+    ),
+  );
 
 /** As of when; now when absent. */
 export const IsAsOf = () =>

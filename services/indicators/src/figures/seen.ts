@@ -4,7 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { Indicators } from '../definitions/indicators.js';
 import { countryPlace } from '../places/place.js';
-import { readFigures, type When } from './figures.store.js';
+import type { When } from './assembly.js';
+import { readFigures } from './figures.store.js';
+import { keptAsIn } from './kept-as-in.js';
 import { seesOf } from './sees.js';
 
 /**
@@ -23,14 +25,17 @@ export async function seen(
   const told = shown.filter((figure) => !figure.hidden && seesOf(grants, figure) === 'headline');
   if (told.length === 0) return shown;
   const present = await readFigures(source, indicators, told.map(refOf), { now });
-  const hidden = new Map(
-    present.figures
-      .map((figure) => figureFor('headline', figure)!)
-      .filter((figure) => figure.hidden)
-      .map((figure) => [`${figure.project} ${figure.key}`, figure]),
-  );
-  return shown.map((figure) => hidden.get(`${figure.project} ${figure.key}`) ?? figure);
+  const presents = new Map(present.figures.map((figure) => [nameOf(figure), figure]));
+  return figures.flatMap((figure) => {
+    const sees = seesOf(grants, figure);
+    const is = sees === 'headline' ? presents.get(nameOf(figure)) : undefined;
+    if (!is) return figureFor(sees, figure) ?? [];
+    const seenNow = figureFor(sees, is)!;
+    return seenNow.hidden ? seenNow : figureFor(sees, keptAsIn(is, figure))!;
+  });
 }
+
+const nameOf = ({ project, key }: Figure): string => `${project} ${key}`;
 
 function refOf({ indicator, version, scope, scopeId, project, period }: Figure): FigureRef {
   return { indicator, version, scope, place: scope === 'country' ? countryPlace(project, scopeId) : scopeId, period };

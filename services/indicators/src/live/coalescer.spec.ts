@@ -33,7 +33,7 @@ class TestTimers implements Timers {
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A store of values, and a coalescer that sends what they are when it gets to them. */
-function rig(send?: (keys: string[]) => Promise<void>) {
+function rig(send?: (keys: string[]) => Promise<void>, mostTogether?: number) {
   const timers = new TestTimers();
   const values = new Map<string, number>();
   const sent: { key: string; value: number; at: number }[] = [];
@@ -48,6 +48,7 @@ function rig(send?: (keys: string[]) => Promise<void>) {
     (key) => key,
     deliver,
     (error) => errors.push(error),
+    mostTogether,
   );
   const set = (key: string, value: number) => {
     values.set(key, value);
@@ -122,6 +123,39 @@ describe('a live figure', () => {
     coalescer.changed(['c']);
     await timers.advance(100);
     expect(new Set(sent.filter(({ at }) => at > 5_000 - 1).map(({ key }) => key))).toEqual(new Set(['a', 'b', 'c']));
+  });
+
+  it('waits for no more of what changed in passing than is sent together, and what stands together is', async () => {
+    const together: string[][] = [];
+    let meanwhile = () => {};
+    const { sent, timers, coalescer } = rig(async (keys) => {
+      together.push([...keys]);
+      meanwhile();
+    }, 2);
+    coalescer.changedInPassing(['d', 'a', 'e', 'c', 'b'], 1_000);
+    await timers.advance(999);
+    expect(together).toEqual([]);
+    meanwhile = () => {
+      meanwhile = () => {};
+      coalescer.changed(['z']);
+    };
+    await timers.advance(1);
+    expect(together).toEqual([
+      ['a', 'b'],
+      ['z', 'c'],
+      ['d', 'e'],
+    ]);
+    expect(sent.map(({ at }) => at)).toEqual(sent.map(() => 1_000));
+  });
+
+  it('all of one wave are sent before the way closes again', async () => {
+    const { sent, timers, coalescer } = rig(undefined, 2);
+    coalescer.changedInPassing(['a', 'b', 'c'], 1_000);
+    await timers.advance(1_000);
+    expect(sent).toHaveLength(3);
+    coalescer.changedInPassing(['a'], 1_000);
+    await timers.advance(999);
+    expect(sent).toHaveLength(3);
   });
 
   it('that rests is sent before the process ends', async () => {

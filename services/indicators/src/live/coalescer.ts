@@ -1,12 +1,20 @@
 import type { Timers } from './timers.js';
 
+interface Waiting<T> {
+  item: T;
+  /** Changed by itself, and not while much changed at once. */
+  now: boolean;
+}
+
 /**
  * Lets changes through by key: the first at once, further ones of the same key after at least `interval`, the latest
  * always. What is sent is read when it is sent, so the latest wins by itself; one sending at a time keeps the order.
+ * Where more wait than are sent together, what changes now goes before what changed while much did, so that nobody
+ * waits for the past; then by key, so that what stands together is sent together.
  */
 export class Coalescer<T> {
   /** Keys that changed since they were last sent. */
-  private readonly waiting = new Map<string, T>();
+  private readonly waiting = new Map<string, Waiting<T>>();
   /** When each key may be sent again. */
   private readonly restsUntil = new Map<string, number>();
   private sending: Promise<void> | undefined;
@@ -21,11 +29,12 @@ export class Coalescer<T> {
     private readonly keyOf: (item: T) => string,
     private readonly send: (items: T[]) => Promise<void>,
     private readonly failed: (error: unknown) => void,
+    private readonly mostTogether = Infinity,
   ) {}
 
   changed(items: Iterable<T>): void {
     this.closedUntil = -Infinity;
-    this.wait(items);
+    for (const item of items) this.waiting.set(this.keyOf(item), { item, now: true });
     this.sendDue();
   }
 
@@ -33,7 +42,10 @@ export class Coalescer<T> {
   changedInPassing(items: Iterable<T>, onceIn: number): void {
     if (this.closedUntil === -Infinity) this.closedUntil = this.timers.now() + onceIn;
     this.onceIn = onceIn;
-    this.wait(items);
+    for (const item of items) {
+      const key = this.keyOf(item);
+      this.waiting.set(key, { item, now: this.waiting.get(key)?.now ?? false });
+    }
     this.sendDue();
   }
 
@@ -50,26 +62,22 @@ export class Coalescer<T> {
     await this.idle();
   }
 
-  private wait(items: Iterable<T>): void {
-    for (const item of items) this.waiting.set(this.keyOf(item), item);
-  }
-
   private sendDue(): void {
     if (this.sending || this.waiting.size === 0) return;
     const now = this.timers.now();
     if (now < this.closedUntil) return this.wake(this.closedUntil);
-    if (this.closedUntil > -Infinity) this.closedUntil = now + this.onceIn;
-    const due = [...this.waiting].filter(([key]) => (this.restsUntil.get(key) ?? -Infinity) <= now);
-    if (due.length === 0)
-      return this.wake(Math.min(...[...this.waiting.keys()].map((key) => this.restsUntil.get(key) ?? now)));
+    const rested = [...this.waiting].filter(([key]) => (this.restsUntil.get(key) ?? -Infinity) <= now);
+    if (rested.length === 0) return this.wake(this.firstRested(now));
+    const due = rested.length > this.mostTogether ? rested.sort(inTurn).slice(0, this.mostTogether) : rested;
+    if (this.closedUntil > -Infinity && due.length === rested.length) this.closedUntil = now + this.onceIn;
     for (const [key] of due) {
       this.waiting.delete(key);
       this.restsUntil.set(key, now + this.interval);
     }
-    this.sending = this.send(due.map(([, item]) => item))
+    this.sending = this.send(due.map(([, { item }]) => item))
       // What could not be sent waits its turn again, unless it has changed meanwhile and waits already.
       .catch((error: unknown) => {
-        for (const [key, item] of due) if (!this.waiting.has(key)) this.waiting.set(key, item);
+        for (const [key, waiting] of due) if (!this.waiting.has(key)) this.waiting.set(key, waiting);
         this.failed(error);
       })
       .then(() => {
@@ -77,6 +85,12 @@ export class Coalescer<T> {
         this.forgetRested();
         this.sendDue();
       });
+  }
+
+  private firstRested(now: number): number {
+    let first = Infinity;
+    for (const key of this.waiting.keys()) first = Math.min(first, this.restsUntil.get(key) ?? now);
+    return first;
   }
 
   private wake(at: number): void {
@@ -93,4 +107,9 @@ export class Coalescer<T> {
     const now = this.timers.now();
     for (const [key, until] of this.restsUntil) if (until <= now) this.restsUntil.delete(key);
   }
+}
+
+function inTurn<T>([key, { now }]: [string, Waiting<T>], [otherKey, other]: [string, Waiting<T>]): number {
+  if (now !== other.now) return now ? -1 : 1;
+  return key < otherKey ? -1 : 1;
 }

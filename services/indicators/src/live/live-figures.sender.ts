@@ -9,12 +9,13 @@ import {
 } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
+import { graded } from '../comparability/graded.js';
 import type { FigureRef } from '../counting/touched-figures.js';
 import { Registry } from '../definitions/registry.js';
-import { refKey } from '../figures/counts.store.js';
 import { readFigures } from '../figures/figures.store.js';
 import { Coalescer } from './coalescer.js';
 import { LiveMetrics } from './live-metrics.js';
+import { ToldBefore } from './told-before.js';
 import { type Timers, TIMERS } from './timers.js';
 
 /** At most ten times a second a figure. */
@@ -23,14 +24,17 @@ const interval = 100;
 const whileCatchingUp = 2_000;
 /** How often it looks whether a new day has begun. */
 const dayInterval = 30_000;
-/** Figures read and sent together at most; a message stays far below the 1 MB a server takes. */
-const mostTogether = 500;
+/** Figures read at once at most: so long waits whoever reports something while a load is being told. */
+const mostRead = 100;
+/** Figures in one message at most; it stays far below the 1 MB a server takes. */
+const mostInAMessage = 500;
 
 /** Tells whoever watches what the figures are now: exact, over core NATS, without history. The gateway hides what it must. */
 @Injectable()
 export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('live figures');
   private readonly coalescer: Coalescer<FigureRef>;
+  private readonly toldBefore = new ToldBefore();
   private days: NodeJS.Timeout | undefined;
 
   constructor(
@@ -42,13 +46,7 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
     @Inject(TIMERS) timers: Timers,
   ) {
     const failed = (error: unknown) => this.logger.warn(`live figures are sent later: ${String(error)}`);
-    this.coalescer = new Coalescer(
-      timers,
-      interval,
-      (ref) => refKey(ref),
-      (refs) => this.send(refs),
-      failed,
-    );
+    this.coalescer = new Coalescer(timers, interval, keyOf, (refs) => this.send(refs), failed, mostRead);
   }
 
   /**
@@ -83,17 +81,16 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
   }
 
   private async send(refs: FigureRef[]): Promise<void> {
-    for (let start = 0; start < refs.length; start += mostTogether) {
-      const end = this.metrics.reading();
-      const { figures } = await readFigures(
-        this.dataSource,
-        this.registry.current,
-        refs.slice(start, start + mostTogether),
-        { now: this.clock.now() },
-      );
-      end(figures.length);
-      if (figures.length > 0) this.publish({ figures });
-    }
+    const end = this.metrics.reading();
+    const now = this.clock.now();
+    const { figures, beside } = await readFigures(this.dataSource, this.registry.current, refs, { now });
+    const changed = [...figures, ...this.toldBefore.changed(beside)];
+    const told = await graded(this.dataSource, this.registry.current, changed);
+    end(told.length);
+    // Those beside are many more than were asked for, where nothing was told of them before.
+    for (let at = 0; at < told.length; at += mostInAMessage)
+      this.publish({ figures: told.slice(at, at + mostInAMessage) });
+    this.toldBefore.note(told);
   }
 
   private today(): string {
@@ -104,3 +101,7 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
     this.nats.publish(liveFigureSubject, JSON.stringify(message));
   }
 }
+
+/** What is withheld is worked out of the same figure of all places: those that are read together cost it once. */
+const keyOf = ({ indicator, period, scope, place }: FigureRef): string =>
+  [indicator, period, scope, place].join('\u001f');

@@ -1,6 +1,6 @@
 import { IsCountry, IsDay, IsId, IsLine, type FigureScope, figureScopes, uuidPattern } from '@integras/contracts';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { IsIndicator } from '../figures/query-parts.js';
+import { IsDimension, IsIndicator } from '../figures/query-parts.js';
 
 export class OpenPeriod {
   @IsId() project!: string;
@@ -20,4 +20,6 @@ export class PeriodsQuery {
 export class PeriodFiguresQuery {
   @IsIndicator() indicator!: string;
   @IsIn(figureScopes) scope!: FigureScope;
+  @IsDimension('A dimension to break down by: as it was published when the period was locked, with small cells hidden')
+  by?: string;
 }

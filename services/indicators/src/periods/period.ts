@@ -9,6 +9,29 @@ export interface Step {
   facts: NewFact[];
 }
 
+/**
+ * @param life of its project, where it is known
+ * @throws Refusal when it ends before it begins, or has no day in common with its project.
+ */
+export function checkDays(
+  { from, until }: Pick<PeriodRow, 'from' | 'until'>,
+  life: { startsOn: string; endsOn: string } | undefined,
+): void {
+  if (until < from) throw faulty('It ends before it begins.', 'until', 'must not be before from');
+  if (life && until < life.startsOn)
+    throw faulty(
+      'It ends before its project begins.',
+      'until',
+      `must not be before the project begins, on ${life.startsOn}`,
+    );
+  if (life && from > life.endsOn)
+    throw faulty(
+      'It begins after its project has ended.',
+      'from',
+      `must not be after the project ends, on ${life.endsOn}`,
+    );
+}
+
 /** @throws Refusal when it is locked, or its last day is not over. */
 export function lock(row: PeriodRow, now: Date): Step {
   if (row.lockedAt) throw refused('period-locked', 'The period is locked', 'It was locked already.');
@@ -55,6 +78,14 @@ export function checkPublishable(row: PeriodRow, countries: readonly string[]): 
 function factOf<D extends object>(event: NewFact<D>['event'], data: D, { id }: PeriodRow, now: Date): NewFact<D> {
   return { event, data, entity: id, time: now.toISOString() };
 }
+
+export const notReported = (code: string, period: string): Refusal =>
+  problem('not-reported', 422, 'Not reported', `${code} was not counted yet when ${period} was locked.`, [
+    { field: 'indicator', reason: 'was not counted yet when the period was locked' },
+  ]);
+
+const faulty = (detail: string, field: string, reason: string): Refusal =>
+  problem('period-faulty', 422, 'This is no period', detail, [{ field, reason }]);
 
 const notLocked = () => refused('period-not-locked', 'The period is not locked', 'Its figures still change.');
 

@@ -1,24 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { type Figure, type FigureStatus, PeriodOpened } from '@integras/contracts';
 import { CLOCK, type Clock, Ledger } from '@integras/messaging';
-import { authorise, type Caller, type CommandContext, notFound, problem } from '@integras/service-kit';
+import { authorise, type Caller, type CommandContext, notFound } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Registry } from '../definitions/registry.js';
 import { FigurePlaces } from '../figures/figure-places.js';
+import { FiguresService } from '../figures/figures.service.js';
 import { readFigures } from '../figures/figures.store.js';
 import { seen } from '../figures/seen.js';
 import { findPlaces } from '../places/places.store.js';
+import { findProjects } from '../projects/projects.store.js';
+import { PublishedTables } from '../tables/published-tables.js';
+import { readHeld } from './held.js';
 import { PeriodRow, periodShelf } from './period.entity.js';
-import { lock, type Step, verify } from './period.js';
+import { checkDays, lock, notReported, type Step, verify } from './period.js';
 import { monthsOf } from './months.js';
 import type { OpenPeriod, PeriodFiguresQuery, PeriodsQuery } from './period.requests.js';
+
+/** A period as it is listed. */
+export interface ShownPeriod extends PeriodRow {
+  /** The codes of the indicators it reports: those that were counted when it was locked, while it is open all there are. */
+  reports: string[];
+}
 
 /** A figure as a period reports it, and what has become of it. */
 export interface ReportedFigure {
   /** As it was known when the period was locked. */
   reported: Figure;
-  /** As it is known now. */
+  /** As it is known now, by the same version of the indicator: one that is superseded says what it said last. */
   current: Figure;
   /** Months of the period whose figures have changed since: facts that came late, and corrections. */
   late: { period: string; reported: Figure; current: Figure }[];
@@ -31,25 +41,27 @@ export class Periods {
     private readonly dataSource: DataSource,
     private readonly registry: Registry,
     private readonly places: FigurePlaces,
+    private readonly figuresOf: FiguresService,
+    private readonly tables: PublishedTables,
     private readonly ledger: Ledger,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list({ project }: PeriodsQuery, caller: Caller): Promise<PeriodRow[]> {
+  async list({ project }: PeriodsQuery, caller: Caller): Promise<ShownPeriod[]> {
     authorise(caller, 'period.read', {});
-    return this.dataSource.manager.find(PeriodRow, {
+    const rows = await this.dataSource.manager.find(PeriodRow, {
       where: project === undefined ? {} : { project },
       order: { until: 'DESC', id: 'ASC' },
     });
+    const heldAt = await readHeld(this.dataSource);
+    return rows.map((row) => ({ ...row, reports: [...heldAt(row.lockedAt ?? this.clock.now()).keys()] }));
   }
 
   async open({ project, name, from, until }: OpenPeriod, caller: Caller, context: CommandContext): Promise<PeriodRow> {
     authorise(caller, 'period.write', { project });
     if ((await findPlaces(this.dataSource, { scope: 'project', ids: [project] })).length === 0) throw notFound();
-    if (until < from)
-      throw problem('period-faulty', 422, 'This is no period', 'It ends before it begins.', [
-        { field: 'until', reason: 'must not be before from' },
-      ]);
+    const [life] = await findProjects(this.dataSource, [project]);
+    checkDays({ from, until }, life);
     const id = randomUUID();
     return this.ledger.commit({
       ...context,
@@ -65,8 +77,12 @@ export class Periods {
   }
 
   async lock(id: string, caller: Caller, context: CommandContext): Promise<PeriodRow> {
-    const { project } = await this.found(id);
+    const period = await this.found(id);
+    const { project } = period;
     authorise(caller, 'period.write', { project });
+    lock(period, this.clock.now());
+    // What a period reports by attribute is what was published last before its cut-off.
+    await this.tables.publishDue(await this.registry.upToDate(), project);
     return this.step(id, project, context, (row, now) => lock(row, now));
   }
 
@@ -82,12 +98,13 @@ export class Periods {
   async figures(id: string, query: PeriodFiguresQuery, caller: Caller): Promise<{ items: ReportedFigure[] }> {
     authorise(caller, 'period.read', {});
     const period = await this.found(id);
-    const { indicator, scope } = query;
+    const { indicator, scope, by } = query;
     await this.registry.upToDate();
-    this.registry.counted(indicator);
+    const version = await this.versionOf(period, indicator);
+    if (by !== undefined) return this.divided(period, { indicator, version, scope, by }, caller);
     const places = await this.places.all(caller, { scope, project: period.project });
     const refs = places.flatMap(({ id: place }) =>
-      ['all', ...monthsOf(period)].map((one) => ({ indicator, scope, place, period: one })),
+      ['all', ...monthsOf(period)].map((one) => ({ indicator, version, scope, place, period: one })),
     );
     const now = this.clock.now();
     const [then, known] = [{ now, asOf: period.lockedAt ?? now }, { now }];
@@ -106,6 +123,37 @@ export class Periods {
       return { reported: { ...was!, status: statusOf(period, was!) }, current: is!, late };
     });
     return { items };
+  }
+
+  /** The same by an attribute. By month it is told to nobody but who runs a pilot, so nothing says which months came late. */
+  private async divided(
+    period: PeriodRow,
+    { indicator, version, scope, by }: Required<PeriodFiguresQuery> & { version: number },
+    caller: Caller,
+  ): Promise<{ items: ReportedFigure[] }> {
+    const { project, lockedAt } = period;
+    const asked = { indicator, version, scope, project, by };
+    const { items: known } = await this.figuresOf.figures(asked, caller);
+    const { items: then } = lockedAt
+      ? await this.figuresOf.figures({ ...asked, asOf: lockedAt.toISOString() }, caller)
+      : { items: known };
+    const reported = new Map(then.map((figure) => [figure.key, figure]));
+    const items = known.flatMap((current) => {
+      const was = reported.get(current.key);
+      return was ? [{ reported: { ...was, status: statusOf(period, was) }, current, late: [] }] : [];
+    });
+    return { items };
+  }
+
+  /**
+   * As which version a period reports an indicator.
+   * @throws Refusal 404 or 422 when it has no figures, 422 when it had none when the period was locked.
+   */
+  private async versionOf({ lockedAt, name }: PeriodRow, indicator: string): Promise<number> {
+    const held = lockedAt ? (await readHeld(this.dataSource))(lockedAt).get(indicator) : undefined;
+    const { version } = this.registry.counted(indicator, held);
+    if (lockedAt && held === undefined) throw notReported(indicator, name);
+    return version;
   }
 
   /** @throws Refusal 404 when there is none. */

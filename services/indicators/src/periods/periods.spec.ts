@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Figure, ReleaseOvertaken, typeOf } from '@integras/contracts';
 import { until } from '@integras/testing';
+import { participantsEnrolled } from '../definitions/catalogue/integras/participants-enrolled.js';
+import type { Definition } from '../definitions/definition.js';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
 import { Training } from '../testing/training.js';
@@ -23,6 +25,8 @@ describe('a reporting period', () => {
     await stack.dataSource.query(
       `update definition set state = 'offered' where state = 'counted' and code not in ('INT-P01', 'INT-P05', 'INT-T01')`,
     );
+    // As long ago as some of these periods are locked.
+    await stack.dataSource.query(`update definition set counted_at = counted_at - interval '1 hour'`);
     await stack.dataSource.query('update counting set revision = revision + 1');
   });
   afterAll(() => stack.close());
@@ -54,13 +58,13 @@ describe('a reporting period', () => {
     period = opened.body.id;
   });
 
-  const enrol = (pilot: Pilot, gender: 'female' | 'male', count: number) =>
+  const enrol = (pilot: Pilot, gender: 'female' | 'male' | 'unknown', count: number) =>
     Array.from({ length: count }, () => pilot.enrolled(person(next++), { on: '2025-03-03', entry: { gender } }));
   /** Instants are told apart by their second. */
   const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1_005 - (Date.now() % 1_000)));
   const step = (who: Reader, path: string, body: object = {}) => who(`/v1/periods/${period}/${path}`, body);
-  const figures = async (who: Reader) =>
-    (await who(`/v1/periods/${period}/figures?indicator=INT-P01&scope=country`)).body.items as {
+  const figures = async (who: Reader, indicator = 'INT-P01') =>
+    (await who(`/v1/periods/${period}/figures?indicator=${indicator}&scope=country`)).body.items as {
       reported: Figure;
       current: Figure;
       late: { period: string; reported: Figure; current: Figure }[];
@@ -79,6 +83,40 @@ describe('a reporting period', () => {
     ]);
   });
 
+  it('reports by attribute what was published when it was locked, whoever comes later', async () => {
+    const divided = async () => {
+      const { status, body } = await evaluator(
+        `/v1/periods/${period}/figures?indicator=INT-P01&scope=country&by=gender`,
+      );
+      expect(status).toBe(200);
+      return Object.fromEntries(
+        (body.items as { reported: Figure; current: Figure }[]).map(({ reported, current }) => [
+          `${reported.scopeId} ${reported.by!.category}`,
+          [reported, current].map(({ hidden, value }) => (hidden ? 'hidden' : value)),
+        ]),
+      );
+    };
+    const hidden = ['hidden', 'hidden'];
+    expect((await step(lead, 'lock')).status).toBe(201);
+    await nextSecond();
+    const locked = await divided();
+    // The three men in Vienna are hidden, and with them what would give them away.
+    expect(locked).toMatchObject({ 'AT male': hidden, 'AT female': hidden, 'IT unknown': ['0', '0'] });
+    await stack.dataSource.query(`update published_table set at = at - interval '2 minutes' where project = $1`, [
+      partnership.project,
+    ]);
+    await stack.dataSource.query(
+      `update reporting_period set locked_at = locked_at - interval '1 minute' where id = $1`,
+      [period],
+    );
+    await stack.say(...enrol(bologna, 'unknown', 9));
+    const later = await divided();
+    expect(later).toMatchObject({ 'AT male': hidden, 'IT unknown': ['0', '9'] });
+    expect((await evaluator(`/v1/periods/${period}/figures?indicator=INT-P01&scope=country&by=shoes`)).status).toBe(
+      422,
+    );
+  });
+
   it('is verified by each country for itself, and then published by the lead partner', async () => {
     expect((await step(italy, 'verifications', { country: 'IT' })).status).toBe(409);
     await step(lead, 'lock');
@@ -93,6 +131,17 @@ describe('a reporting period', () => {
     expect((await figures(evaluator)).map(({ reported }) => reported.status)).toEqual(['published', 'published']);
     expect((await step(lead, 'release')).status).toBe(409);
     expect((await step(lead, 'lock')).status).toBe(409);
+  });
+
+  it('is released once to whoever asks again under the same key, at once or later', async () => {
+    await step(lead, 'lock');
+    for (const country of ['IT', 'AT']) await step(lead, 'verifications', { country });
+    const key = { 'idempotency-key': randomUUID() };
+    const release = () => lead(`/v1/periods/${period}/release`, {}, key);
+    const answers = [...(await Promise.all([release(), release()])), await release()];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect((await step(lead, 'release')).status).toBe(409);
   });
 
   it('is released to the public rounded, without small cells, and never changes', async () => {
@@ -185,6 +234,38 @@ describe('a reporting period', () => {
     expect(await told()).toHaveLength(3);
   });
 
+  it('reports what was counted when it was locked, as it was counted then, and nothing that is defined later', async () => {
+    const { code: _, version: __, ...enrolled } = participantsEnrolled;
+    const [own, later] = ['OWN', 'LATER'];
+    const define = async (path: string, body: object) => {
+      const { code, version } = (await evaluator(`/v1/definitions${path}`, body)).body as Definition;
+      await until(
+        async () => (await evaluator(`/v1/definitions/${code}`)).body.items[version - 1]?.state as string,
+        (state) => state === 'counted',
+        20,
+      );
+    };
+    await define('', { code: own, ...enrolled });
+    await step(lead, 'lock');
+    await define('', { code: later, ...enrolled });
+    const women = { ...enrolled.counts[0]!, where: "entry.gender == 'female'" };
+    await define(`/${own}/versions`, { ...enrolled, after: 1, counts: [women] });
+
+    const [{ reports }] = (await evaluator(`/v1/periods?project=${partnership.project}`)).body.items;
+    expect(reports).toEqual(['INT-P01', 'INT-P05', 'INT-T01', own]);
+    expect((await figures(evaluator, own)).map(({ reported: { value, version } }) => [value, version])).toEqual([
+      ['31', 1],
+      ['54', 1],
+    ]);
+    const refused = await evaluator(`/v1/periods/${period}/figures?indicator=${later}&scope=country`);
+    expect(refused).toMatchObject({ status: 422, body: { type: 'urn:integras:problem:not-reported' } });
+    for (const country of ['IT', 'AT']) await step(lead, 'verifications', { country });
+    const { body } = await step(lead, 'release');
+    const whole = (body.figures as Figure[]).filter(({ scope, by }) => scope === 'project' && !by);
+    expect(whole.map(({ indicator, version, value }) => [indicator, version, value])).toContainEqual([own, 1, '85']);
+    expect(whole.map(({ indicator }) => indicator)).not.toContain(later);
+  });
+
   it('repeats in the next release what fewer than five persons have changed', async () => {
     const publish = async () => {
       await step(lead, 'lock');
@@ -226,5 +307,37 @@ describe('a reporting period', () => {
     });
     expect((await lead(`/v1/periods/${randomUUID()}/lock`, {})).status).toBe(404);
     expect((await anybody('/v1/periods')).status).toBe(404);
+  });
+
+  it.each([
+    ['name', { name: ' ' }, 'show something to read'],
+    ['name', { name: '\u200b' }, 'show something to read'],
+    ['name', { name: '\u2066\u200f' }, 'show something to read'],
+    ['name', { name: '\u202e5202' }, 'stay in its line'],
+    ['from', { from: '0000-01-01' }, 'be in the years 1970 to 2099'],
+    ['until', { until: '9999-12-31' }, 'be in the years 1970 to 2099'],
+  ])('is refused at its field when nobody can read or mean its %s (%j)', async (field, wrong, reason) => {
+    const body = { project: partnership.project, name: '2025 II', from: '2025-07-01', until: '2025-12-31', ...wrong };
+    const answer = await lead('/v1/periods', body);
+    expect([answer.status, answer.body.errors]).toEqual([
+      422,
+      [{ field, reason: expect.stringContaining(`${field} must ${reason}`) }],
+    ]);
+  });
+
+  it.each([
+    ['ends the day before it begins', { from: '2023-07-01', until: '2023-12-31' }, 'until', '2024-01-01'],
+    ['begins the day after it ends', { from: '2028-01-01', until: '2028-06-30' }, 'from', '2027-12-31'],
+  ])('is refused when it has no day of its project: it %s', async (_, days, field, day) => {
+    const answer = await lead('/v1/periods', { project: partnership.project, name: 'Out of time', ...days });
+    expect([answer.status, answer.body.errors]).toEqual([422, [{ field, reason: expect.stringContaining(day) }]]);
+  });
+
+  it.each([
+    ['its first day', { from: '2023-07-01', until: '2024-01-01' }],
+    ['its last day', { from: '2027-12-31', until: '2028-06-30' }],
+  ])('is opened when it shares no more with its project than %s', async (_, days) => {
+    const answer = await lead('/v1/periods', { project: partnership.project, name: 'At the edge', ...days });
+    expect([answer.status, answer.body.from]).toEqual([201, days.from]);
   });
 });

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { release, republish } from '@integras/disclosure';
-import type { Asked, Told } from './protection.js';
+import type { Asked, Told } from './thread.js';
 
 const port = parentPort!;
 

@@ -54,12 +54,12 @@ export async function recount(stored: Stored, ledger: DataSource): Promise<Found
     for await (const fact of factsOf(ledger, service)) {
       if (fact.sequence > (stored.applied.get(journalOf(service, fact)) ?? 0) || stored.dead.has(fact.id)) continue;
       facts++;
-      const found = changesOf(fact);
-      for (const change of found?.changes ?? []) {
-        const after = change.apply(cases.get(found!.kind.name, change.id, fact.journal));
-        cases.put(after);
-        states.set(after.id, after);
-      }
+      for (const { kind, changes } of changesOf(fact))
+        for (const change of changes) {
+          const after = change.apply(cases.get(kind.name, change.id, fact.journal));
+          cases.put(after);
+          states.set(after.id, after);
+        }
     }
   }
   const counted = await cellsOf(stored.indicators, cases, states.values());

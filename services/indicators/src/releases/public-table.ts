@@ -1,5 +1,5 @@
 import { publicRules, type Release, type ReleaseTable } from '@integras/disclosure';
-import { type Figure, hiddenFigure } from '@integras/contracts';
+import { type Figure, type FigureScope, hiddenFigure } from '@integras/contracts';
 import { quotient } from '@integras/aggregation';
 import { type ExactTable, isShare, partsOf, tableOf } from '../tables/table-of.js';
 
@@ -20,6 +20,51 @@ export function releaseTableOf(tables: readonly ExactTable[], before: Readonly<R
     })),
     sums: [...sums.values()],
   };
+}
+
+/** What a release tells of, from the coarsest to the finest. */
+const levels: readonly { scopes: readonly FigureScope[]; divided: boolean }[] = [
+  { scopes: ['project'], divided: false },
+  { scopes: ['project', 'country'], divided: false },
+  { scopes: ['project', 'country'], divided: true },
+  { scopes: ['project', 'country', 'territory'], divided: true },
+  { scopes: ['project', 'country', 'territory', 'pilot'], divided: true },
+];
+
+/**
+ * The tables of an indicator, the coarsest first: where most cells are small, hiding what would give them away hides the whole
+ * with them. Of what a coarser table leaves out nobody knows more than that it adds up.
+ */
+export function everFiner(tables: readonly ExactTable[]): (readonly ExactTable[])[] {
+  return levels.map((level) => tables.map((table) => coarser(table, level)));
+}
+
+function coarser(table: ExactTable, { scopes, divided }: (typeof levels)[number]): ExactTable {
+  const isKept = (total: string): boolean => scopes.includes(table.totals.get(total)!.scope);
+  return {
+    ...table,
+    places: table.places
+      .filter(({ total }) => isKept(total))
+      .map(({ total, within }) => ({ total, within: within.filter(isKept) })),
+    totals: new Map([...table.totals].filter(([total]) => isKept(total))),
+    categories: new Map(
+      [...table.categories].filter(([total]) => isKept(total)).map(([total, of]) => [total, divided ? of : []]),
+    ),
+  };
+}
+
+/** Whether a release tells of the whole: of a share, both parts. */
+export function tellsOfWhole({ values }: Release, [table]: readonly ExactTable[]): boolean {
+  const wholes = [...table!.totals.values()].filter(({ scope }) => scope === 'project');
+  return wholes.every((whole) =>
+    [whole.key, ...(isShare(whole) ? partsOf(whole.key) : [])].every((key) => key in values),
+  );
+}
+
+/** The release with what its table leaves out: hidden, and so for all releases to come. */
+export function withLeftOut(release: Release, { cells }: ReleaseTable): Release {
+  const leftOut = cells.map(({ key }) => key).filter((key) => !(key in release.values));
+  return { ...release, hidden: [...new Set([...release.hidden, ...leftOut])].sort() };
 }
 
 /** The exact count of each cell when its value was released anew: now, or earlier where it is repeated. */

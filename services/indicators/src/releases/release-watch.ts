@@ -9,10 +9,12 @@ import {
 } from '@nestjs/common';
 import { DataSource, IsNull, Not } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
+import type { Indicators } from '../definitions/indicators.js';
 import { Registry } from '../definitions/registry.js';
 import { readFigures } from '../figures/figures.store.js';
 import { Coalescer } from '../live/coalescer.js';
 import { type Timers, TIMERS } from '../live/timers.js';
+import { type Held, readHeld } from '../periods/held.js';
 import { PeriodRow } from '../periods/period.entity.js';
 import { monthsOf } from '../periods/months.js';
 import { scopeIdOf } from '../places/place.js';
@@ -21,14 +23,15 @@ import { OvertakenFigureRow, overtakenFigureShelf } from './overtaken-figure.ent
 
 /** A figure is looked at that often at most while it moves. */
 const interval = 1_000;
-/** How often to ask for periods that another process has released. */
+/** How often to ask for periods that another process has released, also while nothing is counted. */
 const every = 60_000;
 
-/** A period that was released, with its months. */
+/** A period that was released, with its months and the indicators it reports. */
 interface Released extends PeriodRow {
   lockedAt: Date;
   release: string;
   months: readonly string[];
+  holds: Held;
 }
 
 /** A figure that a released period reports. */
@@ -50,6 +53,8 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly byProject = new Map<string, Released[]>();
   private readonly known = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
+  /** The definitions of the last look for releases: whoever publishes one moves their revision. */
+  private definitions: Indicators | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -70,8 +75,7 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
   /** What changed while nobody looked is told now. */
   async onApplicationBootstrap(): Promise<void> {
     await this.learn();
-    const failed = (error: unknown) => this.logger.warn(`releases are asked for later: ${String(error)}`);
-    this.timer = setInterval(() => void this.learn().catch(failed), every).unref();
+    this.timer = setInterval(() => this.learnSoon(), every).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -82,34 +86,43 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
   /** Looks at everything that periods report which this process has not heard of. */
   private async learn(): Promise<void> {
     const rows = await this.dataSource.manager.findBy(PeriodRow, { release: Not(IsNull()) });
-    const news = rows.flatMap((row) => this.know(row) ?? []);
-    if (news.length === 0) return;
+    if (rows.every(({ release }) => this.known.has(release!))) return;
+    const heldAt = await readHeld(this.dataSource);
+    const news = rows.flatMap((row) => this.know(row, heldAt(row.lockedAt!)) ?? []);
     await this.registry.upToDate();
     for (const period of news) {
       const places = await placesReported(this.dataSource, period.project);
-      const figures = this.registry.current.all.flatMap(({ code: indicator }) =>
+      const figures = [...period.holds.keys()].flatMap((indicator) =>
         places.map(({ scope, id: place }) => ({ period, indicator, scope, place })),
       );
       this.coalescer.changed(figures);
     }
   }
 
+  private learnSoon(): void {
+    this.learn().catch((error: unknown) => this.logger.warn(`releases are asked for later: ${String(error)}`));
+  }
+
   /** A period was released; answers it when that is news. */
-  know(row: PeriodRow): Released | undefined {
+  know(row: PeriodRow, holds: Held): Released | undefined {
     const { project, lockedAt, release } = row;
     if (!lockedAt || !release || this.known.has(release)) return undefined;
     this.known.add(release);
-    const released = { ...row, lockedAt, release, months: monthsOf(row) };
+    const released = { ...row, lockedAt, release, months: monthsOf(row), holds };
     this.byProject.set(project, [...(this.byProject.get(project) ?? []), released]);
     return released;
   }
 
   /** Figures have moved. */
   changed(figures: readonly FigureRef[]): void {
+    if (this.definitions !== this.registry.current) {
+      this.definitions = this.registry.current;
+      this.learnSoon();
+    }
     if (this.byProject.size === 0) return;
     const concerned = figures.flatMap(({ indicator, scope, place, period: month }) =>
       this.releasedAt(scope, place)
-        .filter(({ months }) => months.includes(month))
+        .filter(({ months, holds }) => holds.has(indicator) && months.includes(month))
         .map((period) => ({ period, indicator, scope, place })),
     );
     if (concerned.length > 0) this.coalescer.changed(concerned);
@@ -129,15 +142,17 @@ export class ReleaseWatch implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
-  /** Those of which months are others than when the period was locked. Until facts are counted that came later, both are the same. */
+  /** Those of which months are others than when the period was locked, as its versions count them. Until facts are counted that came later, both are the same. */
   private async changedSince(
     period: Released,
     figures: readonly Reported[],
   ): Promise<(Reported & { months: string[] })[]> {
-    const known = figures.filter(({ indicator }) => this.registry.current.find(indicator));
-    const refs = known.flatMap(({ indicator, scope, place }) =>
-      period.months.map((month) => ({ indicator, scope, place, period: month })),
-    );
+    const versionOf = ({ indicator }: Reported) => period.holds.get(indicator);
+    const known = figures.filter((figure) => this.registry.current.find(figure.indicator, versionOf(figure)));
+    const refs = known.flatMap((figure) => {
+      const { indicator, scope, place } = figure;
+      return period.months.map((month) => ({ indicator, version: versionOf(figure)!, scope, place, period: month }));
+    });
     const now = this.clock.now();
     const read = async (asOf?: Date) =>
       (await readFigures(this.dataSource, this.registry.current, refs, { now, asOf })).figures;

@@ -7,7 +7,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Measure } from '../definitions/definition.js';
-import { Registry } from '../definitions/registry.js';
+import { moveRevision, Registry } from '../definitions/registry.js';
+import { type Held, readHeld } from '../periods/held.js';
 import { PeriodRow } from '../periods/period.entity.js';
 import { checkPublishable, publish } from '../periods/period.js';
 import { Periods } from '../periods/periods.service.js';
@@ -18,12 +19,20 @@ import type { ExactTable } from '../tables/table-of.js';
 import { ReleaseRow } from './release.entity.js';
 import { ReleaseWatch } from './release-watch.js';
 import { type ReleaseWords, wordsOf } from './release-words.js';
-import { countsReleased, releasedFigures, releaseTableOf } from './public-table.js';
+import {
+  countsReleased,
+  everFiner,
+  releasedFigures,
+  releaseTableOf,
+  tellsOfWhole,
+  withLeftOut,
+} from './public-table.js';
 
 /** A release as it is shown. */
 export interface ShownRelease {
   id: string;
   project: string;
+  projectName: string;
   period: { name: string; from: string; until: string };
   publishedAt: string;
 }
@@ -49,13 +58,13 @@ export class Releases {
   ) {}
 
   async list(project: string | undefined): Promise<ShownRelease[]> {
-    const rows: (Pick<ReleaseRow, 'id' | 'project' | 'at'> & Pick<PeriodRow, 'name' | 'from' | 'until'>)[] =
-      await this.dataSource.query(
-        `select r.id, r.project, r.at, p.name, p.from_day as "from", p.until_day as until
-           from release r join reporting_period p on p.id = r.period and p.release = r.id
-          where $1::uuid is null or r.project = $1 order by r.at desc`,
-        [project ?? null],
-      );
+    const rows: ShownRow[] = await this.dataSource.query(
+      `select r.id, r.project, o.name as "projectName", r.at, p.name, p.from_day as "from", p.until_day as until
+         from release r join reporting_period p on p.id = r.period and p.release = r.id
+         join place o on o.scope = 'project' and o.id = r.project::text
+        where $1::uuid is null or r.project = $1 order by r.at desc`,
+      [project ?? null],
+    );
     return rows.map(shown);
   }
 
@@ -73,16 +82,22 @@ export class Releases {
     authorise(caller, 'period.write', { project });
     const places = await findPlaces(this.dataSource, { scope: 'country', project });
     const countries = places.map(({ scopeId }) => scopeId);
-    checkPublishable(row, countries);
-    const made = await this.make(row);
+    // Whoever asks again under one key is answered as the first time, and anybody else is refused by the step.
+    if (row.release === null) checkPublishable(row, countries);
+    await this.registry.upToDate();
+    const holds = (await readHeld(this.dataSource))(row.lockedAt!);
+    const release = row.release ?? (await this.make(row, holds)).id;
     const released = await this.periods.step(period, project, context, (current, now) =>
-      publish(current, made.id, countries, now),
+      publish(current, release, countries, now),
     );
-    this.watch.know(released);
-    return this.one(made.id);
+    this.watch.know(released, holds);
+    // Other processes look for releases when they count by a new revision.
+    await moveRevision(this.dataSource.manager);
+    return this.one(released.release!);
   }
 
-  private make({ id: period, project, lockedAt }: PeriodRow): Promise<ReleaseRow> {
+  /** Of what the period reports: nobody has verified what is defined since it was locked. */
+  private make({ id: period, project, lockedAt }: PeriodRow, holds: Held): Promise<ReleaseRow> {
     const cutoff = lockedAt!;
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const previous = await this.previous(manager, project);
@@ -90,13 +105,14 @@ export class Releases {
       const state: Record<string, Release> = {};
       const counts: Record<string, number> = {};
       const inputs: string[] = [];
-      for (const definition of this.registry.current.all) {
+      for (const [code, version] of holds) {
+        const definition = this.registry.counted(code, version);
         if (!definition.personal || definition.byAttribute || !released.has(definition.measure)) continue;
         const key = `${definition.code}@${definition.version}`;
         const last = previous?.state[key];
         const tables = await this.tables(manager, definition, project, cutoff);
         const table = releaseTableOf(tables, previous?.counts ?? {});
-        state[key] = await this.protection.release(last, table, publicRules);
+        state[key] = withLeftOut(await this.released(last, tables, previous?.counts ?? {}), table);
         Object.assign(counts, countsReleased(table, last, previous?.counts ?? {}));
         inputs.push(releaseInputs(last, table, publicRules));
         figures.push(...releasedFigures(tables, state[key], cutoff.toISOString()));
@@ -114,6 +130,21 @@ export class Releases {
       await manager.insert(ReleaseRow, row);
       return row;
     });
+  }
+
+  /** As fine as it can be and still tell of the whole. */
+  private async released(
+    last: Release | undefined,
+    tables: readonly ExactTable[],
+    before: Readonly<Record<string, number>>,
+  ): Promise<Release> {
+    let found: Release | undefined;
+    for (const finer of everFiner(tables)) {
+      const release = await this.protection.release(last, releaseTableOf(finer, before), publicRules);
+      if (found && !tellsOfWhole(release, finer)) break;
+      found = release;
+    }
+    return found!;
   }
 
   /** One table for each dimension, linked by their totals; one without categories where there is none. */
@@ -140,13 +171,9 @@ export class Releases {
   }
 }
 
-function shown({
-  id,
-  project,
-  at,
-  name,
-  from,
-  until,
-}: Pick<ReleaseRow, 'id' | 'project' | 'at'> & Pick<PeriodRow, 'name' | 'from' | 'until'>): ShownRelease {
-  return { id, project, period: { name, from, until }, publishedAt: at.toISOString() };
+type ShownRow = Pick<ReleaseRow, 'id' | 'project' | 'at'> &
+  Pick<PeriodRow, 'name' | 'from' | 'until'> & { projectName: string };
+
+function shown({ id, project, projectName, at, name, from, until }: ShownRow): ShownRelease {
+  return { id, project, projectName, period: { name, from, until }, publishedAt: at.toISOString() };
 }

@@ -2,9 +2,11 @@ import type { Figure } from '@integras/contracts';
 import type { EntityManager } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { Indicators } from '../definitions/indicators.js';
-import { readBreakdown, readFigures, type When } from '../figures/figures.store.js';
-import { journalOf, kindNamed } from '../cases/case-kinds.js';
+import type { When } from '../figures/assembly.js';
+import { readBreakdown, readFigures } from '../figures/figures.store.js';
+import { kindNamed } from '../cases/case-kinds.js';
 import type { CompiledDefinition } from '../definitions/compile.js';
+import { isOfPilots } from '../definitions/of-pilots.js';
 import { emptyLike, type ExactTable, type TablePlace, type TableRef } from './table-of.js';
 
 interface PlaceRow {
@@ -65,11 +67,6 @@ async function placesOf(manager: EntityManager, project: string): Promise<PlaceR
        from place p where p.project = $1 order by p.scope, p.id`,
     [project],
   );
-}
-
-/** Whether all it counts happens in pilots: what happens elsewhere in a territory is no sum of them. */
-function isOfPilots({ counts }: CompiledDefinition): boolean {
-  return counts.every(({ cases }) => journalOf(kindNamed.get(cases)!).journal === 'pilot');
 }
 
 /** Every category there can be, so that a table does not tell by its rows that somebody is in it. */

@@ -3,11 +3,20 @@ import { disclosureThreshold, type Figure, hiddenFigure } from '@integras/contra
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { CompiledDefinition } from '../definitions/compile.js';
+import type { Measure } from '../definitions/definition.js';
 import type { Indicators } from '../definitions/indicators.js';
 import { Protection } from '../protection/protection.js';
 import { readExactTable } from './exact-table.js';
 import { changedPersons, forgetChangedPersons } from '../counting/changed-persons.js';
 import { type ExactTable, publishedFigures, tableOf, type TableRef } from './table-of.js';
+
+/** Of these a table of counts tells everything that is told, so that it can be protected. */
+const publishable: ReadonlySet<Measure> = new Set(['count', 'distinct', 'ratio', 'sum', 'mean']);
+
+/** Whether those who do not run the pilots may see it by an attribute of persons. */
+export const isPublishable = ({ personal, byAttribute, measure }: CompiledDefinition): boolean =>
+  personal && !byAttribute && publishable.has(measure);
 
 /** A table is published anew that often at most. */
 const interval = 60_000;
@@ -42,6 +51,12 @@ export class PublishedTables {
     if (!then) return last.figures.map(hiddenFigure);
     const hidden = new Set(last.figures.filter((figure) => figure.hidden).map(({ key }) => key));
     return then.figures.map((figure) => (hidden.has(figure.key) ? hiddenFigure(figure) : figure));
+  }
+
+  /** Publishes anew whatever has changed enough in a project, so that it can be told as of now. */
+  async publishDue(indicators: Indicators, project: string): Promise<void> {
+    for (const definition of indicators.all.filter(isPublishable))
+      for (const dimension of definition.dimensions) await this.current(indicators, { definition, project, dimension });
   }
 
   private async current(indicators: Indicators, table: TableRef): Promise<State> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { audit, partnershipRules } from '@integras/disclosure';
+import { partnershipRules } from '@integras/disclosure';
 import { type Figure, genders } from '@integras/contracts';
 import { until } from '@integras/testing';
 import { parse } from 'csv-parse/sync';
@@ -7,6 +7,7 @@ import { participantsEnrolled } from '../definitions/catalogue/integras/particip
 import { dice } from '../testing/dice.js';
 import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../testing/indicators-under-test.js';
 import { Partnership, person, Pilot } from '../testing/partnership.js';
+import { scopes, sumsOf, whatFollows } from '../testing/what-follows.js';
 
 const rounds = Number(process.env['SIDE_DOOR_ROUNDS'] ?? 12);
 const { code: _, version: __, ...enrolled } = participantsEnrolled;
@@ -48,7 +49,6 @@ describe('an evaluator who asks every question there is, again and again, while 
     expect(status).toBe(200);
     return body.items as Figure[];
   };
-  const scopes = ['project', 'country', 'territory', 'pilot'];
   const everything = async (more = ''): Promise<Figure[]> => {
     const asked = scopes.flatMap((scope) => [ask(`scope=${scope}${more}`), ask(`scope=${scope}&by=gender${more}`)]);
     return (await Promise.all(asked)).flat();
@@ -56,41 +56,8 @@ describe('an evaluator who asks every question there is, again and again, while 
   const hiddenKeys = (figures: readonly Figure[]) =>
     new Set(figures.filter(({ hidden }) => hidden).map(({ key }) => key));
 
-  /** What follows for the hidden ones from what is shown: categories add up to their place, places to the one above. */
-  const narrowest = (figures: readonly Figure[]): number => {
-    const parentOf = (figure: Figure): Figure | undefined => {
-      const at = scopes.indexOf(figure.scope);
-      const above = figures.filter(
-        ({ scope, by, country }) =>
-          scope === scopes[at - 1] &&
-          by?.category === figure.by?.category &&
-          (scope === 'project' || country === figure.country),
-      );
-      // Each territory has one pilot here.
-      return figure.scope === 'pilot' ? above.find(({ scopeId }) => scopeId === territoryOf(figure)) : above[0];
-    };
-    const territoryOf = ({ scopeId }: Figure) => pilots.find(({ id }) => id === scopeId)!.description.territory;
-    const sums = new Map<string, string[]>();
-    const add = (total: Figure | undefined, part: Figure, kind: string) => {
-      if (total) sums.set(`${total.key} ${kind}`, [...(sums.get(`${total.key} ${kind}`) ?? []), part.key]);
-    };
-    for (const figure of figures) {
-      if (figure.by)
-        add(
-          figures.find(({ by, scope, scopeId }) => !by && scope === figure.scope && scopeId === figure.scopeId),
-          figure,
-          'by',
-        );
-      add(parentOf(figure), figure, 'in');
-    }
-    const ranges = audit({
-      shown: Object.fromEntries(figures.filter(({ hidden }) => !hidden).map(({ key, n }) => [key, n!])),
-      hidden: [...hiddenKeys(figures)],
-      sums: [...sums].map(([of, parts]) => ({ total: of.slice(0, of.lastIndexOf(' ')), parts })),
-      exposed: [],
-    });
-    return Math.min(...[...ranges.values()].map(({ low, high }) => high - low));
-  };
+  const narrowest = (figures: readonly Figure[]): number =>
+    Math.min(...[...whatFollows(figures, sumsOf(figures, pilots)).values()].map(({ low, high }) => high - low));
 
   it('finds no way to a hidden number', async () => {
     await stack.say(...Array.from({ length: 120 }, enrol));

@@ -33,6 +33,7 @@ import {
 } from '@integras/contracts';
 import type { Dice } from './dice.js';
 import type { Said } from './indicators-under-test.js';
+import { AgreementsHistory } from './agreements-history.js';
 import { ObstaclesHistory } from './obstacles-history.js';
 import { Partnership, person, Pilot } from './partnership.js';
 import { PracticesHistory } from './practices-history.js';
@@ -63,6 +64,7 @@ export class History {
   private readonly recommendations: RecommendationsHistory;
   private readonly practices: PracticesHistory;
   private readonly obstacles: ObstaclesHistory;
+  private readonly agreements: AgreementsHistory;
 
   constructor(
     private readonly roll: Dice,
@@ -74,6 +76,7 @@ export class History {
     this.recommendations = new RecommendationsHistory(roll, this.partnership.project, this.facts);
     this.practices = new PracticesHistory(roll, this.partnership.project, this.places, this.facts);
     this.obstacles = new ObstaclesHistory(roll, this.partnership.project, this.facts);
+    this.agreements = new AgreementsHistory(roll, this.partnership.project, this.facts);
     for (let i = 0; i < steps; i++) this.step();
   }
 
@@ -98,6 +101,7 @@ export class History {
       [8, () => this.recommendations.step()],
       [10, () => this.practices.step()],
       [8, () => this.obstacles.step()],
+      [24, () => this.agreements.step()],
     ];
     let left = this.roll(kinds.reduce((sum, [weight]) => sum + weight, 0));
     for (const [weight, act] of kinds) {

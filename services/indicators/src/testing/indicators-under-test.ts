@@ -36,7 +36,7 @@ export interface Answer {
 }
 
 /** Someone with a token: reads an address, or posts a body to it. */
-export type Reader = (path: string, body?: object) => Promise<Answer>;
+export type Reader = (path: string, body?: object, headers?: Record<string, string>) => Promise<Answer>;
 
 /** A fact and the journal it belongs in. */
 export type Said = NewFact & { journal: { kind: JournalKind; id: string } };
@@ -64,6 +64,8 @@ export interface IndicatorsUnderTest {
   reader(...grants: TestGrant[]): Promise<Reader>;
   /** What was sent live since the last call. */
   live(): Figure[];
+  /** Another process of the service, on the same servers. */
+  replica(): Promise<RunningService>;
   stopService(): Promise<void>;
   startService(): Promise<void>;
   close(): Promise<void>;
@@ -128,7 +130,7 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
         ]);
         return Number(rows[0]?.sequence ?? 0);
       };
-      await until(reached, (sequence) => sequence === count, 60);
+      await until(reached, (sequence) => sequence === count);
     }
   };
 
@@ -155,10 +157,10 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
       const subject = randomUUID();
       await knowAccount(database.urlOf('indicators'), { issuer: issuer.url, subject, grants });
       const authorization = `Bearer ${await issuer.token(subject)}`;
-      return async (path, body) => {
+      return async (path, body, headers = {}) => {
         const server = service.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
         const asked = body ? ({ method: 'POST', payload: body } as const) : ({ method: 'GET' } as const);
-        const answer = await server.inject({ ...asked, url: path, headers: { authorization } });
+        const answer = await server.inject({ ...asked, url: path, headers: { authorization, ...headers } });
         return {
           status: answer.statusCode,
           body: isJson(answer.headers['content-type']) ? (JSON.parse(answer.body) as unknown) : answer.body,
@@ -166,6 +168,7 @@ export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
       };
     },
     live: () => seen.splice(0),
+    replica: () => openService(indicatorsService, environment),
     stopService: () => service.stop(),
     startService: async () => {
       service = await openService(indicatorsService, environment);

@@ -236,6 +236,12 @@ const obstacles = (day: (of: ObstacleSnapshot) => string | undefined): PlainIndi
     }),
 });
 
+/** Agreements that partners of several countries have signed. */
+const signedAgreements = (of: Standing) =>
+  [...of.agreements.values()].flatMap(({ project, record: { joint, lasting, signedOn, parties } }) =>
+    joint && signedOn !== undefined ? [{ project, on: signedOn, lasting, parties }] : [],
+  );
+
 /** What the indicators say, by their names alone: nothing here knows how the engine counts. */
 export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
   'INT-P01': each('persons', ({ enrolledOn: on }) => ({ on, counts: {} })),
@@ -354,6 +360,20 @@ export const plainIndicators: Readonly<Record<string, PlainIndicator>> = {
         const counts = state === 'published' && description.solution !== 'legal_or_administrative';
         return counts && on !== undefined ? [{ pilot: id, on, counts: {} }] : [];
       }),
+  },
+  RCO86: {
+    how: 'cases',
+    cases: (of) => signedAgreements(of).map(({ project: pilot, on }) => ({ pilot, on, counts: {} })),
+  },
+  RCR84: {
+    how: 'cases',
+    cases: (of) => {
+      const lasting = signedAgreements(of).filter((one) => one.lasting);
+      return [...new Set(lasting.flatMap(({ parties }) => parties))].map((partner) => {
+        const own = lasting.filter(({ parties }) => parties.includes(partner));
+        return { pilot: own[0]!.project, on: own.map(({ on }) => on).toSorted()[0]!, counts: {} };
+      });
+    },
   },
   RCO117: obstacles(({ solutionOn }) => solutionOn),
   RCR82: obstacles(({ solvedOn }) => solvedOn),

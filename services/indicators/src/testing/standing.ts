@@ -1,4 +1,5 @@
 import type {
+  AgreementSnapshot,
   AssessmentSnapshot,
   ExpenditureRecord,
   FeedbackRecord,
@@ -67,12 +68,15 @@ export class Standing {
     string,
     { project: string; description: { country?: string; territory?: string }; record?: ObstacleSnapshot }
   >();
+  /** Agreements as they stand, by their own id; they belong to the project alone. */
+  readonly agreements = new Map<string, { project: string; record: AgreementSnapshot }>();
   readonly schemes = new Map<string, { project: string; description: SchemeDescription }>();
   private readonly records: Record<string, Map<string, { pilot: string; record: object }>> = {};
 
   constructor(facts: readonly Said[]) {
     for (const { event, data, entity, time, pilot = '', journal } of facts) {
       if ('recommendation' in data) this.told(journal.id, { event, data, time });
+      else if ('agreement' in data) this.readAgreement(data as Record<string, unknown>, entity);
       else if (journal.kind === 'obstacle') this.readObstacle(data as Record<string, unknown>, entity);
       else if (journal.kind === 'item') this.readPractice(data as Record<string, unknown>, entity);
       else if (journal.kind === 'scheme') this.readScheme(data as Record<string, unknown>, entity, journal.id);
@@ -87,6 +91,8 @@ export class Standing {
   }
 
   isIn(pilot: string, { scope, scopeId }: NamedPlace): boolean {
+    if ([...this.agreements.values()].some(({ project }) => project === pilot))
+      return scope === 'project' && scopeId === pilot;
     const { project, description } =
       this.pilots.get(pilot) ??
       this.schemes.get(pilot) ??
@@ -158,6 +164,12 @@ export class Standing {
       description: country === undefined ? {} : { country },
       ...(after && { record: after }),
     });
+  }
+
+  private readAgreement(data: Record<string, unknown>, id: string): void {
+    const { project, after } = data as { project: string; after?: AgreementSnapshot };
+    if (after) this.agreements.set(id, { project, record: after });
+    else this.agreements.delete(id);
   }
 
   private readScheme(data: Record<string, unknown>, entity: string, scheme: string): void {

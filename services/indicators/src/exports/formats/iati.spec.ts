@@ -3,7 +3,18 @@ import { realData } from '@integras/testing';
 import { type XMLFileInfo, validateXML } from 'xmllint-wasm';
 import { sheetOf } from '../export-sheet.js';
 import { naughty } from '../testing/naughty.js';
-import { employed, enrolled, figure, header, hidden, input, project, share, text } from '../testing/to-export.js';
+import {
+  comparability,
+  employed,
+  enrolled,
+  figure,
+  header,
+  hidden,
+  input,
+  project,
+  share,
+  text,
+} from '../testing/to-export.js';
 import { iati } from './iati.js';
 
 const [schema, ...imported] = ['iati-activities-schema.xsd', 'iati-common.xsd', 'xml.xsd'].map((fileName) => {
@@ -35,7 +46,7 @@ const asXmlHolds = (text: string) =>
 const country = { scope: 'country', scopeId: 'AT', scopeName: 'Österreich', country: 'AT' } as const;
 const whole = { scope: 'project', scopeId: project, scopeName: 'Pilots' } as const;
 const everything = [
-  { ...share, period: '2025-02' },
+  { ...share, period: '2025-02', comparability },
   figure('INT-P01', whole),
   figure('INT-P01', { ...country, value: '7', n: 7 }),
   figure('INT-P01', { by: { dimension: 'gender', category: 'female' } }),
@@ -76,6 +87,13 @@ describe('figures as IATI results', () => {
     );
     expect(xml).toContain(
       '<actual value="7.5"><dimension name="pilot" value="Bologna"></dimension><comment><narrative xml:lang="en">3 of 40; n = 40; 2 unknown</narrative><narrative xml:lang="de">3 von 40; n = 40; 2 unbekannt</narrative></comment></actual>',
+    );
+  });
+
+  it('say in the comment of a value how comparable it is, in each language', async () => {
+    const xml = await wellFormed([{ ...share, comparability: comparability.slice(0, 1) }]);
+    expect(xml).toContain(
+      '<comment><narrative xml:lang="en">3 of 40; n = 40; 2 unknown; Labour status in Italy is comparable only in part: broad</narrative><narrative xml:lang="de">3 von 40; n = 40; 2 unbekannt; Erwerbsstatus ist in Italien nur eingeschränkt vergleichbar: grob</narrative></comment></actual>',
     );
   });
 

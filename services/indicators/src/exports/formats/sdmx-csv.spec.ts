@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { sheetOf } from '../export-sheet.js';
-import { figure, hidden, input, share } from '../testing/to-export.js';
+import { comparability, figure, hidden, input, share } from '../testing/to-export.js';
 import { sdmxCsv } from './sdmx-csv.js';
 
 const written = async (...figures: Parameters<typeof input>[0]) =>
@@ -30,6 +30,17 @@ describe('figures as SDMX-CSV', () => {
       UNKNOWN_COUNT: '2',
       LOWER_BOUND: '0.025836',
       UPPER_BOUND: '0.198641',
+      COMMENT_OBS: '',
+    });
+  });
+
+  it('say of what is only partly comparable whose categories are not, in the attribute that comments an observation', async () => {
+    const [observation] = await written({ ...share, comparability });
+    expect(observation).toMatchObject({
+      OBS_VALUE: '0.075',
+      OBS_STATUS: 'P',
+      COMMENT_OBS:
+        'Labour status in Italy is comparable only in part: broad. Education (ISCED) in Austria is comparable only in part: some categories have no common code',
     });
   });
 

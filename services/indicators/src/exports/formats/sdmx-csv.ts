@@ -1,3 +1,4 @@
+import { comparabilityIn } from '../comparability-words.js';
 import { type CsvField, csvText, numeral } from '../csv-text.js';
 import type { ExportRow } from '../export-sheet.js';
 import type { FigureExport } from '../figure-export.js';
@@ -24,6 +25,7 @@ const heading = [
   'UNKNOWN_COUNT',
   'LOWER_BOUND',
   'UPPER_BOUND',
+  'COMMENT_OBS',
 ];
 
 /**
@@ -33,6 +35,9 @@ const heading = [
  * CL_OBS_STATUS: P provisional, A as checked, M nothing to divide or no common unit, Q suppressed.
  * CL_CONF_STATUS: C hidden, for whatever reason; N about persons and shown for the rights of whoever exported it, not
  * cleared for publication; F free.
+ *
+ * COMMENT_OBS: whose own categories are comparable only in part. CL_OBS_STATUS has D, definition differs; but an
+ * observation has one status, and P and A are said of all.
  */
 export const sdmxCsv: FigureExport = {
   name: 'sdmx-csv',
@@ -72,6 +77,7 @@ function recordOf({ figure, indicator }: ExportRow, { state, value }: Observatio
     unknown === undefined ? undefined : String(unknown),
     numeral(interval?.low),
     numeral(interval?.high),
+    comparabilityIn('en', figure).join('. '),
   ];
 }
 

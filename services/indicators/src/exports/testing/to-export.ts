@@ -1,4 +1,4 @@
-import { type Figure, figureKey } from '@integras/contracts';
+import { type Figure, type FigureComparability, figureKey } from '@integras/contracts';
 import type { ExportInput, ExportedIndicator } from '../export-sheet.js';
 import type { ProjectHeader } from '../project-header.js';
 
@@ -68,6 +68,11 @@ export const share = figure('INT-P06', {
   unknown: 2,
   interval: { low: '0.025836', high: '0.198641', level: 0.95, method: 'wilson' },
 });
+
+export const comparability: FigureComparability[] = [
+  { attribute: 'employment', country: 'IT', grade: 'broad' },
+  { attribute: 'isced', country: 'AT', grade: 'none' },
+];
 
 export function input(figures: readonly Figure[], more: Partial<ExportInput> = {}): ExportInput {
   return {

@@ -85,11 +85,19 @@ export const interregOutputs: readonly Definition[] = [
       de: 'Unterzeichnete gemeinsame Verwaltungs- oder Rechtsvereinbarungen',
     },
     description: {
-      en: 'Administrative or legal agreements between organisations of at least two countries that were signed.',
-      de: 'Unterzeichnete Verwaltungs- oder Rechtsvereinbarungen zwischen Organisationen aus mindestens zwei Ländern.',
+      en: 'Administrative or legal agreements between organisations of at least two countries, on the day all had signed; one that ended later was signed all the same.',
+      de: 'Verwaltungs- oder Rechtsvereinbarungen zwischen Organisationen aus mindestens zwei Ländern, am Tag, an dem alle unterzeichnet hatten; auch eine, die später endete, wurde unterzeichnet.',
     },
     countingUnit: 'document',
     unit: 'legal or administrative agreements',
+    version: 2,
+    counts: [
+      {
+        cases: 'agreement',
+        where: "agreement.joint == 'true' && agreement.signedOn != ''",
+        on: 'agreement.signedOn',
+      },
+    ],
   }),
   output({
     code: 'RCO87',

@@ -74,11 +74,19 @@ export const interregResults: readonly Definition[] = [
       de: 'Nach Projektabschluss grenzübergreifend kooperierende Organisationen',
     },
     description: {
-      en: 'Organisations bound by a formal agreement to go on cooperating; it may be signed during the project.',
-      de: 'Organisationen, die sich förmlich zu weiterer Zusammenarbeit verpflichtet haben; unterzeichnet werden kann schon während des Projekts.',
+      en: 'Organisations bound by a formal agreement across borders to go on cooperating after the project, each once, on the day of the first; it may be signed during the project, and counts no more when it ends before the project has ended.',
+      de: 'Organisationen, die sich in einer förmlichen grenzübergreifenden Vereinbarung zu weiterer Zusammenarbeit nach dem Projekt verpflichtet haben, jede einmal, am Tag der ersten; unterzeichnet werden kann schon während des Projekts, und was vor dessen Ende endet, zählt nicht mehr.',
     },
     countingUnit: 'organisation',
     unit: 'organisations',
+    version: 2,
+    counts: [
+      {
+        cases: 'organisation',
+        earliest: { of: 'agreements', where: "earliest.joint == 'true' && earliest.lasting == 'true'" },
+        on: 'earliest.on',
+      },
+    ],
   }),
   result({
     code: 'RCR85',
