@@ -23,6 +23,8 @@ export const gatewaySettings = z.object({
   CURSOR_KEY: secret,
   /** The built console; without it only the interfaces are served. */
   CONSOLE_DIR: z.string().min(1).optional(),
+  /** The packed client; without it partner systems get theirs elsewhere. */
+  CLIENT_PACKAGE: z.string().min(1).optional(),
   /** `off` for measuring how fast the rest is. */
   RATE_LIMIT: z.enum(['on', 'off']).default('on'),
   /** Requests a minute of one account, and of one address that did not sign in. */

@@ -10,6 +10,7 @@ import { Limits } from './limits/limits.js';
 import { CreateGateway1763769600000 } from './migrations/create-gateway.js';
 import { Routing } from './routing/routing.js';
 import { SignInScope } from './sign-in/sign-in.scope.js';
+import { WaitingReaders } from './streams/waiting-readers.js';
 
 /** The one public origin. */
 export const gateway: ServiceDefinition = {
@@ -24,5 +25,6 @@ export const gateway: ServiceDefinition = {
 /** In this order: who somebody is has to be known before it is counted how much they ask for. */
 function equip(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  for (const part of [SignInScope, Limits, Routing, Documents, GatewayHealth, Console]) app.get(part).register(server);
+  const parts = [SignInScope, Limits, WaitingReaders, Routing, Documents, GatewayHealth, Console];
+  for (const part of parts) app.get(part).register(server);
 }

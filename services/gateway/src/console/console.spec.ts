@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { type RunningService } from '@integras/service-kit';
 import { openGateway, type Surroundings, surroundings } from '../testing/gateway-under-test.js';
 
@@ -17,6 +18,7 @@ describe('the pages', () => {
     writeFileSync(join(folder, 'console', 'favicon.svg'), '<svg/>');
     writeFileSync(join(folder, 'console', '.hidden'), 'not to be served');
     writeFileSync(join(folder, 'console', 'assets', 'index-4f2a.js'), 'export {};');
+    writeFileSync(join(folder, 'console', 'assets', 'index-4f2a.js.br'), brotliCompressSync('export {};'));
     around = await surroundings();
     running = await openGateway(around, { CONSOLE_DIR: join(folder, 'console') });
   });
@@ -56,6 +58,22 @@ describe('the pages', () => {
         .end();
     });
     expect(status).toBe(304);
+  });
+
+  it('come smaller where the build has made them so and the browser takes it', async () => {
+    const small = await get('/assets/index-4f2a.js', { 'accept-encoding': 'gzip, br' });
+    expect(small.headers.get('content-encoding')).toBe('br');
+    expect(small.headers.get('content-type')).toMatch(/javascript/);
+    expect(small.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(small.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(await small.text()).toBe('export {};');
+    const plain = await get('/assets/index-4f2a.js', { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await plain.text()).toBe('export {};');
+  });
+
+  it('are not kept where they are missing', async () => {
+    expect((await get('/assets/index-0000.js')).headers.get('cache-control') ?? '').not.toContain('immutable');
   });
 
   it.each([

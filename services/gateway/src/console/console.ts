@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
 import { notFound, SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type GatewaySettings } from '../gateway.settings.js';
-import { sendFile } from './file.js';
 import { securityOf } from './security.js';
 
 const year = 31_536_000;
@@ -25,20 +25,30 @@ export class Console {
     }
     void server.register(async (scope) => {
       await scope.register(fastifyHelmet, securityOf(this.settings));
+      await scope.register(fastifyStatic, {
+        root,
+        serve: false,
+        index: false,
+        dotfiles: 'ignore',
+        // The build has put smaller forms beside the larger files.
+        preCompressed: true,
+        cacheControl: false,
+        setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(root, file)),
+      });
       scope.get('/*', (request, reply) => {
         const { pathname } = new URL(request.url, this.settings.PUBLIC_URL);
         const page = isPage(request);
         const path = page ? '/index.html' : pathname;
         if (!page && isOurs(pathname)) throw notFound();
-        return sendFile(request, reply, path, { root, cacheControl: cachingOf(path) });
+        return reply.sendFile(path);
       });
     });
   }
 }
 
 /** Built files carry a digest of their content in their name; all others may change under the same name. */
-const cachingOf = (path: string): string =>
-  path.startsWith('/assets/') ? `public, max-age=${year}, immutable` : 'no-cache';
+const cachingOf = (root: string, file: string): string =>
+  file.startsWith(join(root, 'assets') + sep) ? `public, max-age=${year}, immutable` : 'no-cache';
 
 const isOurs = (path: string): boolean => /^\/(api|auth)(\/|$)/.test(path);
 

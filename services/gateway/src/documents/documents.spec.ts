@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type RunningService } from '@integras/service-kit';
 import { routed, settingOf } from '../routing/routing.js';
 import { type EchoService, echoService } from '../testing/echo-service.js';
@@ -105,6 +108,23 @@ describe('what the interface says of itself', () => {
   it('describes the events too', async () => {
     const document = (await (await fetch(`${running.url}/api/asyncapi.json`)).json()) as { asyncapi: string };
     expect(document.asyncapi).toMatch(/^3\./);
+  });
+
+  it('hands out the client that fits it, to whoever asks', async () => {
+    const nowhere = await fetch(`${running.url}/api/client.tgz`);
+    expect(nowhere.status).toBe(404);
+    const folder = mkdtempSync(join(tmpdir(), 'integras-client-'));
+    const file = join(folder, 'client.tgz');
+    writeFileSync(file, 'as it was packed');
+    const equipped = await openGateway(around, { CLIENT_PACKAGE: file });
+    try {
+      const answer = await fetch(`${equipped.url}/api/client.tgz`);
+      expect(answer.headers.get('content-type')).toBe('application/gzip');
+      expect(await answer.text()).toBe('as it was packed');
+    } finally {
+      await equipped.stop();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('has a page to read and try it that loads nothing from elsewhere', async () => {

@@ -15,7 +15,7 @@ describe('the health of everything behind the gateway', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const access = await factStream(around.broker.url, 'access');
+    const access = await factStream(around.broker, 'access');
     const running = await openGateway(
       around,
       Object.fromEntries(routed.map((service) => [settingOf(service), `${url}/${service}`])),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Readable } from 'node:stream';
 import { type RunningService } from '@integras/service-kit';
@@ -139,6 +139,46 @@ describe('the way to the services', () => {
     const expected = createHash('sha256');
     for (let at = 0; at < blocks; at += 1) expected.update(block);
     expect(hash.digest('hex')).toBe(expected.digest('hex'));
+  });
+
+  /** With headers that fetch would not send. */
+  const upload = (headers: Record<string, string>, body: Buffer) =>
+    new Promise<{ status: number; headers: IncomingHttpHeaders }>((resolve, reject) => {
+      const sent = request(`${running.url}/api/pilots/v1/imports`, { method: 'POST', headers }, (answer) => {
+        answer.resume().on('end', () => resolve({ status: answer.statusCode!, headers: answer.headers }));
+      }).on('error', reject);
+      if (headers['expect'] === undefined) return sent.end(body);
+      sent.flushHeaders();
+      sent.once('continue', () => sent.end(body));
+    });
+
+  it('tells a sender that asks first to go on, as curl does before it sends a large file', async () => {
+    const body = randomBytes(4_000_000);
+    const { status } = await upload(
+      { expect: '100-continue', 'content-type': 'text/csv', 'content-length': `${body.length}` },
+      body,
+    );
+    expect(status).toBe(200);
+    expect(services.pilots.reached).toMatchObject([{ bytes: body.length }]);
+    expect(services.pilots.reached[0]!.headers).not.toHaveProperty('expect');
+  });
+
+  it.each([
+    ['keep-alive', { 'keep-alive': 'timeout=1', connection: 'close' }],
+    ['proxy-connection', { 'proxy-connection': 'keep-alive' }],
+    ['te', { te: 'gzip' }],
+    ['upgrade', { upgrade: 'h2c', connection: 'close' }],
+    ['x-hop', { 'x-hop': '1', connection: 'x-hop' }],
+  ])('keeps what is said of a connection to itself: %s', async (name, headers) => {
+    const { status } = await upload({ ...headers, 'content-length': '2' } as Record<string, string>, Buffer.from('{}'));
+    expect(status).toBe(200);
+    expect(services.pilots.reached[0]!.headers).not.toHaveProperty(name);
+  });
+
+  it('does not tell its client of the connection that a service closes', async () => {
+    services.pilots.answer = (_incoming, response) => void response.writeHead(204, { connection: 'close' }).end();
+    const { headers } = await upload({ connection: 'keep-alive', 'content-length': '2' }, Buffer.from('{}'));
+    expect(headers.connection).toBe('keep-alive');
   });
 
   it('answers 503 when a service is not there, and never asks twice', async () => {

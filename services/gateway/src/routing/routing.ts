@@ -45,6 +45,7 @@ export class Routing {
           retryMethods: [],
           replyOptions: {
             rewriteRequestHeaders: (request, headers) => forwarded(request, headers),
+            rewriteHeaders: ({ connection: _connection, 'keep-alive': _keepAlive, ...headers }) => headers,
             onError: (reply, { error }) => void reply.send(fault(service, error)),
           },
         });
@@ -55,16 +56,23 @@ export class Routing {
 
 type Headers = FastifyRequest['headers'];
 
+/**
+ * What is said to whoever is at the other end of a connection only (RFC 9110, 7.6.1), and so ends here, as does what
+ * `Connection` names. `Expect` has been answered: Node said to continue when the headers came.
+ */
+const ofConnection = new Set(['connection', 'keep-alive', 'proxy-connection', 'te', 'upgrade', 'expect']);
+
 function forwarded(request: Pick<FastifyRequest, 'ip' | 'headers'>, { cookie: _cookie, ...headers }: Headers): Headers {
   const { traceparent } = traceOf(request);
+  const meant = Object.entries(headers).filter(([name]) => !ofConnection.has(name));
   // From where it came is said by this gateway, never by whoever asks.
-  return { ...headers, traceparent, 'x-forwarded-for': request.ip };
+  return { ...Object.fromEntries(meant), traceparent, 'x-forwarded-for': request.ip };
 }
 
 const refusing = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** Whether a command was carried out can only be known when nothing took it. */
-function fault(service: Routed, error: Error): Error {
+export function fault(service: Routed, error: Error): Error {
   const { code } = (error.cause ?? error) as { code?: string };
   if (code && refusing.has(code)) {
     return problem(
@@ -74,7 +82,7 @@ function fault(service: Routed, error: Error): Error {
       `The ${service} service does not answer. Nothing was changed; try again in a moment.`,
     );
   }
-  if (code === 'UND_ERR_HEADERS_TIMEOUT') {
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || error.name === 'TimeoutError') {
     return problem(
       'service-too-slow',
       504,

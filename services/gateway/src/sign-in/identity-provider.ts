@@ -1,9 +1,8 @@
 import { CLOCK, type Clock } from '@integras/messaging';
-import { CannotStart, problem, SETTINGS } from '@integras/service-kit';
+import { CannotStart, isLoopback, problem, SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import { type GatewaySettings } from '../gateway.settings.js';
-import { isLoopback } from './loopback.js';
 import type { Attempt, SignedIn } from './signed-in.js';
 
 const patienceSeconds = 5;

@@ -1,10 +1,9 @@
-import { notFound, SETTINGS, unauthenticated } from '@integras/service-kit';
+import { isLoopback, notFound, SETTINGS, unauthenticated } from '@integras/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewaySettings } from '../gateway.settings.js';
 import { IdentityProvider, SignInRefused } from './identity-provider.js';
 import { localPath } from './local-path.js';
-import { isLoopback } from './loopback.js';
 import { refusedPage } from './refused-page.js';
 import { type Holder, SessionStore } from './session-store.js';
 import type { Attempt } from './signed-in.js';

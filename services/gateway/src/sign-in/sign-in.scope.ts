@@ -1,11 +1,10 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
 import fastifySession from '@fastify/session';
-import { problem, SETTINGS } from '@integras/service-kit';
+import { isPlainLoopback, problem, SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { type GatewaySettings } from '../gateway.settings.js';
-import { isLoopback } from './loopback.js';
 import { SessionDoor } from './session-door.js';
 import { SessionStore } from './session-store.js';
 import { sessionCookie, SignInRoutes } from './sign-in.routes.js';
@@ -74,11 +73,6 @@ export class SignInScope implements OnApplicationBootstrap, OnApplicationShutdow
 /** TLS may end in front of us: whatever came through the public address came over https. */
 function sayHttps(request: object): void {
   Object.defineProperty(request, 'protocol', { value: 'https' });
-}
-
-function isPlainLoopback(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' && isLoopback(hostname);
 }
 
 const header = (value: string | string[] | undefined): string | undefined =>

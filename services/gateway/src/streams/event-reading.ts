@@ -31,7 +31,7 @@ export class EventReading implements Destination {
 
   take(entry: Entry): Promise<void> | void {
     const { filter, viewer, projectOf, cursor } = this.reading;
-    if (!matches(filter, entry)) return;
+    if (!matches(filter, entry, viewer.caller.kind)) return;
     const sight = sightOf(viewer.caller, entry, projectOf(entry));
     if (sight !== 'whole' && sight !== 'as partner system') return;
     const data = sight === 'whole' ? entry.forPeople() : entry.forPartnerSystems();

@@ -17,6 +17,9 @@ export interface Frame {
   retry?: number;
 }
 
+/** How often a reader is looked at before it is cut off: a process that stood still itself has looked once only. */
+const looksBeforeCut = 10;
+
 const order = ['retry', 'id', 'event', 'data'] as const;
 
 export function written(frame: Frame): string {
@@ -41,6 +44,8 @@ export class EventStream {
     // Of the response, not of the request: once a body was read the request never says that it closed.
     response.on('close', () => this.ended.abort());
     response.on('error', () => this.ended.abort());
+    // Whoever has gone while it was looked for what they may read says so no more.
+    if (response.destroyed) this.ended.abort();
   }
 
   /** Aborted when either end has closed. */
@@ -78,12 +83,17 @@ export class EventStream {
 
   private async taken(): Promise<void> {
     await new Promise<void>((resolve) => {
-      const late = setTimeout(() => {
+      let looks = 0;
+      const look = () => {
+        looks += 1;
+        if (looks < looksBeforeCut) return;
         this.onCut();
         this.response.destroy();
-      }, this.patience.seconds * 1_000);
+        clearInterval(watch);
+      };
+      const watch = setInterval(look, (this.patience.seconds * 1_000) / looksBeforeCut);
       const done = () => {
-        clearTimeout(late);
+        clearInterval(watch);
         this.response.off('drain', done);
         this.closed.removeEventListener('abort', done);
         resolve();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Fact, MilestoneReached, OutcomeRecorded, typeOf } from '@integras/contracts';
+import { type Fact, MilestoneReached, OutcomeRecorded, ParticipantErased, typeOf } from '@integras/contracts';
 import { type RunningService } from '@integras/service-kit';
 import { until } from '@integras/testing';
 import fc from 'fast-check';
@@ -18,11 +18,12 @@ describe('the event stream', () => {
 
   beforeAll(async () => {
     around = await surroundings();
-    facts = await factStream(around.broker.url);
+    facts = await factStream(around.broker);
     running = await openGateway(around, {
       STREAM_HEARTBEAT_SECONDS: '0.1',
       STREAM_LOOK_SECONDS: '0.2',
-      STREAM_CONNECTIONS: '4',
+      // A reader that was torn off counts until its end is noticed, and these come back at once.
+      STREAM_CONNECTIONS: '1000',
     });
   });
 
@@ -224,17 +225,27 @@ describe('the event stream', () => {
   });
 
   it('lets nobody hold more streams than they need', async () => {
-    const caller = await signedIn(around);
-    const held = [];
-    for (let at = 0; at < 4; at += 1) held.push(await read('', caller));
-    expect(held.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect((await read('', caller)).status).toBe(429);
-    expect((await read('', await signedIn(around))).status).toBe(200);
-    held[0]!.kill();
-    await until(
-      async () => (await read('', caller)).status,
-      (status) => status === 200,
-    );
+    const strict = await openGateway(around, { STREAM_CONNECTIONS: '4' });
+    const ask = async (headers: Record<string, string>) => {
+      const connection = await openSse(`${strict.url}/api/streams/v1/events`, headers);
+      open.push(connection);
+      return connection;
+    };
+    try {
+      const caller = await signedIn(around);
+      const held = [];
+      for (let at = 0; at < 4; at += 1) held.push(await ask(caller));
+      expect(held.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      expect((await ask(caller)).status).toBe(429);
+      expect((await ask(await signedIn(around))).status).toBe(200);
+      held[0]!.kill();
+      await until(
+        async () => (await ask(caller)).status,
+        (status) => status === 200,
+      );
+    } finally {
+      await strict.stop();
+    }
   });
 
   it('ends when its reader has lost every grant, and narrows with what is left', async () => {
@@ -314,6 +325,27 @@ describe('the event stream', () => {
     } finally {
       await impatient.stop();
     }
+  });
+
+  it("tells a partner's system nothing about persons, and not that one was erased: there are subscriptions for that", async () => {
+    const pilot = testPilot();
+    const partner = await signedIn(
+      around,
+      [{ role: 'partner_system', scope: 'project', scopeId: pilot.project }],
+      'partner_system',
+    );
+    const manager = await signedIn(around, [{ role: 'pilot_manager', scope: 'pilot', scopeId: pilot.pilot }]);
+    await facts.publish(pilot.planned);
+    const [system, person] = [await read('from=now', partner), await read('from=now', manager)];
+    const sent = await facts.publish(
+      happened(pilot, OutcomeRecorded),
+      happened(pilot, ParticipantErased),
+      happened(pilot),
+    );
+    expect(await received(person, 3)).toEqual(idsOf(...sent));
+    // The last of them came, so that those before it did not.
+    expect(await received(system, 1)).toEqual([sent[2]!.id]);
+    expect(system.data()).toHaveLength(1);
   });
 
   it('ends cleanly when the gateway stops', async () => {

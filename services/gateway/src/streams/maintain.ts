@@ -1,9 +1,9 @@
-import { Refusal } from '@integras/messaging';
+import { endingFor } from './ending.js';
 import type { EventStream } from './event-stream.js';
-import { AccessEnded, type Viewer } from './viewer.js';
+import type { Viewer } from './viewer.js';
 
 export interface Upkeep {
-  /** Ends the stream when the error says that its viewer may not be here; any other is passed on. */
+  /** Ends the stream where the error leaves nothing to be read; any other is passed on. */
   failed(error: unknown): void;
   end(): void;
 }
@@ -21,11 +21,9 @@ export function maintain(of: {
   const { stream, viewer, stopped } = of;
   const close = () => stream.end();
   const failed = (error: unknown) => {
-    const gone =
-      error instanceof AccessEnded || (error instanceof Refusal && [401, 403].includes(error.problem.status));
-    if (!gone) return of.onFailure(error);
-    // Named, so that a client knows it need not come back with the same token.
-    void stream.send({ event: 'end', data: JSON.stringify({ reason: 'signed out, or the grants were taken back' }) });
+    const ending = endingFor(error);
+    if (!ending) return of.onFailure(error);
+    void stream.send({ event: 'end', data: JSON.stringify(ending) });
     close();
   };
   // Not all at the same moment, after all have come back from a restart together.

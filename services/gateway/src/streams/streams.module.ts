@@ -8,9 +8,23 @@ import { LiveService } from './live/live.service.js';
 import { Snapshots } from './live/snapshots.js';
 import { TopicsDesk } from './live/topics-desk.js';
 import { OpenConnections } from './open-connections.js';
+import { SubscriptionStream } from './subscription-stream.service.js';
+import { WaitingReaders } from './waiting-readers.js';
+import { SubscriptionsController } from './subscriptions.controller.js';
 
 @Module({
-  controllers: [EventsController, LiveController],
-  providers: [Streams, OpenConnections, EventsService, FigureChanges, Snapshots, TopicsDesk, LiveService],
+  controllers: [EventsController, LiveController, SubscriptionsController],
+  providers: [
+    Streams,
+    OpenConnections,
+    EventsService,
+    FigureChanges,
+    Snapshots,
+    TopicsDesk,
+    LiveService,
+    SubscriptionStream,
+    WaitingReaders,
+  ],
+  exports: [WaitingReaders],
 })
 export class StreamsModule {}

@@ -1,6 +1,9 @@
 import { Caller, Callers } from '@integras/service-kit';
 import type { Credential } from '../sign-in/credential.js';
 
+/** Tells readers apart. */
+export const keyOf = ({ account, issuer, subject }: Caller): string => account ?? JSON.stringify([issuer, subject]);
+
 /** Somebody who stays connected: who they are, and what they may see now rather than when they connected. */
 export class Viewer {
   constructor(
@@ -10,10 +13,9 @@ export class Viewer {
     private seen: Caller,
   ) {}
 
-  /** Tells readers apart: for cursors, limits and connections. */
+  /** For cursors, limits and connections. */
   get key(): string {
-    const { account, issuer, subject } = this.seen;
-    return account ?? JSON.stringify([issuer, subject]);
+    return keyOf(this.seen);
   }
 
   /** As last looked at. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type EventClass,
   type Fact,
@@ -12,7 +14,7 @@ import {
   toHeaders,
 } from '@integras/contracts';
 import { epochHeader } from '@integras/messaging';
-import { factOf } from '@integras/testing';
+import { factOf, type TestBroker, until } from '@integras/testing';
 import { type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { type NatsConnection, connect, headers } from '@nats-io/transport-node';
 
@@ -29,7 +31,7 @@ export interface FactStream {
   close(): Promise<void>;
 }
 
-export async function factStream(url: string, service: OwningService = 'pilots'): Promise<FactStream> {
+export async function factStream({ url, dataDir }: TestBroker, service: OwningService = 'pilots'): Promise<FactStream> {
   const nats = await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 100 });
   const jsm = await jetstreamManager(nats);
   const js = jetstream(nats);
@@ -48,7 +50,19 @@ export async function factStream(url: string, service: OwningService = 'pilots')
       metadata: { epochs: epochs.join(',') },
     });
   };
+  // As where the product runs: behind its answer nats-server removes the folder of the last stream of an account, also
+  // from under one that is made meanwhile.
+  await jsm.streams.add({ name: 'beside', subjects: ['beside'] });
   await begin();
+  /** Behind its answer nats-server also removes the files, out of its way; the next of that name would be in its way. */
+  const throwAway = async () => {
+    await jsm.streams.delete(name);
+    const removed = join(dataDir, 'jetstream', '$G', 'streams', `.${name}`);
+    await until(
+      () => existsSync(removed),
+      (there) => !there,
+    );
+  };
   const messageOf = ({ data, ...attributes }: Fact) => {
     const carried = headers();
     carried.set(epochHeader, epoch);
@@ -76,7 +90,7 @@ export async function factStream(url: string, service: OwningService = 'pilots')
       return facts;
     },
     rebuild: async () => {
-      await jsm.streams.delete(name);
+      await throwAway();
       await begin();
     },
     loseTail: async (last) => {
@@ -85,7 +99,7 @@ export async function factStream(url: string, service: OwningService = 'pilots')
       const kept = [];
       for (let sequence = 1; sequence <= last; sequence += 1)
         kept.push((await jsm.streams.getMessage(name, { seq: sequence }))!);
-      await jsm.streams.delete(name);
+      await throwAway();
       epoch = randomUUID();
       epochs = [...epochs, `${epoch}:${last + 1}`];
       await jsm.streams.add({

@@ -12,8 +12,11 @@ export interface Received {
 export interface SseConnection {
   status: number;
   headers: IncomingMessage['headers'];
-  /** Everything received up to now. */
-  frames: Received[];
+  /**
+   * Everything received up to now.
+   * @throws as all that reads them, where the answer is no event stream: nothing would ever come.
+   */
+  readonly frames: Received[];
   /** The last id, as a browser would keep it. */
   lastId(): string | undefined;
   /** Data of all frames of that name. */
@@ -35,7 +38,11 @@ export async function openSse(url: string, headers: Record<string, string> = {})
     asking.once('response', resolve).once('error', reject),
   );
   asking.on('error', () => undefined);
-  const frames: Received[] = [];
+  const received: Received[] = [];
+  const frames = () => {
+    if (answer.statusCode !== 200) throw new Error(`no event stream, but ${answer.statusCode}: ${text}`);
+    return received;
+  };
   let text = '';
   let last: string | undefined;
   answer.setEncoding('utf8');
@@ -44,7 +51,7 @@ export async function openSse(url: string, headers: Record<string, string> = {})
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
       const frame = parsed(text.slice(0, end));
       if (frame.id !== undefined) last = frame.id;
-      frames.push(frame);
+      received.push(frame);
       text = text.slice(end + 2);
     }
   });
@@ -53,10 +60,14 @@ export async function openSse(url: string, headers: Record<string, string> = {})
   return {
     status: answer.statusCode!,
     headers: answer.headers,
-    frames,
-    lastId: () => last,
+    get frames() {
+      return frames();
+    },
+    lastId: () => frames() && last,
     data: <T>(event = 'event') =>
-      frames.filter((frame) => frame.event === event).map(({ data }) => JSON.parse(data!) as T),
+      frames()
+        .filter((frame) => frame.event === event)
+        .map(({ data }) => JSON.parse(data!) as T),
     body: async () => {
       await ended;
       return text;

@@ -1,3 +1,4 @@
+import type { FactAttributes } from '@integras/contracts';
 import { type Entry, type Feed, type Filter, type Position, matches, sightOf } from '@integras/service-kit';
 import type { EventStream } from '../event-stream.js';
 import type { Destination } from '../reader.js';
@@ -35,12 +36,18 @@ export class LiveFacts implements Destination {
   }
 
   take(entry: Entry): Promise<void> | void {
-    if (!this.filter || !entry.fact || !matches(this.filter, entry)) return;
+    if (!this.filter || !entry.fact) return;
     const sight = sightOf(this.viewer.caller, entry, this.sources.projectOf(entry));
-    if (sight === 'bundled') return this.bundles.add(entry.fact);
-    if (sight === 'none') return;
+    if (sight === 'bundled') return this.bundle(entry.fact, entry);
+    if ((sight !== 'whole' && sight !== 'as partner system') || !matches(this.filter, entry)) return;
     const data = sight === 'whole' ? entry.forPeople() : entry.forPartnerSystems();
     return this.stream.send({ id: this.sources.cursor(), event: 'fact', data });
+  }
+
+  /** All of a place or none: a bundle of the types somebody chooses would say of which type its facts are. */
+  private bundle(fact: FactAttributes, entry: Entry): void {
+    const { types: _, ...places } = this.filter!;
+    if (matches(places, entry)) this.bundles.add(fact);
   }
 
   sendBundles(): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Figure, figureFor } from '@integras/contracts';
+import { type Figure, figureFor, type Position } from '@integras/contracts';
 import type { EventStream } from '../event-stream.js';
 import type { Viewer } from '../viewer.js';
 import type { FigureListener } from './figure-changes.js';
@@ -26,6 +26,8 @@ export class LiveFigures implements FigureListener {
   private readonly waiting = new Map<string, Figure>();
   /** What was last sent of each figure, without when: a push that shows nothing new would tell that something hidden moved. */
   private readonly shown = new Map<string, string>();
+  /** How far each figure had counted when it was last told: what is older comes late. */
+  private readonly toldAt = new Map<string, Position>();
   private pumping = false;
   private round = 0;
   private retry: NodeJS.Timeout | undefined;
@@ -41,6 +43,7 @@ export class LiveFigures implements FigureListener {
     this.topics = topics;
     this.waiting.clear();
     this.shown.clear();
+    this.toldAt.clear();
     return this.readAll();
   }
 
@@ -78,7 +81,10 @@ export class LiveFigures implements FigureListener {
         const { items, trueAt } = await this.sources.read(topic, await this.viewer.bearer());
         if (this.round !== round) return;
         readTo.set(topic, trueAt);
-        for (const figure of items) this.show(figure);
+        for (const figure of items) {
+          this.toldAt.set(identityOf(figure), trueAt);
+          this.show(figure);
+        }
         await this.pump();
       } catch (error) {
         if (this.round !== round) return;
@@ -106,6 +112,10 @@ export class LiveFigures implements FigureListener {
 
   /** A change, as this viewer may see it. */
   private pass(figure: Figure): void {
+    const identity = identityOf(figure);
+    const before = this.toldAt.get(identity);
+    if (before && figure.trueAt && isNewer(before, figure.trueAt) && !isNewer(figure.trueAt, before)) return;
+    if (figure.trueAt) this.toldAt.set(identity, figure.trueAt);
     const seen = figureFor(seesOf(this.viewer.caller.grants, figure), figure);
     if (!seen) return;
     this.show(seen);

@@ -5,6 +5,7 @@ import {
   liveFigureSubject,
   MilestoneReached,
   OutcomeRecorded,
+  ParticipantReleased,
   typeOf,
 } from '@integras/contracts';
 import { type RunningService } from '@integras/service-kit';
@@ -27,7 +28,7 @@ describe('the live stream', () => {
     around = await surroundings();
     indicators = await figuresService();
     around.environment['INDICATORS_URL'] = indicators.url;
-    facts = await factStream(around.broker.url);
+    facts = await factStream(around.broker);
     running = await openGateway(around, { STREAM_BUNDLE_SECONDS: '1' });
   });
 
@@ -137,6 +138,8 @@ describe('the live stream', () => {
     indicators.before = () => tell(figure({ value: '9', n: 9, trueAt: positionAt(1) }));
     const connection = await watch(countries, caller);
     expect(await shown(connection, 1)).toEqual(['11']);
+    // One of then that comes late.
+    await tell(figure({ value: '10', n: 10, trueAt: positionAt(1) }));
     await tell(move({ value: '12', n: 12 }, 3));
     expect(await shown(connection, 2)).toEqual(['11', '12']);
   });
@@ -339,6 +342,13 @@ describe('the live stream', () => {
       return { connection, id };
     };
 
+    /** How many facts were counted in bundles, once there are so many. */
+    const countedIn = (connection: SseConnection, count: number): Promise<number> =>
+      until(
+        () => connection.data<{ count: number }>('bundle').reduce((sum, bundle) => sum + bundle.count, 0),
+        (counted) => counted >= count,
+      );
+
     it('brings those of readable events, from now on, and goes on where it was', async () => {
       const caller = await evaluator();
       const { connection } = await watchFacts({ types: [typeOf(MilestoneReached)] }, caller);
@@ -365,6 +375,21 @@ describe('the live stream', () => {
       const other = await watchFacts({}, caller);
       expect(other.connection.data('fact').length).toBeGreaterThan(0);
       expect(connection.data('fact').length).toBe(count);
+    });
+
+    it('counts facts about persons alike whatever types are asked for: which they are would follow', async () => {
+      const caller = await evaluator();
+      const milestones = [typeOf(MilestoneReached)];
+      const connections = await Promise.all(
+        [{}, { types: milestones }, { types: [...milestones, typeOf(ParticipantReleased)] }].map((events) =>
+          watchFacts(events, caller),
+        ),
+      );
+      await facts.publish(happened(ours, OutcomeRecorded), happened(ours, ParticipantReleased), happened(ours));
+      await Promise.all(connections.map(({ connection }) => countedIn(connection, 2)));
+      await facts.publish(happened(ours, OutcomeRecorded), happened(ours, OutcomeRecorded));
+      const counts = await Promise.all(connections.map(({ connection }) => countedIn(connection, 4)));
+      expect(counts).toEqual([4, 4, 4]);
     });
 
     it('counts facts about persons for whoever may not read them', async () => {

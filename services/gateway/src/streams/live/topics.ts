@@ -46,6 +46,7 @@ export class FigureTopic {
 
 /** Facts somebody looks at; what is not named is not narrowed. */
 export class FactTopic {
+  /** Types of the catalogue. They do not narrow bundles, which hold all facts about persons of a place. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
