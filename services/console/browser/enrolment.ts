@@ -1,21 +1,21 @@
 import type { Page } from 'playwright-core';
+import { sent } from './sent.js';
 import { dayInBologna } from './work-plan.js';
 
 /**
- * Enrols somebody in a pilot, with the session of its manager: the console has no form for it, partner systems and
- * imports bring enrolments in.
+ * Enrols somebody in a pilot with the session of its manager, without the form: for flows that are about what comes
+ * after. Answers what they are called, and their id.
  */
-export async function enrol(manager: Page, pilot: string): Promise<void> {
-  const session = await manager.request.get('/api/session');
-  const { csrfToken } = (await session.json()) as { csrfToken: string };
+export async function enrol(manager: Page, pilot: string): Promise<{ reference: string; participant: string }> {
   const reference = `browser-${Date.now()}`;
-  const answer = await manager.request.post(`/api/pilots/v1/pilots/${pilot}/participants`, {
-    headers: { 'x-csrf-token': csrfToken, 'idempotency-key': reference, origin: new URL(manager.url()).origin },
-    data: {
+  const { participant } = await sent<{ participant: { id: string } }>(
+    manager,
+    `/api/pilots/v1/pilots/${pilot}/participants`,
+    {
       reference,
       enrolledOn: dayInBologna(),
       entry: { gender: 'female', ageBand: '18_29', employment: 'unemployed' },
     },
-  });
-  if (!answer.ok()) throw new Error(`not enrolled: ${answer.status()} ${await answer.text()}`);
+  );
+  return { reference, participant: participant.id };
 }

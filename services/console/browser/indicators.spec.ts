@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { until } from '@integras/testing';
 import type { Browser, Page } from 'playwright-core';
 import { card, numberOn } from './dashboard.js';
 import { enrol } from './enrolment.js';
@@ -55,7 +56,16 @@ describe('an evaluator with an indicator of their own', () => {
     await page.getByLabel('Shown').selectOption('As a number');
     await page.getByLabel('Unit, in one word').fill('persons');
     await page.getByLabel('Gender').check();
-    await page.getByLabel('Day that decides the month').selectOption('participation.enrolledOn');
+    await page.getByLabel('Baseline: the value').fill('12.5');
+    await page.getByLabel('Year or day of the baseline').fill('2024-12-31');
+    await page.getByLabel('Means of verification, in English').fill('Lists of the pilots');
+    await page.getByLabel('Means of verification, in German').fill('Listen der Pilotmaßnahmen');
+    await page.getByLabel('Source').fill('Monitoring plan, 3.2');
+    const choices = async (of: string) => (await page.getByLabel(of).locator('option').allInnerTexts()).slice(1);
+    expect((await choices('Cases')).filter((kind) => /^[a-z]/.test(kind))).toEqual([]);
+    const day = 'Day that decides the month';
+    expect(await choices(day)).toEqual(['participation.enrolledOn', 'exit.on']);
+    await page.getByLabel(day).selectOption('participation.enrolledOn');
     await page.getByLabel('Counts when').fill("participation.enrolledOm != ''");
     await page.getByRole('button', { name: 'Define it and begin to count' }).click();
 
@@ -72,6 +82,8 @@ describe('an evaluator with an indicator of their own', () => {
     await page.getByLabel('Counts when').fill("participation.enrolledOn != ''");
     await page.getByRole('button', { name: 'Define it and begin to count' }).click();
     await page.getByRole('heading', { name, level: 1 }).waitFor();
+    for (const said of ['12.5 (31 Dec 2024)', 'Lists of the pilots', 'Monitoring plan, 3.2'])
+      await page.getByRole('definition').filter({ hasText: said }).waitFor();
     // Few facts are counted within a blink: how far it is is shown for as long as it takes.
     await page.getByTestId('filling').or(card(page, code)).first().waitFor();
     await page.getByText('Counted', { exact: true }).waitFor();
@@ -119,13 +131,13 @@ describe('an evaluator with an indicator of their own', () => {
     expect(await page.getByText('You see the figures as they were known on').count()).toBe(0);
   });
 
-  it('asks what has changed since, which is told in numbers and never of few persons', async () => {
+  it('asks what has changed since, which is told as then and now, and not report by report', async () => {
     await page.getByLabel('Since', { exact: true }).fill(before);
     await page.getByRole('button', { name: 'Show what changed' }).click();
     const changes = page.getByTestId('changes');
     await changes.getByText(`${number} persons`).waitFor();
     await changes.getByText(`${number + 1} persons`).waitFor();
-    await page.getByText('Of which kind the reports were is not told').waitFor();
+    await page.getByText('Which reports moved it is told to those who run the pilot').waitFor();
     expect(await page.getByText('A person entered the pilot').count()).toBe(0);
   });
 
@@ -152,6 +164,33 @@ describe('an evaluator with an indicator of their own', () => {
     expect(await page.getByText('No target is set for this place.').count()).toBe(0);
   });
 
+  it('says what is to be reached on the way, which stays when the target is changed', async () => {
+    await page.getByRole('button', { name: 'Change the target by 31 Dec 2099' }).click();
+    await page.getByRole('button', { name: 'Add an interim value' }).click();
+    await page.getByLabel('Interim value 1', { exact: true }).fill('2');
+    await page.getByLabel('Day of interim value 1').fill('2099-12-31');
+    await page.getByRole('button', { name: 'Add an interim value' }).click();
+    await page.getByLabel('Interim value 2', { exact: true }).fill('4');
+    await page.getByLabel('Day of interim value 2').fill('2098-12-31');
+    await page.getByRole('button', { name: 'Save the target' }).click();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /between the start and the day of the target/ })
+      .click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('interim.0.on');
+    await page.getByLabel('Day of interim value 1').fill('2097-12-31');
+    await page.getByRole('button', { name: 'Save the target' }).click();
+    await page.getByText('Interim value: 4 by 31 Dec 2098').waitFor();
+
+    await page.getByRole('button', { name: 'Change the target by 31 Dec 2099' }).click();
+    await page.getByLabel('Target', { exact: true }).fill('6');
+    await page.getByRole('button', { name: 'Remove interim value 1' }).click();
+    await page.getByRole('button', { name: 'Save the target' }).click();
+    await page.getByRole('heading', { name: /^6 by 31 Dec 2099$/ }).waitFor();
+    await page.getByText('Interim value: 4 by 31 Dec 2098').waitFor();
+    expect(await page.getByText('Interim value: 2').count()).toBe(0);
+  });
+
   it.each([
     ['Excel (XLSX)', '.xlsx'],
     ['IATI results', '.xml'],
@@ -162,13 +201,16 @@ describe('an evaluator with an indicator of their own', () => {
     ]);
     expect(download.suggestedFilename()).toContain(code);
     expect(download.suggestedFilename()).toMatch(new RegExp(`\\${extension}$`));
-    expect((await stat(await download.path())).size).toBeGreaterThan(500);
+    expect((await buffer(await download.createReadStream())).length).toBeGreaterThan(500);
   });
 
   it('changes what it means: another version, and the months as the one before counted them', async () => {
     await evaluator.open(`/app/indicators/${code}/change`);
     await page.getByLabel('Counts when').fill("entry.gender == 'female'");
+    expect(await page.getByLabel('Year or day of the baseline').inputValue()).toBe('2024-12-31');
+    await page.getByLabel('Baseline: the value').fill('20');
     await page.getByRole('button', { name: 'Save as version 2' }).click();
+    await page.getByRole('definition').filter({ hasText: '20 (31 Dec 2024)' }).waitFor();
     await page.getByRole('heading', { name: 'Version 2' }).waitFor();
     await page.getByText('Replaced', { exact: true }).waitFor();
     await evaluator.open(`/app/figures/${code}`);
@@ -176,6 +218,33 @@ describe('an evaluator with an indicator of their own', () => {
     await page.getByLabel('Which version of the indicator').selectOption('Counted by version 1');
     await page.getByText('These are the months as version 1 counted them').waitFor();
     expect(page.url()).toContain('version=1');
+  });
+
+  it('is warned at both figures, and where they are explained, of what a programme would not accept', async () => {
+    const { request } = evaluator.context;
+    const { csrfToken } = await (await request.get('/api/session')).json();
+    // Nothing recorded tells of strategies: here every pilot is one that was taken up, and none was developed.
+    const means = { RCR79: "pilot.code != ''", RCO83: "pilot.code == ''" };
+    for (const [ruled, where] of Object.entries(means)) {
+      const known = await (await request.get(`/api/indicators/v1/definitions/${ruled}`)).json();
+      const { name, description, level, countingUnit, unit, version: after, ...rest } = known.items.at(-1);
+      const { measure, display, direction } = rest;
+      const said = { name, description, level, countingUnit, unit, measure, display, direction, dimensions: [] };
+      const answer = await request.post(`/api/indicators/v1/definitions/${ruled}/versions`, {
+        data: { after, ...said, counts: [{ cases: 'pilot', where, on: 'pilot.startsOn' }] },
+        headers: { 'x-csrf-token': csrfToken, 'idempotency-key': `${code}-${ruled}` },
+      });
+      expect(answer.status()).toBe(201);
+      await until(
+        async () => (await (await request.get(`/api/indicators/v1/definitions/${ruled}`)).json()).items.at(-1).state,
+        (state) => state === 'counted',
+        60,
+      );
+    }
+    await evaluator.open('/app/indicators/RCO83');
+    await card(page, 'RCO83').getByText('but only 0 developed (RCO83). The programme does not accept that.').waitFor();
+    await card(page, 'RCO83').getByRole('link').first().click();
+    await page.getByText('but only 0 developed (RCO83)').waitFor();
   });
 
   it('stands among the others of the dashboard, and what a programme offers once it was adopted', async () => {
@@ -188,6 +257,8 @@ describe('an evaluator with an indicator of their own', () => {
 
     await evaluator.open('/app/figures');
     await card(page, code).waitFor();
+    for (const ruled of ['RCR79', 'RCO83']) await card(page, ruled).getByText('but only 0 developed').waitFor();
+    expect(await page.getByText('but only').count()).toBe(2);
     expect(await card(page, 'EECO01').count()).toBe(0);
     await page.getByRole('button', { name: /more figures?, of (a programme|programmes)/ }).click();
     expect(await numberOn(page, 'EECO01')).toBe(counted);

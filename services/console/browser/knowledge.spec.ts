@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { areTexts } from '@integras/contracts';
-import { realData } from '@integras/testing';
+import { realData, until } from '@integras/testing';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, Visitor } from './visitor.js';
 
@@ -136,7 +136,9 @@ describe('a territorial analysis', () => {
     await page.getByRole('button', { name: 'Add a weakness' }).click();
     const summary = page.getByRole('alert');
     await summary.waitFor();
-    expect(await summary.getByRole('link').allInnerTexts()).toEqual(['Write it in at least one language.']);
+    expect(await summary.getByRole('link').allInnerTexts()).toEqual([
+      'What it is, English: Write it in at least one language.',
+    ]);
     await page.getByRole('textbox', { name: 'English' }).fill(`**${words}**`);
     await page.getByLabel('Topic').selectOption({ label: 'Housing' });
     await page.getByLabel('Weight').selectOption('5');
@@ -253,6 +255,29 @@ describe('a territorial analysis', () => {
     });
   });
 
+  it('that has but a draft says so, and leads to it', async () => {
+    const { request } = lead.context;
+    const { csrfToken } = await (await request.get('/api/session')).json();
+    const headers = { 'x-csrf-token': csrfToken };
+    const [project] = (await (await request.get('/api/pilots/v1/projects')).json()).items;
+    const code = `HR-${Date.now()}`;
+    const place = { code, name: 'Rijeka', country: 'HR', nuts: 'HR031', timeZone: 'Europe/Zagreb' };
+    const added = await request.post(`/api/pilots/v1/projects/${project.id}/territories`, { data: place, headers });
+    const { id: territory } = await added.json();
+    const data = { project: project.id, territory, title: { en: `Rijeka ${code}` }, summary: { en: 'Begun.' } };
+    // The knowledge service hears of the territory a moment later.
+    const begun = await until(
+      () => request.post('/api/knowledge/v1/analyses', { data, headers }),
+      (answer) => answer.status() === 201,
+    );
+    const { analysis } = await begun.json();
+    await lead.open(`/app/analyses/${analysis}`);
+    await page.getByText('Not published yet').waitFor();
+    await page.getByRole('link', { name: /Go on writing edition 1/ }).click();
+    await page.getByRole('button', { name: 'Add a weakness' }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(code);
+  });
+
   it('left nothing to complain about in either browser', () => {
     // The browser reports the conflict that was asked for.
     expect(lead.complaints.filter((text) => !text.includes('412'))).toEqual([]);
@@ -276,7 +301,7 @@ describe('a good practice', () => {
 
   const part = (name: string) => page.getByRole('group', { name }).getByRole('textbox', { name: 'English' });
 
-  it('is drafted with what others need to take it over, and published', async () => {
+  it('is drafted with what others need to take it over', async () => {
     await lead.open('/app/practices');
     await page.getByRole('link', { name: 'Draft a practice' }).click();
     await page.getByRole('button', { name: 'Draft a practice' }).click();
@@ -295,8 +320,65 @@ describe('a good practice', () => {
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     expect(await page.locator('main').innerText()).toContain('€1,200.50 a year');
     expect(await page.locator('strong').filter({ hasText: 'shopkeepers' }).count()).toBe(1);
+  });
+
+  it('has files beside it, which come back as they were given, and is published with them', async () => {
+    const files = page.getByRole('region', { name: 'Files' });
+    const content = Buffer.from('Ladenlokal,Wohnungen\nKoper,12\n');
+    await files.getByRole('button', { name: 'Attach a file' }).click();
+    await files.getByRole('button', { name: 'Attach a file' }).click();
+    await files.getByRole('alert').getByText('Choose a file.').waitFor();
+    const give = (name: string) =>
+      files.getByLabel('File').setInputFiles({ name, mimeType: 'text/html', buffer: content });
+    await files.getByText(/^PDF.* The files of this project have .+ of the 1 GB they may have together\.$/).waitFor();
+    await give('page.html');
+    await files.getByRole('button', { name: 'Attach a file' }).click();
+    await files.getByRole('alert').getByText('Files of this kind cannot be attached.').waitFor();
+    await give('Läden & "Wohnungen".csv');
+    await files.getByRole('button', { name: 'Attach a file' }).click();
+    const link = files.getByRole('link', { name: 'Läden & "Wohnungen".csv' });
+    await link.waitFor();
+    const answer = await page.request.get((await link.getAttribute('href'))!);
+    expect((await answer.body()).equals(content)).toBe(true);
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': expect.stringMatching(/^attachment; filename=/),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.viewport.width);
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Published', { exact: true }).waitFor();
+    await files.getByRole('button', { name: /^Remove/ }).click();
+    await files.getByLabel('Why?').fill('Shops moved.');
+    await files.getByRole('button', { name: 'Remove', exact: true }).click();
+    await files.getByText('1 file was removed').waitFor();
+    expect((await page.request.get(answer.url())).status()).toBe(404);
+  });
+
+  it('says who made which version of it, and what each changed word by word', async () => {
+    await page.getByRole('link', { name: 'Change', exact: true }).click();
+    await part('How it is done').fill('Ask **bakers** first.');
+    await page.getByLabel('Kind of solution').selectOption('tool');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('link', { name: 'Versions and changes' }).click();
+    const entries = page.getByRole('main').getByRole('listitem');
+    await entries.filter({ hasText: 'It was drafted' }).waitFor();
+    expect(await entries.locator('b').allInnerTexts()).toEqual([
+      'The text was changed',
+      'Läden & "Wohnungen".csv was removed',
+      'It was published',
+      'Läden & "Wohnungen".csv was attached',
+      'It was drafted',
+    ]);
+    const latest = entries.first();
+    expect(await latest.locator('del').allInnerTexts()).toEqual(['shopkeepers', expect.any(String)]);
+    expect(await latest.locator('ins').allInnerTexts()).toEqual(['bakers', 'Tool']);
+    expect(await latest.innerText()).toContain('You, ');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.viewport.width);
+    await page.getByRole('link', { name: 'The practice' }).click();
+    await page.getByRole('button', { name: 'Publish the changes' }).click();
+    await page.getByRole('button', { name: 'Publish the changes' }).waitFor({ state: 'detached' });
   });
 
   it('is taken up by an organisation, which is corrected with a reason', async () => {
@@ -318,10 +400,10 @@ describe('a good practice', () => {
 
   it('is found by its words, and stands in the trace between what hinders and who took it up', async () => {
     await lead.open('/app/knowledge');
-    await page.getByLabel('Find in everything published').fill('shopkeeper');
+    await page.getByLabel('Find in everything published').fill('baker');
     const found = page.getByRole('listitem').filter({ hasText: title });
     await found.waitFor();
-    expect(await found.locator('mark').first().innerText()).toBe('shopkeepers');
+    expect(await found.locator('mark').first().innerText()).toBe('bakers');
     await lead.open('/app/trace');
     await page.getByRole('region', { name: 'Outcomes and practices' }).getByRole('link', { name: title }).click();
     const uptake = page.getByRole('region', { name: 'Taken up (1)' }).getByRole('listitem');
@@ -335,6 +417,131 @@ describe('a good practice', () => {
   });
 
   it('left nothing to complain about', () => {
+    expect(lead.complaints).toEqual([]);
+  });
+});
+
+describe('a recommendation', () => {
+  let browser: Browser;
+  let author: Visitor;
+  let lead: Visitor;
+  let page: Page;
+  const title = `Pay for the second year ${Date.now()}`;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    author = await Visitor.signedIn(browser, 'author', phone);
+    lead = await Visitor.signedIn(browser, 'lead');
+    page = author.page;
+    forgetStart(author, lead);
+  });
+  afterAll(() => browser.close());
+
+  const part = (name: string, on = page, language = 'English') =>
+    on.getByRole('group', { name }).getByRole('textbox', { name: language });
+
+  it('is drafted for somebody, in the languages it is written in', async () => {
+    await author.open('/app/recommendations');
+    await page.getByRole('link', { name: 'Draft a recommendation' }).click();
+    await page.getByRole('button', { name: 'Draft a recommendation' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').getByRole('link').count()).toBe(2);
+    await page.getByLabel('To whom').selectOption('regional');
+    await page.getByLabel('Where it applies').selectOption({ label: 'Bologna, Italy' });
+    await page.getByLabel('Topic').selectOption({ label: 'Housing' });
+    await part('Title').fill(title);
+    await part('Text').fill('Most leave **in the second year**.');
+    await part('Text', page, 'German').fill('Die meisten gehen im zweiten Jahr.');
+    await page.getByRole('button', { name: 'Draft a recommendation' }).click();
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    for (const fact of ['To the region', 'Bologna, Italy', 'Housing', 'Draft'])
+      await page.getByText(fact, { exact: true }).waitFor();
+    expect(await page.locator('main strong').allInnerTexts()).toEqual(['in the second year']);
+    await page.getByText('It waits for review by somebody who did not write it.').waitFor();
+  });
+
+  it('loses nothing typed when somebody else saved meanwhile', async () => {
+    await page.getByRole('link', { name: 'Change', exact: true }).click();
+    await part('Title').fill(`${title}: ours`);
+    const { page: theirs } = lead;
+    await lead.open(new URL(page.url()).pathname);
+    await theirs.getByRole('textbox', { name: 'English' }).first().waitFor();
+    await part('Text', theirs, 'German').fill('Die meisten gehen im dritten Jahr.');
+    await theirs.getByRole('button', { name: 'Save', exact: true }).click();
+    await theirs.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Somebody else saved this while you were writing.').waitFor();
+    await page.getByText('Die meisten gehen im dritten Jahr.', { exact: true }).first().waitFor();
+    expect(await part('Title').inputValue()).toBe(`${title}: ours`);
+    await page.getByRole('button', { name: 'Save mine all the same' }).click();
+    await page.getByRole('heading', { name: `${title}: ours`, level: 1 }).waitFor();
+  });
+
+  it('rests on a figure that was shown before it was pinned, and on what the project has', async () => {
+    await page.getByText('Add evidence').click();
+    const pin = page.getByRole('button', { name: 'Pin it' });
+    await pin.click();
+    await page.getByRole('alert').getByText('Choose a figure that has a value.').waitFor();
+    await page.getByLabel('Where').selectOption({ index: 0 });
+    const when = page.getByLabel('When');
+    const month = await when.locator('option').nth(9).innerText();
+    await when.selectOption({ label: month });
+    await page.getByLabel('Indicator').selectOption('INT-P05');
+    const shown = page.getByTestId('to-be-pinned').getByRole('definition');
+    await shown.nth(2).waitFor();
+    const [value = '', interval = ''] = await shown.allInnerTexts();
+    await pin.click();
+    const rows = page.getByRole('region', { name: 'The evidence, then and now' }).locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.first().innerText()).toContain(`${value} [${interval}]`);
+    expect(await rows.first().innerText()).toContain(month);
+    await page.getByLabel('Kind of evidence').selectOption('practice');
+    await page.getByLabel('Good practice').selectOption({ index: 1 });
+    await pin.click();
+    await rows.nth(1).waitFor();
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^Take out/ })
+      .click();
+    await rows.nth(1).waitFor({ state: 'detached' });
+    await page.getByText('1 piece of evidence').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.viewport.width);
+  });
+
+  it('is commented on by the partnership, and its author settles what was asked', async () => {
+    const { page: theirs } = lead;
+    await theirs.reload();
+    const said = theirs.getByRole('region', { name: 'Comments' });
+    await said.getByRole('button', { name: 'Comment' }).click();
+    await said.getByLabel('Comment').fill('Is <b>every</b> year **covered**?');
+    await said.getByRole('button', { name: 'Comment', exact: true }).click();
+    await said.getByText('You', { exact: true }).waitFor();
+    await said.getByRole('button', { name: 'Change' }).click();
+    await said.getByLabel('Comment').fill('Is <b>each</b> year **covered**?');
+    await said.getByRole('button', { name: 'Save', exact: true }).click();
+    await said.getByText('changed').waitFor();
+    await page.reload();
+    const read = page.getByRole('region', { name: 'Comments' });
+    await read.getByText('Lead partner').waitFor();
+    expect(await read.getByText('Is <b>each</b> year covered?').count()).toBe(1);
+    await read.getByRole('button', { name: 'It is settled' }).click();
+    await read.getByText('settled', { exact: true }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.viewport.width);
+  });
+
+  it('is reviewed by somebody who did not write it last; its author was told of the comment', async () => {
+    const { page: theirs } = lead;
+    await theirs.reload();
+    await theirs.getByRole('button', { name: 'It is reviewed' }).click();
+    await theirs.getByText('Reviewed', { exact: true }).waitFor();
+    expect(await theirs.getByRole('button', { name: 'Publish' }).count()).toBe(1);
+    await author.open('/app/notifications');
+    await page.getByText(`There is a new comment on “${title}: ours”.`).waitFor();
+  });
+
+  it('left nothing to complain about in either browser', () => {
+    // The browser reports the conflict that was asked for.
+    expect(author.complaints.filter((text) => !text.includes('412'))).toEqual([]);
     expect(lead.complaints).toEqual([]);
   });
 });

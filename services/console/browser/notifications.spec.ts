@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { openReceiver } from './receiver.js';
 import { openBrowser, Visitor } from './visitor.js';
 
 describe('a manager who is told what happens', () => {
@@ -80,11 +81,34 @@ describe('a manager who is told what happens', () => {
     expect(await page.getByLabel('Quiet until').inputValue()).toBe('07:00');
   });
 
+  it('has notices sent to a program of their own, once it has answered', async () => {
+    const receiver = await openReceiver();
+    await page.getByText('A webhook of my own').press('Enter');
+    await page.getByLabel('Address of your program').fill('nowhere');
+    await page.getByRole('button', { name: 'Save the address and make a secret' }).click();
+    await page.getByRole('alert').getByRole('link').first().waitFor();
+    await page.getByLabel('Address of your program').fill(receiver.url);
+    await page.getByRole('button', { name: 'Save the address and make a secret' }).click();
+    expect(await page.getByTestId('secret').innerText()).toMatch(/^whsec_/);
+    await page.getByRole('button', { name: 'Send the challenge' }).click();
+    await page.locator('#spoken').getByText('Your program answered. Notices are sent.').waitFor();
+    const group = page.getByRole('group', { name: 'A milestone is overdue' });
+    await group.getByLabel('By webhook').selectOption('weekly');
+    await page.getByRole('button', { name: 'Save my settings' }).click();
+    await page.locator('#spoken').getByText('Your settings are saved.').waitFor();
+    await page.reload();
+    expect(await group.getByLabel('By webhook').inputValue()).toBe('weekly');
+    expect(await page.getByTestId('secret').count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove the webhook' }).click();
+    await page.locator('#spoken').getByText('The webhook is removed.').waitFor();
+    receiver.server.close();
+  });
+
   it('reads everything in German too', async () => {
     const german = await Visitor.signedIn(browser, 'manager-bologna', { locale: 'de-DE' });
     await german.open('/app/notifications');
     await german.page
-      .getByText(/^Der Meilenstein „.+“ im Pilotprojekt „.+“ wurde erreicht\.$/)
+      .getByText(/^Der Meilenstein „.+“ der Pilotmaßnahme „.+“ wurde erreicht\.$/)
       .first()
       .waitFor();
     expect(german.complaints).toEqual([]);

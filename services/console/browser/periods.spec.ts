@@ -36,9 +36,16 @@ describe('a reporting period', () => {
     await page.getByRole('button', { name: 'Lock the period' }).click();
     await page.getByText(/^Locked on/).waitFor();
     const italy = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Italy' }) });
+    await italy.getByRole('cell', { name: /^\d+$/ }).first().waitFor();
     const [reported, now, late] = await italy.getByRole('cell').allInnerTexts();
     expect(Number(reported)).toBeGreaterThan(0);
     expect([now, late]).toEqual([reported, 'Nothing']);
+    await page.getByLabel('Divide by').selectOption({ label: 'Gender' });
+    const women = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Italy, Women' }) });
+    await women.waitFor();
+    const [then, since] = await women.getByRole('cell').allInnerTexts();
+    expect(then).toMatch(/^(c|\d+)$/);
+    expect(since).toBe(then);
   });
 
   it('is verified country by country, and only then released', async () => {
@@ -62,6 +69,8 @@ describe('a reporting period', () => {
     const value = Number(await italy.first().getByRole('cell').first().innerText());
     expect(value).toBeGreaterThan(0);
     expect(value % 5).toBe(0);
+    // What is left out altogether is named, with why.
+    await anybody.page.getByText(/^Not shown, so that nothing can be told of single people/).waitFor();
     expect(anybody.complaints).toEqual([]);
     await anybody.leave();
   });

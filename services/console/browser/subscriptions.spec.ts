@@ -1,23 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
+import { openReceiver } from './receiver.js';
 import { openBrowser, Visitor } from './visitor.js';
-
-/** A partner's receiver: it answers the challenge and keeps the ids of what it is sent. */
-async function openReceiver(): Promise<{ url: string; ids: string[]; server: Server }> {
-  const ids: string[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (part: Buffer) => (body += part.toString()));
-    request.on('end', () => {
-      const { type, challenge } = JSON.parse(body) as { type?: string; challenge?: string };
-      if (type !== 'challenge') ids.push(String(request.headers['webhook-id']));
-      response.end(type === 'challenge' ? challenge : '');
-    });
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, ids, server };
-}
 
 /** Waits for what another process does. */
 async function until(isSo: () => boolean): Promise<void> {
@@ -111,12 +94,47 @@ describe('a subscription of a partner system', () => {
     await lead.open('/app/subscriptions/new');
     await page.getByRole('textbox', { name: 'Name' }).fill('Nobody there');
     await page.getByLabel('Address of the receiver').fill('http://127.0.0.1:9/hook');
+    await page.getByLabel('How it is signed').selectOption('ed25519');
     await page.getByRole('button', { name: 'Register a subscription' }).click();
     await page.getByRole('link', { name: 'Go to Nobody there' }).click();
+    await page.getByText(/^whpk_/).waitFor();
     await page.getByRole('button', { name: 'Send the challenge' }).click();
     await page.getByText('The receiver did not answer the challenge as it should').waitFor();
     await state('Waits for its receiver to answer');
     expect(await page.getByText('ECONNREFUSED').count()).toBe(1);
+  });
+
+  it('is read by SSE where that is chosen, by its number', async () => {
+    await lead.open('/app/subscriptions/new');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Archive');
+    await page.getByLabel('How facts are sent').selectOption({ label: 'By SSE: the partner keeps a request open' });
+    await page.getByRole('button', { name: 'Register a subscription' }).click();
+    const request = page.getByRole('region', { name: 'curl' });
+    await request.waitFor();
+    expect(await request.innerText()).toMatch(/\/api\/streams\/v1\/subscriptions\/[-0-9a-f]{36}\/events"/);
+    const program = await page.getByRole('region', { name: 'Node.js' }).innerText();
+    expect(program).toContain('client.subscribe({ subscription');
+    const [, address] = /npm install (\S+)/.exec(program) ?? [];
+    expect((await fetch(String(address))).headers.get('content-type')).toBe('application/gzip');
+  });
+
+  it('is read over NATS where that is chosen: all that the partner needs is shown, and stays to be found', async () => {
+    await lead.open('/app/subscriptions/new');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Statistics');
+    await page
+      .getByLabel('How facts are sent')
+      .selectOption({ label: 'Over NATS: the partner reads a stream of its own' });
+    expect(await page.getByLabel('Address of the receiver').count()).toBe(0);
+    await page.getByRole('button', { name: 'Register a subscription' }).click();
+    const code = page.getByRole('region', { name: 'Node.js' });
+    await code.waitFor();
+    const program = await code.innerText();
+    expect(program).toMatch(/server: 'nats:\/\/.+'/);
+    expect(program).toMatch(/stream: 'SUB_[-0-9a-f]{36}'/);
+    await page.getByRole('link', { name: 'Go to Statistics' }).click();
+    await state('Facts are sent');
+    await code.waitFor();
+    expect(await code.innerText()).toBe(program);
   });
 
   it('is nothing that a manager of pilots is offered', async () => {

@@ -1,14 +1,10 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { findChromium } from '@integras/local/chromium.mjs';
 
 export const baseUrl = process.env['INTEGRAS_BASE_URL'] ?? '';
 
-/** Chromium asks nobody but us: no updates, no translations, no field trials. */
-const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
-
-export async function openBrowser(): Promise<Browser> {
-  const { executablePath, args } = await findChromium();
-  return chromium.launch({ executablePath, args: [...args, ...quiet], headless: true });
+/** A way into the one Chromium; closing it closes what was opened through it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.connect(process.env['INTEGRAS_BROWSER'] ?? '');
 }
 
 /** Somebody with a browser of their own, signed in as they would do it themselves. */
@@ -27,6 +23,8 @@ export class Visitor {
       reducedMotion: 'reduce',
       ...options,
     });
+    // Ends what hangs; while all tests run, much takes long.
+    context.setDefaultTimeout(90_000);
     const complaints: string[] = [];
     context.on('page', (page) => {
       page.on('pageerror', (error) => complaints.push(error.message));
@@ -43,14 +41,21 @@ export class Visitor {
 
   static async signedIn(browser: Browser, account: string, options: BrowserContextOptions = {}): Promise<Visitor> {
     const visitor = await Visitor.arrive(browser, options);
-    await visitor.signIn(account);
+    // Where the console's own link leads to, which saves a page.
+    await visitor.page.goto('/auth/sign-in?return=%2Fapp');
+    await visitor.choose(account);
     return visitor;
   }
 
+  /** From the console's first page on. */
   async signIn(account: string): Promise<void> {
+    await this.page.goto('/app');
+    await this.page.locator('a[href^="/auth/sign-in"]').click();
+    await this.choose(account);
+  }
+
+  private async choose(account: string): Promise<void> {
     const { page } = this;
-    await page.goto('/app');
-    await page.locator('a[href^="/auth/sign-in"]').click();
     await page.locator(`button[name="account"][value="${account}"]`).click();
     await page.locator('main h1').waitFor();
   }

@@ -88,6 +88,59 @@ describe('what a project owes', () => {
     expect(await row(title).getByText('One desk for all permits.').count()).toBe(1);
   });
 
+  it('has an agreement of partners of two countries that is drafted, signed and ended', async () => {
+    const title = `Interpreters are paid by both sides ${Date.now()}`;
+    await page.getByRole('link', { name: 'Agreements' }).click();
+    await row('One form for case files that cross the border')
+      .getByText(/^Signed on/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Add an agreement' }).click();
+    await page.getByLabel('What it is called').fill(title);
+    await page.getByLabel('What the parties agree to do').fill('Each side pays half.');
+    await page.locator('main form button[type="submit"]').click();
+    // It needs somebody who signs it.
+    await page.getByRole('alert').getByRole('link').first().waitFor();
+    const parties = page.getByRole('group', { name: 'Who signs it' });
+    await parties.getByRole('checkbox', { name: /Italy/ }).first().check();
+    await parties
+      .getByRole('checkbox', { name: /Austria/ })
+      .first()
+      .check();
+    await page.locator('main form button[type="submit"]').click();
+    await saved();
+    await row(title).getByText('Drafted', { exact: true }).waitFor();
+    await row(title).getByText('Joint', { exact: true }).waitFor();
+
+    await row(title).getByRole('button', { name: 'It is signed' }).click();
+    await page.getByLabel('What shows it').fill('The contract');
+    await page.getByLabel('Address of the evidence').fill('https://example.org/contract');
+    await page.locator('main form button[type="submit"]').click();
+    await row(title)
+      .getByText(/^Signed on/)
+      .waitFor();
+    await row(title).getByRole('link', { name: 'The contract' }).waitFor();
+
+    const corrected = `${title}, half each`;
+    await row(title).getByRole('button', { name: 'Correct' }).click();
+    expect(await parties.getByRole('checkbox', { checked: true }).count()).toBe(2);
+    await page.getByLabel('What it is called').fill(corrected);
+    await parties
+      .getByRole('checkbox', { name: /Austria/ })
+      .first()
+      .uncheck();
+    await page.getByLabel('Why?').fill('They have not signed.');
+    await page.locator('main form button[type="submit"]').click();
+    await row(corrected).getByText('Within one country: it does not count for RCO86.').waitFor();
+
+    await row(title).getByRole('button', { name: 'It has ended' }).click();
+    await page.getByLabel('Why?').fill('Somebody else pays.');
+    await page.locator('main form button[type="submit"]').click();
+    await row(title)
+      .getByText(/^Ended on/)
+      .waitFor();
+    expect(await row(title).getByText('Goes on after the project').count()).toBe(0);
+  });
+
   it('has risks and reports that are missing', async () => {
     const title = `The funding ends ${Date.now()}`;
     await page.getByRole('link', { name: 'Risks' }).click();
@@ -104,6 +157,45 @@ describe('what a project owes', () => {
     await page.locator('main form button[type="submit"]').click();
     await page.getByText('No report is overdue.').waitFor();
     expect(lead.complaints).toEqual([]);
+  });
+
+  it('has national lists that become common codes, and figures say where something is lost', async () => {
+    const list = `Stato occupazionale ${Date.now()}`;
+    await page.getByRole('link', { name: 'Code lists' }).click();
+    await row('Titolo di studio').getByText('Comparability: none').waitFor();
+    await page.getByRole('button', { name: 'Map a national list' }).click();
+    await page.getByLabel('Country').selectOption('Italy');
+    await page.getByLabel('What the list is about').selectOption('Labour status');
+    await page.getByLabel('What the national list is called').fill(list);
+    await page.getByLabel('National category').fill('Disoccupato');
+    await page.getByLabel('Common code').selectOption('Unemployed');
+    await page.getByRole('button', { name: 'Add a category' }).click();
+    const second = page.getByRole('group', { name: 'Category 2' });
+    await second.getByLabel('National category').fill('In cerca di prima occupazione');
+    await second.getByLabel('Comparability').selectOption('broad');
+    await second.getByLabel('Common code').selectOption('Unemployed');
+    await page.locator('main form button[type="submit"]').click();
+    // What is lost has to be said.
+    await page.getByRole('alert').getByRole('link').first().waitFor();
+    await second.getByLabel('What is lost').fill('Who has never worked is not told apart.');
+    await page.locator('main form button[type="submit"]').click();
+    await saved();
+    await row(list).getByText('Comparability: broad').waitFor();
+    const lists = page.url();
+
+    const note = page.getByText('Labour status in Italy is comparable only in part: broad.');
+    await lead.open('/app/figures/INT-P07');
+    await note.waitFor();
+    await page.getByRole('link', { name: 'What the common codes do not say' }).click();
+    await row(list).waitFor();
+    expect(page.url()).toBe(lists);
+
+    await row(list).getByRole('button', { name: 'Correct' }).click();
+    await second.getByLabel('Comparability').selectOption('exact');
+    await page.getByLabel('Why?').fill('It is told apart by age.');
+    await page.locator('main form button[type="submit"]').click();
+    await row(list).getByText('Comparability: exact').waitFor();
+    await row(list).getByText('Version 2').waitFor();
   });
 });
 

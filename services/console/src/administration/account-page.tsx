@@ -11,6 +11,7 @@ import { usePerson } from '../shell/person.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import classes from './administration.module.css';
+import { Disclosures, type Disclosing } from './disclosures.js';
 import { EndForm } from './end-form.js';
 import { GiveForm } from './give-form.js';
 import { GrantWords } from './grant-words.js';
@@ -19,7 +20,7 @@ import { rolesToGive } from './places.js';
 const route = getRouteApi('/app/administration/$account');
 
 /** What somebody is about to do: one thing at a time. */
-type Doing = 'give' | 'close' | { grant: string } | undefined;
+type Doing = 'give' | 'close' | { grant: string } | Disclosing | undefined;
 
 /** An account with what it was granted, to give more and to end. */
 export function AccountPage() {
@@ -73,7 +74,7 @@ function Rights({ account, mayChange }: { account: Account; mayChange: boolean }
               <p>
                 <GrantWords grant={grant} />
               </p>
-              {mayChange && typeof doing === 'object' && doing.grant === grant.id ? (
+              {mayChange && typeof doing === 'object' && 'grant' in doing && doing.grant === grant.id ? (
                 <EndForm
                   act={<FormattedMessage id="act.end-grant" />}
                   end={(reason, key) => endGrant(account, grant.id, reason, key)}
@@ -103,6 +104,9 @@ function Rights({ account, mayChange }: { account: Account; mayChange: boolean }
           )}
         </Section>
       )}
+      {mayChange && account.kind === 'partner_system' && (
+        <Disclosures account={account} doing={disclosing(doing)} onDo={setDoing} />
+      )}
       {mayChange && (
         <Section title={<FormattedMessage id="account.close" />}>
           <p>
@@ -124,3 +128,6 @@ function Rights({ account, mayChange }: { account: Account; mayChange: boolean }
     </>
   );
 }
+
+const disclosing = (doing: Doing): Disclosing | undefined =>
+  doing === 'agree' || (typeof doing === 'object' && 'disclosure' in doing) ? doing : undefined;

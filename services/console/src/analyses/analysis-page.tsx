@@ -2,18 +2,20 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AttachmentsOf } from '../attachments/attachments-of.js';
 import type { AnalysisHead } from '../api/analyses.js';
 import { queries } from '../api/queries.js';
 import { mayWriteItems } from '../api/rights.js';
 import { Markdown } from '../markdown/markdown.js';
 import { BackLink } from '../shell/back-link.js';
-import { ReadProblem } from '../shell/notice.js';
+import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
 import { writtenDay } from '../texts/days.js';
 import { inLanguage } from '../texts/names.js';
 import buttonClasses from '../theme/link-button.module.css';
+import { VersionsLink } from '../versions/versions-link.js';
 import { BeginNext } from './begin-next.js';
 import { ContextFigures } from './context-figures.js';
 import { EditionChangesList } from './edition-changes-list.js';
@@ -31,6 +33,8 @@ export function AnalysisPage() {
   const number = wanted ?? head.data?.editions[0]?.number;
   const edition = useQuery({ ...queries.edition(id, number ?? 0), enabled: number !== undefined });
   const placeName = usePlaceName();
+  // One that has but a draft has no edition that could be read here.
+  const isUnpublished = head.data !== undefined && number === undefined;
   const error = head.error ?? edition.error;
   const { data } = edition;
   return (
@@ -42,21 +46,40 @@ export function AnalysisPage() {
           <FormattedMessage id="analyses.title" />
         </BackLink>
       }
-      acts={head.data && <Acts head={head.data} />}
+      acts={
+        head.data && (
+          <>
+            <Acts head={head.data} />
+            <VersionsLink kind="analysis" id={id} />
+          </>
+        )
+      }
     >
       {error && <ReadProblem error={error} onRetry={() => void Promise.all([head.refetch(), edition.refetch()])} />}
-      {!data && !error && <Shape rows={4} height={96} />}
+      {isUnpublished && (
+        <Notice kind="notice">
+          <FormattedMessage id="analysis.unpublished" />
+        </Notice>
+      )}
+      {!data && !error && !isUnpublished && <Shape rows={4} height={96} />}
       {head.data && number !== undefined && <EditionChoice head={head.data} number={number} />}
       {data && (
         <>
           <Markdown texts={data.summary} locale={locale} />
           <Quadrants items={data.items} />
+          <FilesOf head={head.data!} />
           <ContextFigures country={data.country} year={year} />
           {data.changes && <EditionChangesList changes={data.changes} items={data.items} />}
         </>
       )}
     </Page>
   );
+}
+
+/** Those of the newest published edition; what is added to the next is beside its board. */
+function FilesOf({ head: { id, project, editions } }: { head: AnalysisHead }) {
+  const publishedAt = editions[0]!.publishedAt;
+  return <AttachmentsOf item={{ id, project, publishedAt }} itemKind="analysis" isWritten={false} />;
 }
 
 function Acts({ head }: { head: AnalysisHead }) {

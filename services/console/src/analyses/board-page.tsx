@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { AnalysisHead } from '../api/analyses.js';
+import { AttachmentsOf } from '../attachments/attachments-of.js';
+import { CommentsOf } from '../comments/comments-of.js';
 import { queries } from '../api/queries.js';
 import { mayWriteItems } from '../api/rights.js';
 import { BackLink } from '../shell/back-link.js';
@@ -9,6 +12,7 @@ import { Page } from '../shell/page.js';
 import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
 import { inLanguage } from '../texts/names.js';
+import { VersionsLink } from '../versions/versions-link.js';
 import { BeginNext } from './begin-next.js';
 import { Board } from './board.js';
 import { EditionChangesList } from './edition-changes-list.js';
@@ -45,6 +49,7 @@ export function BoardPage() {
           </>
         )
       }
+      acts={<VersionsLink kind="analysis" id={id} />}
       back={
         <BackLink to="/app/analyses">
           <FormattedMessage id="analyses.title" />
@@ -62,7 +67,17 @@ export function BoardPage() {
         </Notice>
       )}
       {data && (isAuthor ? <Board edition={data} /> : <Quadrants items={data.items} />)}
+      {head.data && data && (
+        <AttachmentsOf
+          item={{ id, project: head.data.project, ...published(head.data) }}
+          itemKind="analysis"
+          isWritten
+        />
+      )}
       {data?.changes && <EditionChangesList changes={data.changes} items={data.items} />}
+      {head.data && <CommentsOf item={head.data} itemKind="analysis" isWritten={number !== undefined} />}
     </Page>
   );
 }
+
+const published = ({ editions: [newest] }: AnalysisHead) => newest && { publishedAt: newest.publishedAt };

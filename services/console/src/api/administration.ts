@@ -1,10 +1,18 @@
-import type { Role, ScopeKind } from '@integras/contracts';
+import type { DisclosureLevel, Role, ScopeKind } from '@integras/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './request.js';
 import type { Grant } from './session.js';
 
 /** The access service, behind the gateway. */
 const root = '/api/access/v1';
+
+/** How much a partner system is told of the participants of a pilot. */
+export interface Disclosure {
+  id: string;
+  pilot: string;
+  level: DisclosureLevel;
+  since: string;
+}
 
 export interface Account {
   id: string;
@@ -14,6 +22,8 @@ export interface Account {
   name: string;
   closed: boolean;
   grants: Grant[];
+  /** Of a partner system. */
+  disclosures: Disclosure[];
   version: number;
 }
 
@@ -64,6 +74,15 @@ export const give = (account: Account, grant: WantedGrant & { reason?: string },
 
 export const endGrant = (account: Account, grant: string, reason: string, key: string) =>
   post<Account>(`/accounts/${account.id}/grants/${grant}/revoke`, { reason }, key, account.version);
+
+export const agreeDisclosure = (
+  account: Account,
+  wanted: { pilot: string; level: DisclosureLevel; reason?: string },
+  key: string,
+) => post<{ account: Account }>(`/accounts/${account.id}/disclosures`, wanted, key, account.version);
+
+export const endDisclosure = (account: Account, disclosure: string, reason: string, key: string) =>
+  post<Account>(`/accounts/${account.id}/disclosures/${disclosure}/end`, { reason }, key, account.version);
 
 export const closeAccount = (account: Account, reason: string, key: string) =>
   post<Account>(`/accounts/${account.id}/close`, { reason }, key, account.version);

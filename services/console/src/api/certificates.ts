@@ -1,3 +1,4 @@
+import type { RevocationCause } from '@integras/contracts';
 import { ask } from './ask.js';
 import { request } from './request.js';
 
@@ -8,6 +9,27 @@ const root = '/api/trainings/v1';
 export interface MyCertificate {
   state: 'not_completed' | 'available' | 'issued' | 'withdrawn';
 }
+
+/** A certificate as those who organise the training see it. */
+export interface Certificate {
+  id: string;
+  attendee: string;
+  issuedOn: string;
+  /** Null while it is valid. */
+  revoked: RevocationCause | null;
+}
+
+const send = (path: string, body: object, key: string): Promise<Certificate> =>
+  request(`${root}/${path}`, { method: 'POST', body, idempotencyKey: key });
+
+/** Of a training, those revoked too. */
+export const readCertificates = async (scheme: string, signal?: AbortSignal) =>
+  (await ask<{ items: Certificate[] }>(`${root}/schemes/${scheme}/certificates`, {}, signal)).items;
+export const issueCertificate = (scheme: string, registration: string, key: string) =>
+  send(`schemes/${scheme}/certificates`, { registration }, key);
+export const withdrawCertificate = (id: string, key: string) => send(`certificates/${id}/withdrawal`, {}, key);
+export const certificateDocument = (id: string, language: string) =>
+  `${root}/certificates/${id}/document?language=${language}`;
 
 export const readMyCertificate = (link: string, signal?: AbortSignal) =>
   ask<MyCertificate>(`${root}/my-registrations/${link}/certificate`, {}, signal);

@@ -88,6 +88,8 @@ export interface Definition extends Meaning {
   own: boolean;
   /** While it is filled in: how far, between 0 and 1. */
   progress?: number;
+  /** Codes that a rule of its programme compares it with. */
+  ruledWith?: string[];
 }
 
 /** What a definition can read of the cases there are. */

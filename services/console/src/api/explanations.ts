@@ -31,7 +31,7 @@ export interface JudgedCase {
 /** What stands behind a figure. */
 export interface Explanation {
   figure: Figure;
-  /** Absent where one of the numbers would tell of few persons. */
+  /** Absent when the figure is hidden. */
   cases?: Partial<Record<Judgement, number>>;
   /** Case by case, for those who run the pilot. */
   items?: JudgedCase[];

@@ -12,6 +12,23 @@ export interface FigureQuestion {
   asOf?: string | undefined;
 }
 
+/** What the funding programme would not accept of figures. */
+export interface ProgrammeWarning {
+  rule: string;
+  /** The sentence that says so. */
+  message: 'programme-rule.taken-up-of-developed' | 'programme-rule.completed-of-participations';
+  /** The values it names, by code. */
+  values: Record<string, string>;
+}
+
+/** @param question one place, so that it is plain where the rule is broken */
+export async function readWarnings(question: FigureQuestion, signal?: AbortSignal): Promise<ProgrammeWarning[]> {
+  const { indicators: codes, ...rest } = question;
+  const asked = { indicator: codes.join(), ...rest };
+  const { warnings } = await ask<{ warnings?: ProgrammeWarning[] }>(`${indicators}/figures`, asked, signal);
+  return warnings ?? [];
+}
+
 /** The service takes so many codes at once. */
 const mostCodes = 50;
 

@@ -11,9 +11,9 @@ import { ask } from './ask.js';
 
 const root = '/api/knowledge/v1';
 
-/** Something published that has the words, in the language in which it has them. */
+/** Something published, or an initiative that is followed, that has the words, in the language in which it has them. */
 export interface FoundItem {
-  kind: 'analysis' | 'practice' | 'recommendation';
+  kind: 'analysis' | 'practice' | 'recommendation' | 'initiative';
   id: string;
   language: string;
   title: string;
@@ -21,14 +21,16 @@ export interface FoundItem {
   excerpt: { text: string; found?: true }[];
 }
 
+/** The best first; without words the newest. */
 export async function search(words: string, language: string, signal?: AbortSignal): Promise<FoundItem[]> {
-  return (await ask<{ items: FoundItem[] }>(`${root}/search`, { q: words, language, limit: '50' }, signal)).items;
+  const query = words === '' ? { language, limit: '10' } : { q: words, language, limit: '50' };
+  return (await ask<{ items: FoundItem[] }>(`${root}/search`, query, signal)).items;
 }
 
 export type TraceNode =
   | { id: string; kind: 'weakness'; analysis: string; territory: string; topic: SwotTopic; weight: number; text: Texts }
   | { id: string; kind: 'pilot'; code: string; title: string; state: PilotState }
-  | { id: string; kind: 'outcome'; indicator: string; scope: FigureScope; scopeId: string }
+  | { id: string; kind: 'outcome'; indicator: string; scope: FigureScope; scopeId: string; period?: string }
   | { id: string; kind: 'practice'; title: Texts; state: PracticeState }
   | { id: string; kind: 'recommendation'; title: Texts; state: RecommendationState; stale: boolean }
   | { id: string; kind: 'uptake'; organisation: string; country: string; on: string; uptake: UptakeKind };

@@ -14,14 +14,17 @@ export const noticeKinds = [
   'target-reached',
   'target-at-risk',
   'recommendation-stale',
+  'comment-made',
   'published-figure-changed',
   'session-changed',
+  'follow-up-open',
   'import-finished',
+  'erasure-waiting',
   'subscription-disabled',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-export const channelNames = ['inbox', 'email'] as const;
+export const channelNames = ['inbox', 'email', 'webhook'] as const;
 export type ChannelName = (typeof channelNames)[number];
 
 export const timings = ['immediately', 'daily', 'weekly', 'never'] as const;
@@ -68,6 +71,8 @@ export interface WantedPreferences {
 export interface Preferences extends WantedPreferences {
   emailState: 'none' | 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed';
   mailIsConfigured: boolean;
+  /** Nothing is sent there before it has answered. */
+  webhook?: { url: string; state: 'unconfirmed' | 'confirmed' | 'paused' };
   version: number;
 }
 
@@ -103,3 +108,13 @@ export const confirmEmail = (key: string): Promise<Preferences> =>
 
 export const askEmailAgain = (): Promise<Preferences> =>
   request(`${notifications}/preferences/email/ask-again`, { method: 'POST' });
+
+/** The answer holds the secret, this once. */
+export const setWebhook = (url: string, version: number): Promise<Preferences & { secret: string }> =>
+  request(`${notifications}/preferences/webhook`, { method: 'PUT', body: { url }, ifMatch: version });
+
+export const confirmWebhook = (): Promise<Preferences> =>
+  request(`${notifications}/preferences/webhook/confirmation`, { method: 'POST' });
+
+export const removeWebhook = (): Promise<Preferences> =>
+  request(`${notifications}/preferences/webhook/removal`, { method: 'POST' });

@@ -75,9 +75,9 @@ export const readRounds = async (pilot: string, signal?: AbortSignal) =>
 export const readResults = (pilot: string, round: string, signal?: AbortSignal) =>
   ask<RoundResults>(`${of(pilot)}/feedback-rounds/${round}/results`, {}, signal);
 
-/** Reports about a pilot: `workshops`, `feedback-rounds`, or a step of one. */
-export const reportOf = (pilot: string, path: string, body: object, key: string) =>
-  request<object>(`${of(pilot)}/${path}`, { method: 'POST', body, idempotencyKey: key });
+/** Reports about a pilot: `workshops`, `feedback-rounds`, `participants`, or a step of one. */
+export const reportOf = <T extends object = object>(pilot: string, path: string, body: object, key: string) =>
+  request<T>(`${of(pilot)}/${path}`, { method: 'POST', body, idempotencyKey: key });
 
 export const readAskedRound = (link: string, signal?: AbortSignal) =>
   ask<AskedRound>(`${root}/feedback-links/${link}`, {}, signal);

@@ -16,6 +16,8 @@ export interface Period {
   verified: string[];
   /** Once it is released to the public. */
   release: string | null;
+  /** The codes of the indicators it reports. */
+  reports: string[];
 }
 
 /** A figure as a period reports it, and what has become of it. */
@@ -36,9 +38,10 @@ export async function readReported(
   period: string,
   indicator: string,
   scope: 'project' | 'country',
+  by: string | undefined,
   signal?: AbortSignal,
 ): Promise<ReportedFigure[]> {
-  const question = { indicator, scope };
+  const question = { indicator, scope, by };
   return (await ask<{ items: ReportedFigure[] }>(`${indicators}/periods/${period}/figures`, question, signal)).items;
 }
 

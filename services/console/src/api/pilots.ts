@@ -1,4 +1,5 @@
 import type { EvidenceLink, MilestoneState, PartnerKind, PilotState, Theme } from '@integras/contracts';
+import { everyPage } from './every-page.js';
 import type { Happening } from './happenings.js';
 import { request } from './request.js';
 
@@ -92,11 +93,6 @@ export interface MilestoneAnswer {
   fact: FactReceipt;
 }
 
-interface List<T> {
-  items: T[];
-  next?: string;
-}
-
 const root = '/api/pilots/v1';
 
 export async function readProjects(signal?: AbortSignal): Promise<Project[]> {
@@ -148,20 +144,4 @@ function addressOf(change: MilestoneChange): string {
     default:
       return `milestones/${change.milestone.id}/${change.act}`;
   }
-}
-
-async function everyPage<T>(address: string, signal?: AbortSignal): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: List<T> = await request(withCursor(address, cursor), signal ? { signal } : {});
-    items.push(...page.items);
-    cursor = page.next;
-  } while (cursor);
-  return items;
-}
-
-function withCursor(address: string, cursor: string | undefined): string {
-  if (!cursor) return address;
-  return `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 }

@@ -1,5 +1,11 @@
 import type {
+  AgreementKind,
+  AgreementState,
+  CodeMappingSnapshot,
+  ComparabilityGrade,
   EvidenceLink,
+  MappedAttribute,
+  MappedCategory,
   ObstacleKind,
   ObstacleOutcome,
   ObstacleState,
@@ -9,7 +15,11 @@ import type {
 
 export const obstacleKinds = ['organisation', 'law', 'budget'] as const satisfies readonly ObstacleKind[];
 export const obstacleOutcomes = ['alleviated', 'resolved'] as const satisfies readonly ObstacleOutcome[];
+export const agreementKinds = ['administrative', 'legal'] as const satisfies readonly AgreementKind[];
 export const riskStates = ['open', 'occurred', 'closed'] as const satisfies readonly RiskState[];
+
+export const mappedAttributes = ['isced', 'protection', 'employment'] as const satisfies readonly MappedAttribute[];
+export const comparabilityGrades = ['exact', 'close', 'broad', 'none'] as const satisfies readonly ComparabilityGrade[];
 
 interface ProjectRecord {
   id: string;
@@ -33,6 +43,27 @@ export interface Obstacle extends ProjectRecord {
   outcome?: ObstacleOutcome;
   evidence?: EvidenceLink[];
 }
+
+export interface Agreement extends ProjectRecord {
+  kind: AgreementKind;
+  title: string;
+  about: string;
+  responsible: string;
+  parties: string[];
+  continues: boolean;
+  joint: boolean;
+  lasting: boolean;
+  state: AgreementState;
+  signedOn?: string;
+  validUntil?: string;
+  endedOn?: string;
+  evidence?: EvidenceLink[];
+}
+
+export type { MappedCategory };
+
+/** How a national list becomes the common codes. */
+export type CodeMapping = ProjectRecord & CodeMappingSnapshot;
 
 export interface Risk extends ProjectRecord {
   title: string;

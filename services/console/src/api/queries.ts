@@ -1,18 +1,29 @@
-import type { FigureScope } from '@integras/contracts';
+import type { FigureScope, KnowledgeItemKind } from '@integras/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { readAnalyses, readAnalysesCompared, readAnalysis, readEdition } from './analyses.js';
+import { readAttachments, readRoom } from './attachments.js';
+import { readComments } from './comments.js';
 import { readContextFigures } from './context.js';
 import { type Definition, type DefinitionState, readDefinitions, readVersions, readVocabulary } from './definitions.js';
 import { type Judgement, readChanges, readExplanation } from './explanations.js';
-import { type FigureAddress, type FigureQuestion, readComparison, readFigures, readSeries } from './figures.js';
+import {
+  type FigureAddress,
+  type FigureQuestion,
+  readComparison,
+  readFigures,
+  readSeries,
+  readWarnings,
+} from './figures.js';
 import { readPeriods, readReported } from './periods.js';
 import { readHistory, readMilestones, readPilots, readProject, readProjects } from './pilots.js';
 import { readTrace, search } from './knowledge.js';
+import { readInitiative, readInitiatives } from './initiatives.js';
 import { readPractice, readPractices, readUptakes } from './practices.js';
 import { readEvidence, readRecommendation, readRecommendations } from './recommendations.js';
 import { readReconciliation } from './reconciliation.js';
 import { readRelease, readReleases } from './releases.js';
 import { readPerson } from './session.js';
+import { type PeriodFigure, readSnapshot } from './snapshots.js';
 import { readTargets } from './targets.js';
 import {
   readAssessmentAnalysis,
@@ -21,7 +32,7 @@ import {
   readQuestionSet,
   readQuestionSets,
 } from './assessments.js';
-import { readMyCertificate, verifyCertificate } from './certificates.js';
+import { readCertificates, readMyCertificate, verifyCertificate } from './certificates.js';
 import {
   readAttendance,
   readMyRegistration,
@@ -33,7 +44,8 @@ import {
   readWallCode,
 } from './trainings.js';
 import { readResults, readRounds, readWorkshops } from './participation.js';
-import type { Obstacle, ReportingDuty, Risk } from './project-records.js';
+import { readVersions as readVersionsOf } from './versions.js';
+import type { Agreement, CodeMapping, Obstacle, ReportingDuty, Risk } from './project-records.js';
 import { readRecords, type WorkPackage } from './work-plan.js';
 
 /** How often to look how far a new version has been counted. */
@@ -65,6 +77,18 @@ export const queries = {
     queryOptions({
       queryKey: ['projects', project, 'obstacles'],
       queryFn: ({ signal }) => readRecords<Obstacle>(project, 'obstacles', signal),
+    }),
+
+  agreements: (project: string) =>
+    queryOptions({
+      queryKey: ['projects', project, 'agreements'],
+      queryFn: ({ signal }) => readRecords<Agreement>(project, 'agreements', signal),
+    }),
+
+  codeMappings: (project: string) =>
+    queryOptions({
+      queryKey: ['projects', project, 'code-mappings'],
+      queryFn: ({ signal }) => readRecords<CodeMapping>(project, 'code-mappings', signal),
     }),
 
   risks: (project: string) =>
@@ -130,6 +154,13 @@ export const queries = {
   figures: (question: FigureQuestion) =>
     queryOptions({ queryKey: ['figures', question], queryFn: ({ signal }) => readFigures(question, signal) }),
 
+  /** Read anew whenever one of the live values has moved. */
+  warnings: (question: FigureQuestion, live: readonly (string | null | undefined)[]) =>
+    queryOptions({
+      queryKey: ['figures', 'warnings', question, live],
+      queryFn: ({ signal }) => readWarnings(question, signal),
+    }),
+
   series: (figure: FigureAddress, as: { version?: string | undefined; asOf?: string | undefined } = {}) =>
     queryOptions({
       queryKey: ['figures', 'series', figure, as],
@@ -163,12 +194,12 @@ export const queries = {
   periods: () => queryOptions({ queryKey: ['periods'], queryFn: ({ signal }) => readPeriods(signal), staleTime: 0 }),
 
   /** What a period reports of an indicator, for the whole and for each country. */
-  reported: (period: string, indicator: string) =>
+  reported: (period: string, indicator: string, by?: string) =>
     queryOptions({
-      queryKey: ['periods', period, indicator],
+      queryKey: ['periods', period, indicator, by],
       queryFn: async ({ signal }) => {
         const scopes = ['project', 'country'] as const;
-        return (await Promise.all(scopes.map((scope) => readReported(period, indicator, scope, signal)))).flat();
+        return (await Promise.all(scopes.map((scope) => readReported(period, indicator, scope, by, signal)))).flat();
       },
       staleTime: 0,
     }),
@@ -270,6 +301,14 @@ export const queries = {
       queryFn: ({ signal }) => readMyCertificate(link, signal),
     }),
 
+  certificates: (scheme: string) =>
+    queryOptions({
+      queryKey: ['trainings', 'certificates', scheme],
+      queryFn: ({ signal }) => readCertificates(scheme, signal),
+      // Whoever has completed the training may have theirs by their own link meanwhile.
+      staleTime: 0,
+    }),
+
   certificate: (code: string) =>
     queryOptions({
       queryKey: ['trainings', 'certificate', code],
@@ -295,6 +334,15 @@ export const queries = {
       queryKey: ['recommendations', id],
       queryFn: ({ signal }) => readRecommendation(id, signal),
       staleTime: 0,
+    }),
+
+  /** What is shown is what is pinned, so it is not read anew beneath who looks at it. */
+  snapshot: (figure: PeriodFigure) =>
+    queryOptions({
+      queryKey: ['snapshot', figure],
+      queryFn: ({ signal }) => readSnapshot(figure, signal),
+      staleTime: 0,
+      gcTime: 0,
     }),
 
   evidence: (id: string) =>
@@ -331,6 +379,16 @@ export const queries = {
       staleTime: 300_000,
     }),
 
+  initiatives: () =>
+    queryOptions({
+      queryKey: ['initiatives', 'list'],
+      queryFn: ({ signal }) => readInitiatives(signal),
+      staleTime: 0,
+    }),
+
+  initiative: (id: string) =>
+    queryOptions({ queryKey: ['initiatives', id], queryFn: ({ signal }) => readInitiative(id, signal), staleTime: 0 }),
+
   practices: (words: string) =>
     queryOptions({
       queryKey: ['practices', 'list', words],
@@ -345,6 +403,34 @@ export const queries = {
     queryOptions({
       queryKey: ['practices', item, 'uptakes'],
       queryFn: ({ signal }) => readUptakes(item, signal),
+      staleTime: 0,
+    }),
+
+  attachments: (item: string, itemKind: KnowledgeItemKind) =>
+    queryOptions({
+      queryKey: ['attachments', itemKind, item],
+      queryFn: ({ signal }) => readAttachments(item, itemKind, signal),
+      staleTime: 0,
+    }),
+
+  roomForFiles: (project: string) =>
+    queryOptions({
+      queryKey: ['attachments', 'room', project],
+      queryFn: ({ signal }) => readRoom(project, signal),
+      staleTime: 0,
+    }),
+
+  versionsOf: (kind: KnowledgeItemKind, id: string) =>
+    queryOptions({
+      queryKey: ['versions', kind, id],
+      queryFn: ({ signal }) => readVersionsOf(kind, id, signal),
+      staleTime: 0,
+    }),
+
+  comments: (item: string, itemKind: KnowledgeItemKind) =>
+    queryOptions({
+      queryKey: ['comments', itemKind, item],
+      queryFn: ({ signal }) => readComments(item, itemKind, signal),
       staleTime: 0,
     }),
 

@@ -6,6 +6,7 @@ import type { Definition } from './definitions.js';
 export interface Release {
   id: string;
   project: string;
+  projectName: string;
   period: { name: string; from: string; until: string };
   publishedAt: string;
 }

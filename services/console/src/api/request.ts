@@ -2,6 +2,7 @@ import { type ProblemDetails, Refused, Unreachable } from './problem.js';
 
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT';
+  /** A file goes as it is, anything else as JSON. */
   body?: object;
   /** Version that was read: the server refuses the change when another one stands by now. */
   ifMatch?: number;
@@ -42,7 +43,8 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 
 async function send(path: string, { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions) {
   const headers = new Headers({ accept: 'application/json' });
-  if (body) headers.set('content-type', 'application/json');
+  const isFile = body instanceof Blob;
+  if (body) headers.set('content-type', isFile ? 'application/octet-stream' : 'application/json');
   if (method !== 'GET') headers.set('x-csrf-token', csrfToken);
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
@@ -51,7 +53,7 @@ async function send(path: string, { method = 'GET', body, ifMatch, idempotencyKe
       method,
       headers,
       credentials: 'same-origin',
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: isFile ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
     });
   } catch (error) {

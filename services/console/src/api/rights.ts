@@ -16,6 +16,16 @@ export function mayReport(grants: readonly Grant[], pilot: Pick<Pilot, 'id' | 'p
   return grants.some(({ role, ...scope }) => reporting.includes(role) && contains(scope, pilot));
 }
 
+const spending: readonly Role[] = ['pilot_manager', 'country_coordinator', 'lead_partner'];
+
+/** Whether somebody sees what a pilot spent, item by item. */
+export function mayReadExpenditure(
+  grants: readonly Grant[],
+  pilot: Pick<Pilot, 'id' | 'project' | 'country'>,
+): boolean {
+  return grants.some(({ role, ...scope }) => spending.includes(role) && contains(scope, pilot));
+}
+
 /** Whether somebody sees everything of a pilot, also by personal attributes. */
 export function maySeeWhole(grants: readonly Grant[], pilot: Pick<Pilot, 'id' | 'project' | 'country'>): boolean {
   return grants.some(({ role, ...scope }) => whole.includes(role) && contains(scope, pilot));
@@ -57,10 +67,29 @@ export function mayPublishItems(grants: readonly Grant[], item: { project: strin
 
 const writing: readonly Role[] = ['policy_author', 'lead_partner'];
 
-/** Whether somebody may write analyses and practices of a project. */
-export function mayWriteItems(grants: readonly Grant[], item: { project: string }): boolean {
+/** Whether somebody may write for a project, or for one of its countries. */
+export function mayWriteItems(grants: readonly Grant[], item: { project: string; country?: string }): boolean {
   return grants.some(
     ({ role, ...scope }) => writing.includes(role) && contains(scope, { id: '', country: '', ...item }),
+  );
+}
+
+/** Whether somebody writes for any project or country. */
+export function mayWriteSomewhere(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => writing.includes(role));
+}
+
+const reading: readonly Role[] = ['pilot_manager', 'policy_author', 'country_coordinator', 'evaluator', 'lead_partner'];
+
+/** Whether somebody may read what is written before it is published. */
+export function mayReadItems(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => reading.includes(role));
+}
+
+/** Whether somebody may comment on what is written for a project, or one of its countries. */
+export function mayCommentOn(grants: readonly Grant[], item: { project: string; country?: string }): boolean {
+  return grants.some(
+    ({ role, ...scope }) => reading.includes(role) && contains(scope, { id: '', country: '', ...item }),
   );
 }
 
@@ -90,6 +119,18 @@ export function mayLead(grants: readonly Grant[], project: string): boolean {
   return mayRunPeriods(grants, project);
 }
 
+const minding: readonly Role[] = ['pilot_manager', 'lead_partner'];
+
+/** Whether somebody may see that participants are to be erased: those who ask for it and those who carry it out. */
+export function maySeeErasures(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => minding.includes(role));
+}
+
+/** Whether somebody may carry erasures out, somewhere, and sees who was told of them. */
+export function mayErase(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => role === 'lead_partner');
+}
+
 /** Whether somebody may say that what a partner of a country owes a project is done. */
 export function mayAnswerFor(grants: readonly Grant[], place: { project: string; country: string }): boolean {
   return mayVerify(grants, place);
@@ -100,7 +141,7 @@ export function mayAnswerSomewhere(grants: readonly Grant[], { id, partners }: P
   return partners.some(({ country }) => mayAnswerFor(grants, { project: id, country }));
 }
 
-/** Whether somebody may report obstacles in the whole of a project, or in any of its countries. */
+/** Whether somebody may report obstacles or draft agreements in the whole of a project, or in any of its countries. */
 export function mayReviewSomewhere(grants: readonly Grant[], { id, partners }: ProjectDetails): boolean {
   return partners.some(({ country }) => mayReviewItems(grants, { project: id, country }));
 }
@@ -136,6 +177,21 @@ export function mayOrganise(
 /** Whether somebody manages what partner systems are sent. */
 export function maySubscribe(grants: readonly Grant[]): boolean {
   return grants.some(({ role }) => role === 'lead_partner' || role === 'partner_system');
+}
+
+const agreeing: readonly Role[] = ['country_coordinator', 'lead_partner'];
+
+/** Whether somebody may agree how much a partner system is told of the participants of a pilot. */
+export function mayAgreeDisclosure(
+  grants: readonly Grant[],
+  pilot: Pick<Pilot, 'id' | 'project' | 'country'>,
+): boolean {
+  return grants.some(({ role, ...scope }) => agreeing.includes(role) && contains(scope, pilot));
+}
+
+/** Whether a partner system was let into a pilot. */
+export function isLetInto(grants: readonly Grant[], pilot: Pick<Pilot, 'id' | 'project' | 'country'>): boolean {
+  return grants.some(({ role, ...scope }) => role === 'partner_system' && contains(scope, pilot));
 }
 
 function contains(

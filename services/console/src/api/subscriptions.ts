@@ -7,17 +7,22 @@ const root = '/api/notifications/v1/subscriptions';
 /** How often to look how sending goes, while somebody looks. */
 const deliveriesMs = 5_000;
 
+export const signings = ['hmac', 'ed25519'] as const;
+
+export const transports = ['webhook', 'nats', 'sse'] as const;
+export type Transport = (typeof transports)[number];
+
 /** Where a partner system wants facts to be sent, and which. */
 export interface Subscription {
   id: string;
   /** Of the partner system. */
   account: string;
   name: string;
-  transport: 'webhook' | 'nats';
+  transport: Transport;
   /** Of a webhook. */
   url: string | null;
-  /** Where it is read over NATS. */
-  nats?: { server: string; stream: string };
+  /** What its partner needs to read it over NATS. */
+  nats?: { server: string; stream: string; consumer: string; inboxPrefix: string };
   filter: { types?: string[]; countries?: string[]; pilots?: string[] };
   state: 'unconfirmed' | 'active' | 'disabled' | 'closed';
   reason: 'gone' | 'failing' | 'access_ended' | 'asked' | null;
@@ -25,12 +30,17 @@ export interface Subscription {
   version: number;
   /** Only in the answer that it was made for. */
   secret?: string;
+  /** Of a webhook that is signed by ed25519. */
+  publicKey?: string;
 }
 
 export interface WantedSubscription {
   account: string;
   name: string;
-  url: string;
+  transport: Transport;
+  /** Of a webhook. */
+  url?: string;
+  signing?: (typeof signings)[number];
   types?: string[];
   countries?: string[];
   pilots?: string[];

@@ -5,6 +5,12 @@ import { request } from './request.js';
 export const targetStates = ['off-track', 'at-risk', 'on-track', 'reached'] as const;
 export type TargetState = (typeof targetStates)[number];
 
+/** What is to be reached on the way: a decimal, on a day. */
+export interface InterimTarget {
+  on: string;
+  value: string;
+}
+
 /** What a figure is to be, and until when. Values are decimals, a share between 0 and 1. */
 export interface Target {
   id: string;
@@ -16,6 +22,8 @@ export interface Target {
   until: string;
   baseline: string;
   value: string;
+  /** In the order of their days. */
+  interim: InterimTarget[];
   figure?: Figure;
   /** Absent while the figure is hidden or has no value. */
   standing?: {
@@ -38,6 +46,7 @@ export interface WantedTarget {
   until: string;
   baseline: string;
   value: string;
+  interim: InterimTarget[];
 }
 
 export async function readTargets(indicator: string, project: string, signal?: AbortSignal): Promise<Target[]> {

@@ -94,6 +94,12 @@ export interface PublicSession extends SessionTimes {
   full: boolean;
 }
 
+/** The rest a letter to the address says. */
+export interface EnteredByLink {
+  session: PublicSession;
+  byMail: boolean;
+}
+
 export interface MyRegistration {
   session: PublicSession;
   state: RegistrationState;
@@ -144,6 +150,12 @@ export const readWallCode = (session: string, signal?: AbortSignal) =>
 export const planScheme = (body: WantedScheme, key: string) => send<Scheme>('schemes', body, key);
 export const scheduleSession = (scheme: string, body: WantedSession, key: string) =>
   send<Session>(`schemes/${scheme}/sessions`, body, key);
+/** @param version the one that was read: the server refuses to write over another */
+export const rescheduleSession = (
+  { id }: Session,
+  body: WantedSession & { timeZone: string },
+  { key, version }: { key: string; version: number | undefined },
+) => send<Session>(`sessions/${id}/rescheduling`, body, key, version);
 export const cancelSession = (session: string, reason: string, key: string) =>
   send<Session>(`sessions/${session}/cancellation`, { reason }, key);
 export const noteAttendance = (session: string, registrations: readonly string[], key: string) =>
@@ -158,7 +170,7 @@ export const takeAttendanceBack = ({ id, version }: Attendance, reason: string, 
 export const readPublicSession = (link: string, signal?: AbortSignal) =>
   ask<PublicSession>(`${root}/registration-links/${link}`, {}, signal);
 export const registerByLink = (link: string, body: Newcomer, key: string) =>
-  send<MyRegistration & { link: string }>(`registration-links/${link}/registrations`, body, key);
+  send<EnteredByLink>(`registration-links/${link}/registrations`, body, key);
 export const readMyRegistration = (link: string, signal?: AbortSignal) =>
   ask<MyRegistration>(`${root}/my-registrations/${link}`, {}, signal);
 export const withdrawMyRegistration = (link: string, key: string) =>

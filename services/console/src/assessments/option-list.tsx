@@ -5,7 +5,7 @@ import { LanguageFields } from '../forms/language-fields.js';
 import { written } from '../forms/languages.js';
 import { Icon } from '../shell/icons.js';
 import classes from './assessments.module.css';
-import type { QuestionsForm } from './question-set-form.js';
+import type { QuestionsForm } from './questions-form.js';
 import { newOption } from './question-values.js';
 
 const decimal = /^-?\d{1,9}(\.\d{1,4})?$/;

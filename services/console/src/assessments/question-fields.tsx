@@ -8,7 +8,7 @@ import { LanguageFields } from '../forms/language-fields.js';
 import { written } from '../forms/languages.js';
 import { Section } from '../shell/section.js';
 import { OptionList } from './option-list.js';
-import type { QuestionsForm } from './question-set-form.js';
+import type { QuestionsForm } from './questions-form.js';
 
 interface QuestionFieldsProps {
   index: number;

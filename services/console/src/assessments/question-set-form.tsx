@@ -14,9 +14,6 @@ import { say } from '../shell/speech.js';
 import { QuestionFields } from './question-fields.js';
 import { newQuestion, questionsOf, type TypedQuestions, typedQuestions } from './question-values.js';
 
-/** The form of questions, as its parts know it. */
-export type QuestionsForm = ReturnType<typeof useCheckedForm<TypedQuestions>>;
-
 /** Writes the questions of a training, or their next version. */
 export function QuestionSetForm({ scheme, earlier }: { scheme: string; earlier?: QuestionSet }) {
   const { formatMessage } = useIntl();

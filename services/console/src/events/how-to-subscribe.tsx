@@ -4,13 +4,17 @@ import { maySubscribe } from '../api/rights.js';
 import { Section } from '../shell/section.js';
 import { usePerson } from '../shell/person.js';
 import buttonClasses from '../theme/link-button.module.css';
+import { Command } from './command.js';
 import classes from './events.module.css';
+import { installClient } from './install-client.js';
 
 const overSse = `curl -N -H "Authorization: Bearer $TOKEN" "${window.location.origin}/api/streams/v1/events?types=eu.integras.pilots.milestone.reached.v1"`;
 
 const byWebhook = `curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
   -d '{"name": "Archive", "url": "https://…/hook", "types": ["eu.integras.pilots.milestone.reached.v1"], "from": "start"}' \\
   ${window.location.origin}/api/notifications/v1/subscriptions`;
+
+const check = `${installClient('standardwebhooks')}\nWEBHOOK_SECRET=whsec_… npx integras-check-receiver https://…/hook`;
 
 /** The ways by which a partner system receives events. */
 export function HowToSubscribe() {
@@ -28,6 +32,10 @@ export function HowToSubscribe() {
         <FormattedMessage id="events.how.webhook" />
       </h3>
       <Command text={byWebhook} label="Webhook" />
+      <p>
+        <FormattedMessage id="events.how.check" />
+      </p>
+      <Command text={check} label="integras-check-receiver" />
       <p className={classes.links}>
         {maySubscribe(grants) && (
           <Link to="/app/subscriptions/new" className={buttonClasses.button}>
@@ -39,13 +47,5 @@ export function HowToSubscribe() {
         </a>
       </p>
     </Section>
-  );
-}
-
-function Command({ text, label }: { text: string; label: string }) {
-  return (
-    <pre className={classes.code} tabIndex={0} role="region" aria-label={label} lang="en">
-      {text}
-    </pre>
   );
 }

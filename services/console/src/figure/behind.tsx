@@ -49,13 +49,18 @@ function Explained({ explanation: { figure, cases, items, more } }: { explanatio
   if (!cases) {
     return (
       <p>
-        <FormattedMessage id={figure.hidden ? 'figure.hidden-why' : 'behind.small'} />
+        <FormattedMessage id="figure.hidden-why" />
       </p>
     );
   }
   return (
     <>
       <Judgements cases={cases} areListed={items !== undefined} />
+      {figure.personal && !items && (
+        <p>
+          <FormattedMessage id="behind.kept" />
+        </p>
+      )}
       {items && <Cases items={items} more={more === true} />}
     </>
   );

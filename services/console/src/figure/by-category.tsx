@@ -3,16 +3,15 @@ import type { Figure } from '@integras/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedDate, FormattedMessage, FormattedTime, useIntl } from 'react-intl';
-import { Refused } from '../api/problem.js';
 import { queries } from '../api/queries.js';
 import { maySeeWhole } from '../api/rights.js';
 import { dimensionName } from '../figures/categories.js';
+import { ComparabilityNote } from '../figures/comparability-note.js';
 import { HiddenNote } from '../figures/hidden-note.js';
-import { Notice, ReadProblem } from '../shell/notice.js';
+import { NotDivided } from '../figures/not-divided.js';
 import { usePerson } from '../shell/person.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
-import type { TextId } from '../texts/texts.js';
 import { CategoryTable } from './category-table.js';
 import { usePlaceLevel } from './level-choice.js';
 import type { Of } from './of.js';
@@ -50,7 +49,7 @@ export function ByCategory({ definition, place, asOf, places }: Of & { places: r
         )
       }
     >
-      {own.error && <Refusal error={own.error} onRetry={() => void own.refetch()} />}
+      {own.error && <NotDivided error={own.error} onRetry={() => void own.refetch()} />}
       {own.isPending && <Shape rows={2} height={48} />}
       {own.data && (
         <>
@@ -67,22 +66,6 @@ function uniquePlaces(figures: readonly Figure[]): Figure[] {
   return [...new Map(figures.map((figure) => [figure.key, figure])).values()];
 }
 
-const refusals: Record<string, TextId> = {
-  'breakdown-not-allowed': 'by.refused',
-  'not-published': 'by.not-published',
-};
-
-/** That somebody may not see it divided is no fault: it is said as it is. */
-function Refusal({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const text = error instanceof Refused ? refusals[error.kind] : undefined;
-  if (!text) return <ReadProblem error={error} onRetry={onRetry} />;
-  return (
-    <Notice kind="notice">
-      <FormattedMessage id={text} />
-    </Notice>
-  );
-}
-
 function Notes({ place, figures }: { place: Place; figures: readonly Figure[] }) {
   const { grants } = usePerson();
   const { scope, id, project, country = '' } = place;
@@ -90,6 +73,7 @@ function Notes({ place, figures }: { place: Place; figures: readonly Figure[] })
   return (
     <>
       <HiddenNote figures={figures} />
+      <ComparabilityNote figures={figures} project={project} />
       {published !== undefined && (
         <p>
           <FormattedMessage

@@ -41,7 +41,7 @@ export function CategoryTable({ definition, dimension, figures, places }: Catego
       caption={caption}
       heads={[
         { text: <FormattedMessage id="table.place" /> },
-        ...categories.map((category) => ({ text: categoryName(category, formatMessage) })),
+        ...categories.map((category) => ({ text: categoryName({ dimension, category }, formatMessage) })),
       ]}
     >
       {rows.map(({ place, cells: known }) => (

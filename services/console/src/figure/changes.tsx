@@ -48,6 +48,7 @@ function Told({ changes, definition }: { changes: FigureChanges; definition: Def
   const words = useFigureWords(definition);
   const { before, after, types, items } = changes;
   const [was, is] = [words(before), words(after)];
+  const isSame = was.value === is.value && was.basis === is.basis;
   if (before.hidden || after.hidden) {
     return (
       <p>
@@ -75,7 +76,7 @@ function Told({ changes, definition }: { changes: FigureChanges; definition: Def
         <Types types={types} />
       ) : (
         <p>
-          <FormattedMessage id={was.value === is.value && was.basis === is.basis ? 'changes.none' : 'changes.few'} />
+          <FormattedMessage id={after.personal && !items && !isSame ? 'changes.kept' : 'changes.none'} />
         </p>
       )}
       {items && items.length > 0 && <Facts items={items} />}

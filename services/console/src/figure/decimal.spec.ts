@@ -1,4 +1,4 @@
-import { decimalOf } from './decimal.js';
+import { decimalOf, typedDecimal } from './decimal.js';
 
 describe('a number somebody types', () => {
   it.each([
@@ -24,5 +24,19 @@ describe('a number somebody types', () => {
 
   it.each(['', 'many', '1.200', '1,200', '1 200', '1.2.3'])('is not guessed at: %s', (typed) => {
     expect(decimalOf(typed, false)).toBeUndefined();
+  });
+
+  it.each([
+    ['0.4', true, '40'],
+    ['0.125', true, '12.5'],
+    ['0.12345', true, '12.3450'],
+    ['-1.05', true, '-105'],
+    ['0', true, '0'],
+    ['1200', false, '1200'],
+    ['1.125', false, '1.1250'],
+    ['0.123456789', false, '0.123456789'],
+  ])('is shown as it would be typed, and sent as it came: %s', (sent, isShare, typed) => {
+    expect(typedDecimal(sent, isShare)).toBe(typed);
+    expect(decimalOf(typed, isShare)).toBe(sent);
   });
 });

@@ -4,7 +4,7 @@ import type { Target, TargetState } from '../api/targets.js';
 import { Icon, type IconName } from '../shell/icons.js';
 import { Meter } from '../shell/meter.js';
 import { writtenDay } from '../texts/days.js';
-import { quantity, range, share } from '../texts/numbers.js';
+import { exactly, quantity, range, share } from '../texts/numbers.js';
 import classes from './target-standing.module.css';
 
 const icons: Record<TargetState, IconName> = {
@@ -17,15 +17,28 @@ const icons: Record<TargetState, IconName> = {
 /** A target and how its figure stands against it: in words, with what is expected and how sure that is. */
 export function TargetStanding({ target, definition }: { target: Target; definition: Definition }) {
   const { locale } = useIntl();
-  const { value, until, standing, figure } = target;
+  const { value, until, interim, standing, figure } = target;
   const n = figure?.n ?? 0;
   const shown = { ...definition, currency: figure?.unit ?? definition.display.unit };
-  const written = (amount: number | string) => quantity(amount, shown, n, locale);
+  const written = (amount: number) => quantity(amount, shown, n, locale);
+  const aim = (given: string, day: string) => ({
+    value: exactly(given, shown, locale),
+    day: writtenDay(day, locale),
+  });
   return (
     <article className={classes.target}>
       <h3>
-        <FormattedMessage id="target.title" values={{ value: written(value), day: writtenDay(until, locale) }} />
+        <FormattedMessage id="target.title" values={aim(value, until)} />
       </h3>
+      {interim.length > 0 && (
+        <ul className={classes.interim}>
+          {interim.map(({ on, value: meant }) => (
+            <li key={on}>
+              <FormattedMessage id="target.on-the-way" values={aim(meant, on)} />
+            </li>
+          ))}
+        </ul>
+      )}
       {standing ? (
         <>
           <p className={classes.state} data-state={standing.state}>

@@ -1,9 +1,12 @@
 import type { Figure } from '@integras/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { FormattedDate, FormattedMessage, FormattedTime, useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import { queries } from '../api/queries.js';
+import { ComparabilityNote } from '../figures/comparability-note.js';
 import { FigureStatusMark } from '../figures/figure-status-mark.js';
 import { useFigureWords } from '../figures/figure-words.js';
+import { ProgrammeWarnings } from '../figures/programme-warnings.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
@@ -18,11 +21,13 @@ import { WaitingCurve } from './waiting-curve.js';
 export function TheFigure({ definition, place, asOf }: Of) {
   const { code } = definition;
   const { scope, id, project } = place;
-  const { figures, error, refetch } = useFiguresOf(
-    queries.figures({ indicators: [code], scope, id, project, asOf }),
-    (answer) => answer,
-    { topic: { indicators: [code], scope, ids: [id], periods: ['all'] }, isPast: asOf !== undefined },
-  );
+  const options = queries.figures({ indicators: [code], scope, id, project, asOf });
+  // Live figures do not say it: it changes with a country's lists, not with what is reported.
+  const { data: asked } = useQuery(options);
+  const { figures, error, refetch } = useFiguresOf(options, (answer) => answer, {
+    topic: { indicators: [code], scope, ids: [id], periods: ['all'] },
+    isPast: asOf !== undefined,
+  });
   const figure = figures.filter(isAt(place)).find(({ period }) => period === 'all');
   return (
     <>
@@ -30,6 +35,8 @@ export function TheFigure({ definition, place, asOf }: Of) {
         {error && <ReadProblem error={error} onRetry={refetch} />}
         {!figure && !error && <Shape rows={1} height={132} />}
         {figure && <Value definition={definition} figure={figure} />}
+        <ComparabilityNote {...(asked && { figures: asked })} project={project} />
+        <ProgrammeWarnings definition={definition} place={place} asOf={asOf} />
         {figure?.counts && !figure.hidden && <Distribution definition={definition} figure={figure} />}
       </Section>
       {figure?.curve && !figure.hidden && <WaitingCurve curve={figure.curve} />}
@@ -89,6 +96,11 @@ function Beside({ definition, figure }: { definition: Definition; figure: Figure
               range: range(bounds.low, bounds.high, shown, n, locale),
             }}
           />
+        </li>
+      )}
+      {figure.unknown === undefined && (
+        <li>
+          <FormattedMessage id="the-figure.unknown-kept" />
         </li>
       )}
       {pending > 0 && (

@@ -16,6 +16,7 @@ import { FigureCards } from './figure-cards.js';
 import { shownOf } from './leading.js';
 import { Months } from './months.js';
 import { MoreFigures } from './more-figures.js';
+import { ProgrammeWarnings } from './programme-warnings.js';
 import { Recounted } from './recounted.js';
 import { useSeeded } from './use-seeded.js';
 
@@ -85,6 +86,7 @@ function Total({ definition, project, isChosen }: { definition: Definition; proj
       definition={definition}
       known={known}
       isChosen={isChosen}
+      warning={<ProgrammeWarnings definition={definition} place={{ scope: 'project', id: project, project }} />}
       link={(name) => (
         <Link
           to="/app/figures"

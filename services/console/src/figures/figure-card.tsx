@@ -15,13 +15,15 @@ interface FigureCardProps {
   link?: (name: string) => ReactNode;
   /** Another way, at the foot of the card. */
   foot?: (name: string) => ReactNode;
+  /** What a reader has to know before they rely on it. */
+  warning?: ReactNode;
   isChosen?: boolean;
 }
 
 const fewBelow = 10;
 
 /** A figure with how sure it is and what it rests on. Of few cases the interval is told first. */
-export function FigureCard({ definition, known, link, foot, isChosen }: FigureCardProps) {
+export function FigureCard({ definition, known, link, foot, warning, isChosen }: FigureCardProps) {
   const { locale } = useIntl();
   const words = useFigureWords(definition);
   const figure = known?.figure;
@@ -54,6 +56,7 @@ export function FigureCard({ definition, known, link, foot, isChosen }: FigureCa
         </p>
       )}
       <p className={classes.basis}>{said?.basis ?? ' '}</p>
+      {warning}
       <p className={classes.foot}>
         {known && (
           <>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { type FormEventHandler, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEventHandler, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Notice } from '../shell/notice.js';
+import { fieldName, followedBy } from './field-name.js';
 import classes from './form.module.css';
 import { RefusalWords } from './refusal-words.js';
+import { Waiting } from './waiting.js';
 
 /** A mistake, with the field it is in. */
 export interface Mistake {
@@ -31,6 +33,9 @@ interface FormProps {
 /** A form: what is wrong stands first, in the words the field says it in; the button names the act. */
 export function Form({ onSubmit, tries, mistakes, refusal, isSending, act, instead, children }: FormProps) {
   const summary = useRef<HTMLDivElement>(null);
+  const [isWaiting, wait] = useState(false);
+  const whyItWaits = useId();
+  const isHeld = isSending || isWaiting;
   const isWrong = mistakes.length > 0 || refusal !== null;
   useEffect(() => {
     if (isWrong) summary.current?.focus();
@@ -48,31 +53,47 @@ export function Form({ onSubmit, tries, mistakes, refusal, isSending, act, inste
             </p>
             {refusal && <RefusalWords error={refusal} />}
             <ul>
-              {mistakes.map(({ field, text, lang }) => (
-                <li key={field}>
-                  <a href={`#${field}`} lang={lang} onClick={(event) => focusField(event, field)}>
-                    {text}
-                  </a>
-                </li>
+              {mistakes.map((mistake) => (
+                <MistakeLine key={mistake.field} mistake={mistake} />
               ))}
             </ul>
           </Notice>
         </div>
       )}
-      {children}
+      <Waiting value={wait}>{children}</Waiting>
       <div className={classes.acts}>
         <Button
           type="submit"
           variant="filled"
           size="lg"
-          aria-disabled={isSending}
-          onClick={(event) => isSending && event.preventDefault()}
+          aria-disabled={isHeld}
+          {...(isWaiting && { 'aria-describedby': whyItWaits })}
+          onClick={(event) => isHeld && event.preventDefault()}
         >
           {isSending ? <FormattedMessage id="form.sending" /> : act}
         </Button>
         {instead && <div className={classes.instead}>{instead}</div>}
       </div>
+      {isWaiting && (
+        <p id={whyItWaits}>
+          <FormattedMessage id="form.waiting" />
+        </p>
+      )}
     </form>
+  );
+}
+
+/** One thing that is wrong, by the name its field has on the page, and the way there. */
+function MistakeLine({ mistake: { field, text, lang } }: { mistake: Mistake }) {
+  const [name, setName] = useState<string>();
+  useLayoutEffect(() => setName(fieldName(field)), [field]);
+  return (
+    <li>
+      <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+        {name !== undefined && followedBy(name, ': ')}
+        <span lang={lang}>{text}</span>
+      </a>
+    </li>
   );
 }
 

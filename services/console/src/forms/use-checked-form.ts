@@ -1,7 +1,9 @@
 import type { BaseSyntheticEvent } from 'react';
 import { type DefaultValues, type FieldErrors, type FieldValues, get, type Path, useForm } from 'react-hook-form';
+import { useIntl } from 'react-intl';
 import { Refused } from '../api/problem.js';
 import type { Mistake } from './form.js';
+import { serverWords } from './server-words.js';
 
 /** A change on its way to the server. */
 interface Sending {
@@ -9,11 +11,12 @@ interface Sending {
   isPending: boolean;
 }
 
-/** Marks what the server said of a field: it speaks English. */
+/** Marks what the server said of a field where there are no words of ours: it speaks English. */
 const fromServer = 'server';
 
 /** A form: what is typed is checked when it is sent, and then again as it is changed. */
 export function useCheckedForm<V extends FieldValues>(defaultValues: DefaultValues<V>) {
+  const intl = useIntl();
   const form = useForm<V>({ defaultValues, shouldFocusError: false });
   const { errors, submitCount } = form.formState;
   const messageOf = (field: Path<V>): string | undefined => mistakeAt(errors, field)?.text;
@@ -22,7 +25,11 @@ export function useCheckedForm<V extends FieldValues>(defaultValues: DefaultValu
     const named = error instanceof Refused ? (error.problem.errors ?? []) : [];
     for (const { field, reason } of named) {
       if (get(form.getValues(), field) === undefined) continue;
-      form.setError(field as Path<V>, { type: fromServer, message: reason });
+      const words = serverWords(reason, intl);
+      form.setError(
+        field as Path<V>,
+        words ? { type: 'known', message: words } : { type: fromServer, message: reason },
+      );
     }
   };
   /** What a field says of a mistake in it; of the whole of a group, by the name of the group. */

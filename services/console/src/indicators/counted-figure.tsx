@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import { queries } from '../api/queries.js';
 import { FigureCard } from '../figures/figure-card.js';
+import { ProgrammeWarnings } from '../figures/programme-warnings.js';
 import { useSeeded } from '../figures/use-seeded.js';
 import { useFigure, useTopics } from '../live/live-context.js';
 import classes from './counted-figure.module.css';
@@ -31,6 +32,7 @@ function Total({ definition, project }: { definition: Definition; project: strin
     <FigureCard
       definition={definition}
       known={useFigure(code, 'project', project)}
+      warning={<ProgrammeWarnings definition={definition} place={{ scope: 'project', id: project, project }} />}
       link={(name) => (
         <Link to="/app/figures/$code" params={{ code }} search={{ project }}>
           {name}

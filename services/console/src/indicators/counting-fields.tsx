@@ -10,7 +10,7 @@ import type { DefinitionFields } from './definition-fields.js';
 import { type DefinitionValues, partOf, partsOf } from './definition-values.js';
 import { FieldSelect } from './field-select.js';
 import { PickFields } from './pick-fields.js';
-import { type CaseVocabulary, decimalsOf, fieldsOf } from './readable.js';
+import { type CaseVocabulary, daysOf, decimalsOf, fieldsOf } from './readable.js';
 
 interface CountingFieldsProps {
   index: number;
@@ -32,6 +32,7 @@ export function CountingFields({ index, count, fields, vocabulary, onRemove }: C
   const kind = vocabulary.cases.find(({ name }) => name === values.cases) ?? none;
   const taken = { latest: values.latest.of, earliest: values.earliest.of };
   const readable = fieldsOf(kind, taken);
+  const days = daysOf(kind, taken);
   const part = partOf(measure, values);
   const field = (name: string, label: TextId, options = readable) => (
     <FieldSelect key={name} label={<FormattedMessage id={label} />} fields={options} bound={bind(at(name))} />
@@ -65,7 +66,7 @@ export function CountingFields({ index, count, fields, vocabulary, onRemove }: C
           }))}
           {...bind(at('cases'))}
         />
-        {field('on', 'counting.on')}
+        {field('on', 'counting.on', days)}
         {condition('where', 'counting.where', 'define.where.hint')}
       </Group>
       {Object.keys(kind.lists).length > 0 && (
@@ -99,17 +100,17 @@ export function CountingFields({ index, count, fields, vocabulary, onRemove }: C
             {...bind(at('amount.into'))}
           />
         )}
-        {part === 'days' && [field('days.from', 'define.from'), field('days.to', 'define.to')]}
+        {part === 'days' && [field('days.from', 'define.from', days), field('days.to', 'define.to', days)]}
         {part === 'level' && field('level', 'counting.level')}
         {part === 'state' && field('state', 'counting.state')}
         {part === 'survival' && [
-          field('survival.from', 'define.survival.from'),
-          field('survival.event', 'define.survival.event'),
-          field('survival.end', 'define.survival.end'),
+          field('survival.from', 'define.survival.from', days),
+          field('survival.event', 'define.survival.event', days),
+          field('survival.end', 'define.survival.end', days),
         ]}
         {condition('unknown', 'counting.unknown', 'define.unknown.hint')}
         {part === 'met' && [
-          field('window.from', 'define.window.from'),
+          field('window.from', 'define.window.from', days),
           <TextInput
             key="window.days"
             inputMode="numeric"

@@ -10,6 +10,7 @@ import { Shape } from '../shell/shape.js';
 import { CountingList } from './counting-list.js';
 import { definitionFields } from './definition-fields.js';
 import { type DefinitionValues, meaningOf, newDefinition, valuesOf } from './definition-values.js';
+import { EvidenceFields } from './evidence-fields.js';
 import { NamingFields } from './naming-fields.js';
 import { NumberFields } from './number-fields.js';
 import { useDefine } from './use-define.js';
@@ -48,6 +49,7 @@ function Filled({ vocabulary, before: newest }: FilledProps) {
     >
       <NamingFields fields={fields} isNew={!before} />
       <NumberFields fields={fields} vocabulary={vocabulary} />
+      <EvidenceFields fields={fields} />
       <CountingList fields={fields} vocabulary={vocabulary} />
     </Form>
   );

@@ -1,5 +1,5 @@
 import type { Counting, Definition, Measure } from '../api/definitions.js';
-import { meaningOf, newCounting, newDefinition, partOf, valuesOf } from './definition-values.js';
+import { type DefinitionValues, meaningOf, newCounting, newDefinition, partOf, valuesOf } from './definition-values.js';
 
 const definition = (measure: Measure, counts: Counting[], rest: Partial<Definition> = {}): Definition => ({
   code: 'OWN-1',
@@ -25,6 +25,8 @@ function meaning(known: Definition) {
   const { code: _, version: __, state: ___, since: ____, own: _____, ...said } = known;
   return said;
 }
+
+const pick = ({ baseline, verification }: DefinitionValues) => ({ baseline, verification });
 
 const cases = 'participant';
 const on = 'exit.on';
@@ -52,17 +54,32 @@ describe('a definition in the form', () => {
       ]),
     ],
     ['a number', definition('count', [{ cases, on }])],
+    [
+      'where it starts, how it is verified and where it comes from',
+      definition('count', [], {
+        baseline: { value: '0.4', on: '2024' },
+        verification: { en: 'Lists', de: 'Listen' },
+        source: 'Regulation (EU) 2021/1057',
+      }),
+    ],
   ])('is sent as it came: %s', (_name, known) => {
     expect(meaningOf(valuesOf(known))).toEqual(meaning(known));
   });
 
   it('keeps what the form does not ask', () => {
     const known = definition('count', [], {
-      baseline: { value: '0.4', on: '2024' },
-      verification: { en: 'Lists', de: 'Listen' },
       display: { kind: 'money', unit: 'EUR' },
     });
     expect(meaningOf(valuesOf(known), known)).toEqual(meaning(known));
+  });
+
+  it('takes where a share starts in percent, and leaves out what was emptied', () => {
+    const values = { ...newDefinition(), baseline: { value: '12,5', on: '2024-12-31' } };
+    expect(meaningOf(values).baseline).toEqual({ value: '0.125', on: '2024-12-31' });
+    expect(meaningOf({ ...values, display: { kind: 'number' } }).baseline?.value).toBe('12.5');
+    const before = definition('count', [], { baseline: { value: '1' }, verification: { en: 'a', de: 'b' } });
+    const emptied = meaningOf({ ...valuesOf(before), ...pick(newDefinition()) }, before);
+    expect([emptied.baseline, emptied.verification]).toEqual([undefined, undefined]);
   });
 
   it('leaves out what the chosen measure does not need, and keeps it in the form', () => {

@@ -1,4 +1,5 @@
 import type { Counting, Definition, Meaning, Measure, Pick } from '../api/definitions.js';
+import { decimalOf, typedDecimal } from '../figure/decimal.js';
 
 /** What a counting has to say beside which cases count. */
 export const parts = ['met', 'amount', 'days', 'level', 'state', 'survival'] as const;
@@ -61,6 +62,9 @@ export interface DefinitionValues {
   dimensions: string[];
   /** Levels separated by commas. */
   scale: string;
+  /** A number as it is typed, of a share in percent; a year or a day. */
+  baseline: { value: string; on: string };
+  verification: { en: string; de: string };
   source: string;
   counts: CountingValues[];
 }
@@ -97,6 +101,8 @@ export function newDefinition(): DefinitionValues {
     direction: 'up',
     dimensions: [],
     scale: '',
+    baseline: { value: '', on: '' },
+    verification: { en: '', de: '' },
     source: '',
     counts: [newCounting()],
   };
@@ -104,6 +110,7 @@ export function newDefinition(): DefinitionValues {
 
 export function valuesOf(definition: Definition): DefinitionValues {
   const { code, name, description, level, countingUnit, unit, measure, display, direction, scale, source } = definition;
+  const { baseline, verification } = definition;
   return {
     code,
     name,
@@ -116,6 +123,11 @@ export function valuesOf(definition: Definition): DefinitionValues {
     display: { kind: display.kind },
     dimensions: [...definition.dimensions],
     scale: (scale ?? []).join(', '),
+    baseline: {
+      value: baseline ? typedDecimal(baseline.value, display.kind === 'percent') : '',
+      on: baseline?.on ?? '',
+    },
+    verification: { en: '', de: '', ...verification },
     source: source ?? '',
     counts: definition.counts.map(countingValuesOf),
   };
@@ -151,7 +163,9 @@ export function meaningOf(values: DefinitionValues, before?: Definition): Meanin
   const { measure, name, description, level, countingUnit, unit, display, direction, dimensions } = values;
   const scale = wordsOf(values.scale);
   const isOfLevels = values.counts.some((counting) => partOf(measure, counting) === 'level');
-  const { baseline, verification, display: shown } = before ?? {};
+  const { display: shown } = before ?? {};
+  const verification = trimmed(values.verification);
+  const baseline = decimalOf(values.baseline.value, display.kind === 'percent');
   return {
     name: trimmed(name),
     description: trimmed(description),
@@ -163,8 +177,8 @@ export function meaningOf(values: DefinitionValues, before?: Definition): Meanin
     unit: unit.trim(),
     display: { kind: display.kind, ...(shown?.kind === display.kind && shown.unit && { unit: shown.unit }) },
     ...(isOfLevels && scale.length > 0 && { scale }),
-    ...(baseline && { baseline }),
-    ...(verification && { verification }),
+    ...(baseline !== undefined && { baseline: { value: baseline, ...said('on', values.baseline.on) } }),
+    ...(verification.en + verification.de !== '' && { verification }),
     ...said('source', values.source),
     counts: values.counts.map((counting) => countingOf(measure, counting)),
   };

@@ -37,7 +37,6 @@ export function NamingFields({ fields: { bind }, isNew }: { fields: DefinitionFi
           {...bind('description.de', { validate: said })}
         />
       </div>
-      <TextInput label={<FormattedMessage id="define.source" />} {...bind('source')} />
     </Section>
   );
 }

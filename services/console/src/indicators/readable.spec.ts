@@ -1,4 +1,4 @@
-import { decimalsOf, fieldsOf } from './readable.js';
+import { daysOf, decimalsOf, fieldsOf } from './readable.js';
 
 const participant = {
   name: 'participant',
@@ -16,6 +16,12 @@ describe('what a counting can read', () => {
   it('is also the record that it takes from a list', () => {
     const fields = fieldsOf(participant, { latest: 'followUps', earliest: 'outcomes' });
     expect(fields.slice(3)).toEqual(['latest.on', 'earliest.on', 'earliest.value']);
+  });
+
+  it('decides a month where it is a day', () => {
+    expect(daysOf(participant, { latest: 'outcomes', earliest: '' })).toEqual(['exit.on', 'latest.on']);
+    const dated = { ...participant, records: { agreement: ['country', 'signedOn', 'validUntil', 'lasting'] } };
+    expect(daysOf(dated, { latest: '', earliest: '' })).toEqual(['agreement.signedOn', 'agreement.validUntil']);
   });
 
   it('can be added up where it is a decimal, whichever of the list is taken', () => {

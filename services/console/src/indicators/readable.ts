@@ -22,3 +22,8 @@ export function decimalsOf(kind: CaseVocabulary, taken: Taken): string[] {
   // Which fields of a list are decimals does not depend on how one of its records is taken.
   return fieldsOf(kind, taken).filter((field) => kind.decimals.includes(field.replace(/^earliest\./, 'latest.')));
 }
+
+/** Those of them that are days: by the names that days have in every record, `on`, `dueOn`, `validUntil`. */
+export function daysOf(kind: CaseVocabulary, taken: Taken): string[] {
+  return fieldsOf(kind, taken).filter((field) => /(\.on|On|Until)$/.test(field));
+}

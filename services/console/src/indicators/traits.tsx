@@ -2,13 +2,15 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import { dimensionName } from '../figures/categories.js';
 import { inLanguage } from '../texts/names.js';
-import { levelName } from '../texts/numbers.js';
+import { writtenDay } from '../texts/days.js';
+import { exactly, levelName } from '../texts/numbers.js';
 import classes from './traits.module.css';
 
 /** What is known of an indicator beside its description: what kind of number it is, and where it comes from. */
 export function Traits({ definition }: { definition: Definition }) {
   const { formatMessage, locale } = useIntl();
   const { level, measure, countingUnit, dimensions, direction, scale, source, verified, verification } = definition;
+  const { baseline } = definition;
   return (
     <dl className={classes.traits}>
       <dt>
@@ -49,6 +51,17 @@ export function Traits({ definition }: { definition: Definition }) {
             <FormattedMessage id="trait.dimensions" />
           </dt>
           <dd>{dimensions.map((dimension) => dimensionName(dimension, formatMessage)).join(', ')}</dd>
+        </>
+      )}
+      {baseline && (
+        <>
+          <dt>
+            <FormattedMessage id="trait.baseline" />
+          </dt>
+          <dd>
+            {exactly(baseline.value, definition, locale)}
+            {baseline.on && ` (${baseline.on.length > 4 ? writtenDay(baseline.on, locale) : baseline.on})`}
+          </dd>
         </>
       )}
       {verification && (

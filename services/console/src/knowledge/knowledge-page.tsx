@@ -16,7 +16,7 @@ import { KnowledgeParts } from './parts.js';
 const route = getRouteApi('/app/knowledge');
 const typingMs = 300;
 
-/** Everything published, by its words. What is looked for is part of the address. */
+/** Everything published, by its words; the newest of it until there are any. What is looked for is part of the address. */
 export function KnowledgePage() {
   const { formatMessage } = useIntl();
   const { locale } = useLanguage();
@@ -29,7 +29,6 @@ export function KnowledgePage() {
   }, [asked, navigate]);
   const { data, error, refetch } = useQuery({
     ...queries.found(asked, locale),
-    enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
   return (
@@ -53,7 +52,12 @@ export function KnowledgePage() {
           <FormattedMessage id="knowledge.nothing" />
         </Notice>
       )}
-      {asked !== '' && data && data.length > 0 && (
+      {asked === '' && data && data.length > 0 && (
+        <p>
+          <FormattedMessage id="knowledge.newest" />
+        </p>
+      )}
+      {data && data.length > 0 && (
         <ol className={classes.list}>
           {data.map((item) => (
             <Found key={item.id} item={item} />
@@ -68,6 +72,7 @@ const addresses = {
   analysis: '/app/analyses/$id',
   practice: '/app/practices/$id',
   recommendation: '/app/recommendations/$id',
+  initiative: '/app/initiatives/$id',
 } as const;
 
 function Found({ item: { kind, id, title, language, publishedAt, excerpt } }: { item: FoundItem }) {
@@ -84,15 +89,20 @@ function Found({ item: { kind, id, title, language, publishedAt, excerpt } }: { 
           <FormattedMessage id={`knowledge.kind.${kind}`} />
         </span>
         <span>
-          <FormattedMessage id="knowledge.published" values={{ day: writtenDay(publishedAt.slice(0, 10), locale) }} />
+          <FormattedMessage
+            id={kind === 'initiative' ? 'knowledge.followed' : 'knowledge.published'}
+            values={{ day: writtenDay(publishedAt.slice(0, 10), locale) }}
+          />
         </span>
       </p>
-      <p lang={language}>
-        {excerpt.map(({ text, found }, place) =>
-          // A piece is told from others by its place.
-          found ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
-        )}
-      </p>
+      {excerpt.length > 0 && (
+        <p lang={language}>
+          {excerpt.map(({ text, found }, place) =>
+            // A piece is told from others by its place.
+            found ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
+          )}
+        </p>
+      )}
     </li>
   );
 }

@@ -1,13 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { channelNames, noticeKinds, type Preferences, setPreferences, timings } from '../api/notifications.js';
+import { noticeKinds, type Preferences, setPreferences, timings } from '../api/notifications.js';
 import { Form } from '../forms/form.js';
 import { Group } from '../forms/group.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
 import { Section } from '../shell/section.js';
 import { say } from '../shell/speech.js';
-import { preferencesOf, type SettingsValues, valuesOf } from './settings-values.js';
+import { preferencesOf, type SettingsValues, valuesOf, waysOf } from './settings-values.js';
 import { SpecialRules } from './special-rules.js';
 
 const timeZones = Intl.supportedValuesOf('timeZone');
@@ -17,6 +17,7 @@ const languages = { en: 'English', de: 'Deutsch' };
 export function SettingsForm({ preferences }: { preferences: Preferences }) {
   const { formatMessage } = useIntl();
   const { form, messageOf, takeRefusal, propsOf } = useCheckedForm<SettingsValues>(valuesOf(preferences));
+  const ways = waysOf(preferences);
   const change = useSetPreferences(preferences.version);
   const send = form.handleSubmit((values) => change.mutate(values, { onError: takeRefusal }));
   const isBoth = () => {
@@ -76,7 +77,7 @@ export function SettingsForm({ preferences }: { preferences: Preferences }) {
       <Section title={<FormattedMessage id="notices.what" />}>
         {noticeKinds.map((kind) => (
           <Group key={kind} legend={<FormattedMessage id={`notice.${kind}`} />}>
-            {channelNames.map((channel) => (
+            {ways.map((channel) => (
               <NativeSelect
                 key={channel}
                 id={`when.${kind}.${channel}`}
@@ -93,6 +94,7 @@ export function SettingsForm({ preferences }: { preferences: Preferences }) {
       </Section>
       <Section title={<FormattedMessage id="notices.special" />}>
         <SpecialRules
+          ways={ways}
           rules={form.watch('special')}
           onChange={(rules) => form.setValue('special', rules, { shouldDirty: true })}
         />

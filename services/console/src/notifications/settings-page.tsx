@@ -8,6 +8,7 @@ import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import { AddressState } from './address-state.js';
 import { ConfirmAddress } from './confirm-address.js';
+import { OwnWebhook } from './own-webhook.js';
 import { SettingsForm } from './settings-form.js';
 
 const route = getRouteApi('/app/notifications/settings');
@@ -31,6 +32,7 @@ export function SettingsPage() {
       {!data && !error && <Shape rows={6} height={64} />}
       {data && confirm !== undefined && data.emailState !== 'confirmed' && <ConfirmAddress confirmKey={confirm} />}
       {data && <AddressState preferences={data} />}
+      {data && <OwnWebhook preferences={data} />}
       {data && <SettingsForm key={data.version} preferences={data} />}
     </Page>
   );

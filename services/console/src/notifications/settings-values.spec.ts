@@ -1,5 +1,5 @@
 import type { Preferences } from '../api/notifications.js';
-import { preferencesOf, valuesOf } from './settings-values.js';
+import { preferencesOf, valuesOf, waysOf } from './settings-values.js';
 
 const stored: Preferences = {
   language: 'de',
@@ -17,8 +17,8 @@ const stored: Preferences = {
 describe('the settings of notifications', () => {
   it('show what was chosen for a kind and channel, and the role where nothing was', () => {
     const { when, special } = valuesOf(stored);
-    expect(when['target-at-risk']).toEqual({ inbox: 'role', email: 'weekly' });
-    expect(when['milestone-due']).toEqual({ inbox: 'role', email: 'role' });
+    expect(when['target-at-risk']).toEqual({ inbox: 'role', email: 'weekly', webhook: 'role' });
+    expect(when['milestone-due']).toEqual({ inbox: 'role', email: 'role', webhook: 'role' });
     expect(special).toEqual([stored.rules[0]]);
   });
 
@@ -31,6 +31,13 @@ describe('the settings of notifications', () => {
     const values = { ...valuesOf(stored), quietFrom: '21:00' };
     expect(preferencesOf(values)).not.toHaveProperty('quiet');
     expect(preferencesOf({ ...values, quietUntil: '07:00' }).quiet).toEqual({ from: '21:00', until: '07:00' });
+  });
+
+  it('offer webhooks to whoever has one, or a rule for one', () => {
+    expect(waysOf(stored)).toEqual(['inbox', 'email']);
+    const all = ['inbox', 'email', 'webhook'];
+    expect(waysOf({ ...stored, webhook: { url: 'https://example.org', state: 'unconfirmed' } })).toEqual(all);
+    expect(waysOf({ ...stored, rules: [{ channel: 'webhook', when: 'never' }] })).toEqual(all);
   });
 
   it('name no address when the field is empty', () => {

@@ -29,6 +29,12 @@ export interface SettingsValues {
 const isGeneral = ({ kind, pilot, country, indicator }: Rule): boolean =>
   kind !== undefined && pilot === undefined && country === undefined && indicator === undefined;
 
+/** The ways somebody can be told by; webhooks are offered to whoever has one, or a rule for one. */
+export const waysOf = ({ webhook, rules }: Preferences): readonly ChannelName[] =>
+  channelNames.filter(
+    (name) => name !== 'webhook' || webhook !== undefined || rules.some(({ channel }) => channel === name),
+  );
+
 export function valuesOf({ email = '', language, timeZone, digestAt, quiet, rules }: Preferences): SettingsValues {
   const general = rules.filter(isGeneral);
   const choice = (kind: NoticeKind, channel: ChannelName): Choice =>

@@ -2,14 +2,20 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { channelNames, type Rule, timings } from '../api/notifications.js';
+import { type ChannelName, type Rule, timings } from '../api/notifications.js';
 import { queries } from '../api/queries.js';
 import { Group } from '../forms/group.js';
 import { byName, countryName, inLanguage } from '../texts/names.js';
 import classes from './special-rules.module.css';
 
+interface SpecialRulesProps {
+  ways: readonly ChannelName[];
+  rules: readonly Rule[];
+  onChange: (rules: Rule[]) => void;
+}
+
 /** Rules for one pilot, country or indicator, which decide before everything above. */
-export function SpecialRules({ rules, onChange }: { rules: readonly Rule[]; onChange: (rules: Rule[]) => void }) {
+export function SpecialRules({ ways, rules, onChange }: SpecialRulesProps) {
   const { formatMessage } = useIntl();
   const places = usePlaces();
   const [place, setPlace] = useState('');
@@ -61,9 +67,9 @@ export function SpecialRules({ rules, onChange }: { rules: readonly Rule[]; onCh
         />
         <NativeSelect
           label={<FormattedMessage id="notices.channel" />}
-          data={channelNames.map((value) => ({ value, label: formatMessage({ id: `channel.${value}` }) }))}
+          data={ways.map((value) => ({ value, label: formatMessage({ id: `channel.${value}` }) }))}
           value={channel}
-          onChange={({ target }) => setChannel(channelNames.find((one) => one === target.value) ?? 'inbox')}
+          onChange={({ target }) => setChannel(ways.find((one) => one === target.value) ?? 'inbox')}
         />
         <NativeSelect
           label={<FormattedMessage id="notices.when" />}

@@ -4,6 +4,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
+import { dimensionName } from '../figures/categories.js';
+import { NotDivided } from '../figures/not-divided.js';
 import { BackLink } from '../shell/back-link.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { ReadProblem } from '../shell/notice.js';
@@ -24,11 +26,14 @@ export function PeriodPage() {
   const periods = useQuery(queries.periods());
   const period = periods.data?.find((one) => one.id === id);
   const { data: project } = useQuery({ ...queries.project(period?.project ?? ''), enabled: period !== undefined });
-  const { data: definitions } = useQuery(queries.definitions());
+  const { data: all } = useQuery(queries.definitions());
+  const definitions = all?.filter(({ code }) => period?.reports.includes(code));
   const [chosen, choose] = useState<string>();
   const definition = definitions?.find(({ code }) => code === chosen) ?? definitions?.[0];
+  const [wanted, divide] = useState('');
+  const by = definition?.dimensions.find((dimension) => dimension === wanted);
   const figures = useQuery({
-    ...queries.reported(id, definition?.code ?? ''),
+    ...queries.reported(id, definition?.code ?? '', by),
     enabled: period !== undefined && definition !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -65,9 +70,25 @@ export function PeriodPage() {
             value={definition.code}
             onChange={({ target }) => choose(target.value)}
           />
-          {figures.error && <ReadProblem error={figures.error} onRetry={() => void figures.refetch()} />}
+          {definition.dimensions.length > 0 && (
+            <NativeSelect
+              label={<FormattedMessage id="by.choose" />}
+              data={[
+                { value: '', label: formatMessage({ id: 'period.undivided' }) },
+                ...definition.dimensions.map((value) => ({ value, label: dimensionName(value, formatMessage) })),
+              ]}
+              value={by ?? ''}
+              onChange={({ target }) => divide(target.value)}
+            />
+          )}
+          {figures.error && <NotDivided error={figures.error} onRetry={() => void figures.refetch()} />}
           {figures.isPending && <Shape rows={3} height={48} />}
-          {figures.data && <ReportedTable definition={definition} figures={figures.data} />}
+          {figures.data && !figures.error && <ReportedTable definition={definition} figures={figures.data} />}
+          {by !== undefined && (
+            <p>
+              <FormattedMessage id="period.divided" />
+            </p>
+          )}
         </Section>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import type { ReportedFigure } from '../api/periods.js';
+import { byCategory, categoryName } from '../figures/categories.js';
 import { useFigureWords } from '../figures/figure-words.js';
 import { HiddenNote } from '../figures/hidden-note.js';
 import { NumberCell, ScrollTable } from '../figures/scroll-table.js';
@@ -13,6 +14,7 @@ export function ReportedTable({ definition, figures }: { definition: Definition;
   const words = useFigureWords(definition);
   const month = (period: string) =>
     formatDate(`${period}-01T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const version = figures[0]?.reported.version;
   return (
     <>
       <ScrollTable
@@ -24,10 +26,11 @@ export function ReportedTable({ definition, figures }: { definition: Definition;
           { text: <FormattedMessage id="period.late" /> },
         ]}
       >
-        {figures.map(({ reported, current, late }) => (
+        {inOrder(figures).map(({ reported, current, late }) => (
           <tr key={reported.key}>
             <th scope="row">
               {reported.scope === 'country' ? countryName(reported.scopeId, locale) : reported.scopeName}
+              {reported.by && `, ${categoryName(reported.by, formatMessage)}`}
             </th>
             <NumberCell>{words(reported).value}</NumberCell>
             <NumberCell>{words(current).value}</NumberCell>
@@ -41,7 +44,23 @@ export function ReportedTable({ definition, figures }: { definition: Definition;
           </tr>
         ))}
       </ScrollTable>
+      {version !== undefined && version !== definition.version && (
+        <p>
+          <FormattedMessage id="period.older-version" values={{ version }} />
+        </p>
+      )}
       <HiddenNote figures={figures.flatMap(({ reported, current }) => [reported, current])} />
     </>
   );
 }
+
+/** The places as they come, each with its categories in their order. */
+function inOrder(figures: readonly ReportedFigure[]): ReportedFigure[] {
+  const places = [...new Set(figures.map(placeOf))];
+  return [...figures].sort(
+    (left, right) =>
+      places.indexOf(placeOf(left)) - places.indexOf(placeOf(right)) || byCategory(left.reported, right.reported),
+  );
+}
+
+const placeOf = ({ reported: { scope, scopeId } }: ReportedFigure): string => `${scope} ${scopeId}`;

@@ -72,7 +72,10 @@ function Divided({
       ({ indicator, by, period }) => indicator === definition.code && by?.dimension === dimension && period === 'all',
     )
     .sort(byCategory)
-    .map((figure) => ({ figure, name: categoryName(figure.by?.category ?? '', formatMessage) }));
+    .map((figure) => ({
+      figure,
+      name: categoryName({ dimension, category: figure.by?.category ?? '' }, formatMessage),
+    }));
   return (
     <div className={classes.table}>
       <h3>{name}</h3>

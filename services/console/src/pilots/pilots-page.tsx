@@ -4,7 +4,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Pilot } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
 import { mayReport } from '../api/rights.js';
+import { InitiativesBeside } from '../initiatives/initiatives-beside.js';
 import { useTopics } from '../live/live-context.js';
+import { OneForm } from '../records/acts.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { usePerson } from '../shell/person.js';
@@ -54,6 +56,9 @@ export function PilotsPage() {
         </h2>
       )}
       {others.length > 0 && <PilotList pilots={others} />}
+      <OneForm>
+        <InitiativesBeside />
+      </OneForm>
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AttachmentsOf } from '../attachments/attachments-of.js';
+import { CommentsOf } from '../comments/comments-of.js';
 import { PilotLinks } from '../knowledge/pilot-links.js';
 import type { Practice } from '../api/practices.js';
 import { queries } from '../api/queries.js';
@@ -14,6 +16,7 @@ import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import { inLanguage } from '../texts/names.js';
 import buttonClasses from '../theme/link-button.module.css';
+import { VersionsLink } from '../versions/versions-link.js';
 import { DecidePractice } from './decide-practice.js';
 import { PracticeFacts } from './practice-facts.js';
 import { UptakesOf } from './uptakes-of.js';
@@ -37,12 +40,14 @@ export function PracticePage() {
         </BackLink>
       }
       acts={
-        mayWrite &&
-        data.state !== 'withdrawn' && (
-          <Link to="/app/practices/$id/change" params={{ id }} className={buttonClasses.button}>
-            <FormattedMessage id="act.edit" />
-          </Link>
-        )
+        <>
+          {mayWrite && data.state !== 'withdrawn' && (
+            <Link to="/app/practices/$id/change" params={{ id }} className={buttonClasses.button}>
+              <FormattedMessage id="act.edit" />
+            </Link>
+          )}
+          <VersionsLink kind="practice" id={id} />
+        </>
       }
     >
       {error && <ReadProblem error={error} onRetry={() => void refetch()} />}
@@ -56,7 +61,9 @@ export function PracticePage() {
             </Notice>
           )}
           <Texts practice={data} />
+          <AttachmentsOf item={data} itemKind="practice" isWritten={data.state !== 'withdrawn'} />
           {data.state === 'published' && <UptakesOf item={data} itemKind="practice" mayWrite={mayWrite} />}
+          <CommentsOf item={data} itemKind="practice" isWritten={data.state !== 'withdrawn'} />
           <DecidePractice practice={data} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -6,9 +6,7 @@ import type { TakenUpKind } from '@integras/contracts';
 import classes from '../knowledge/knowledge.module.css';
 import { type Uptake, voidUptake } from '../api/practices.js';
 import { queries } from '../api/queries.js';
-import { Form } from '../forms/form.js';
-import formClasses from '../forms/form.module.css';
-import { useCheckedForm } from '../forms/use-checked-form.js';
+import { ReasonForm } from '../forms/reason-form.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { writtenDay } from '../texts/days.js';
@@ -102,35 +100,12 @@ function Row({ uptake, mayWrite }: { uptake: Uptake; mayWrite: boolean }) {
 }
 
 function VoidForm({ uptake, onDone }: { uptake: Uptake; onDone: () => void }) {
-  const { formatMessage } = useIntl();
-  const { form, messageOf, propsOf } = useCheckedForm({ reason: '' });
   const change = useUptakeChange();
-  const isGiven = (text: string) => text.trim() !== '' || formatMessage({ id: 'mistake.no-reason' });
   const { id, version } = uptake;
-  const send = form.handleSubmit(({ reason }) =>
+  const takeBack = (reason: string) =>
     change.mutate(
-      { what: { id, version, reason }, send: (key) => voidUptake(id, reason.trim(), { key, version }) },
+      { what: { id, version, reason }, send: (key) => voidUptake(id, reason, { key, version }) },
       { onSuccess: onDone },
-    ),
-  );
-  return (
-    <div className={formClasses.more}>
-      <Form
-        {...propsOf(change, send)}
-        act={<FormattedMessage id="act.take-back" />}
-        instead={
-          <Button variant="subtle" onClick={onDone}>
-            <FormattedMessage id="act.do-not-save" />
-          </Button>
-        }
-      >
-        <Textarea
-          id="reason"
-          label={<FormattedMessage id="field.reason" />}
-          error={messageOf('reason')}
-          {...form.register('reason', { validate: isGiven })}
-        />
-      </Form>
-    </div>
-  );
+    );
+  return <ReasonForm act="act.take-back" change={change} onSend={takeBack} onLeft={onDone} />;
 }

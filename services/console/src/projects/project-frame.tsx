@@ -12,7 +12,7 @@ import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import { OneForm } from '../records/acts.js';
 
-const views = ['plan', 'obstacles', 'risks', 'duties'] as const;
+const views = ['plan', 'obstacles', 'agreements', 'risks', 'duties', 'code-lists'] as const;
 
 /** What all views of one project share: its name, and the ways between its views. */
 export function ProjectFrame({ id, children }: { id: string; children: (project: ProjectDetails) => ReactNode }) {

@@ -3,10 +3,11 @@ import type { Release } from '../api/releases.js';
 import { PeriodDays } from '../periods/period-standing.js';
 import classes from '../periods/periods.module.css';
 
-/** What time a release tells of, and since when. */
-export function ReleaseFacts({ release: { period, publishedAt } }: { release: Release }) {
+/** Of which project and time a release tells, and since when. */
+export function ReleaseFacts({ release: { projectName, period, publishedAt } }: { release: Release }) {
   return (
     <p className={classes.facts}>
+      <span>{projectName}</span>
       <span>
         <PeriodDays {...period} />
       </span>

@@ -20,9 +20,9 @@ export function Decide({
   recommendation: Recommendation;
   evidence: readonly Evidence[];
 }) {
-  const { grants } = usePerson();
+  const { account, grants } = usePerson();
   const change = useDecision(recommendation);
-  const { state, stale } = recommendation;
+  const { state, stale, author } = recommendation;
   const mayReview = mayReviewItems(grants, recommendation);
   const mayPublish = mayPublishItems(grants, recommendation);
   const dropped = evidence.filter(({ moved, releasedAt }) => moved && releasedAt === undefined).map(({ id }) => id);
@@ -33,7 +33,12 @@ export function Decide({
           <RefusalWords error={change.error} />
         </Notice>
       )}
-      {state === 'draft' && mayReview && (
+      {state === 'draft' && author === account && (
+        <Notice kind="notice">
+          <FormattedMessage id="recommendation.waits-for-review" />
+        </Notice>
+      )}
+      {state === 'draft' && mayReview && author !== account && (
         <Button onClick={() => change.mutate({ act: 'reviewed' })} aria-disabled={change.isPending}>
           <FormattedMessage id="act.review" />
         </Button>

@@ -1,17 +1,28 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import { queries } from '../api/queries.js';
 import type { Evidence, Stand } from '../api/recommendations.js';
+import { usePlaces } from '../figure/place.js';
+import { placeKey } from '../figure/place-options.js';
 import { ScrollTable } from '../figures/scroll-table.js';
-import { writtenDay } from '../texts/days.js';
+import { writtenDay, writtenMonth } from '../texts/days.js';
 import { inLanguage } from '../texts/names.js';
 import { quantity, range } from '../texts/numbers.js';
 
+interface EvidenceTableProps {
+  evidence: readonly Evidence[];
+  project: string;
+  /** Takes a piece out again; absent where that is not possible. */
+  onTakeOut?: (pin: string) => void;
+}
+
 /** What a recommendation rests on, a row each: as it was when it was pinned, and as it is now. */
-export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
+export function EvidenceTable({ evidence, project, onTakeOut }: EvidenceTableProps) {
   const { formatMessage } = useIntl();
   const { data: definitions } = useQuery(queries.definitions());
+  const places = usePlaces(project);
   return (
     <ScrollTable
       caption={formatMessage({ id: 'evidence.caption' })}
@@ -19,29 +30,46 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
         { text: <FormattedMessage id="evidence.what" /> },
         { text: <FormattedMessage id="evidence.then" /> },
         { text: <FormattedMessage id="evidence.now" /> },
+        ...(onTakeOut ? [{ text: <FormattedMessage id="act.remove" /> }] : []),
       ]}
     >
-      {evidence
-        .filter(({ releasedAt }) => releasedAt === undefined)
-        .map((piece) => (
+      {evidence.map((piece) => {
+        const { was } = piece;
+        return (
           <Row
             key={piece.id}
             piece={piece}
-            definition={definitions?.find(({ code }) => code === piece.was?.indicator)}
+            definition={definitions?.find(({ code }) => code === was?.indicator)}
+            place={
+              was && places?.find((each) => placeKey(each) === placeKey({ scope: was.scope, id: was.scopeId }))?.name
+            }
+            onTakeOut={onTakeOut}
           />
-        ))}
+        );
+      })}
     </ScrollTable>
   );
 }
 
-function Row({ piece, definition }: { piece: Evidence; definition: Definition | undefined }) {
-  const { locale } = useIntl();
-  const { title, was, moved, pinnedAt, kind } = piece;
+interface RowProps {
+  piece: Evidence;
+  definition: Definition | undefined;
+  /** Where the figure is of. */
+  place: string | undefined;
+  onTakeOut: EvidenceTableProps['onTakeOut'];
+}
+
+function Row({ piece, definition, place, onTakeOut }: RowProps) {
+  const { formatMessage, locale } = useIntl();
+  const { id, title, was, moved, pinnedAt, kind } = piece;
   const called = typeof title === 'object' ? inLanguage(title, locale) : title;
-  const name = was ? (definition ? inLanguage(definition.name, locale) : was.indicator) : called;
+  const figure = was && (definition ? inLanguage(definition.name, locale) : was.indicator);
+  const name = figure ?? called ?? formatMessage({ id: `evidence.kind.${kind}` });
+  const month = was?.period === undefined ? undefined : writtenMonth(was.period, locale, 'long');
+  const whole = [name, place, month].filter((part) => part !== undefined).join(', ');
   return (
     <tr>
-      <th scope="row">{name ?? <FormattedMessage id={`evidence.kind.${kind}`} />}</th>
+      <th scope="row">{whole}</th>
       <td>
         {was && isStand(was) && <StandWords stand={was} definition={definition} />}
         <FormattedMessage id="evidence.pinned" values={{ day: writtenDay(pinnedAt.slice(0, 10), locale) }} />
@@ -53,6 +81,17 @@ function Row({ piece, definition }: { piece: Evidence; definition: Definition | 
           values={{ day: moved ? writtenDay(moved.since.slice(0, 10), locale) : '' }}
         />
       </td>
+      {onTakeOut && (
+        <td>
+          <Button
+            variant="subtle"
+            onClick={() => onTakeOut(id)}
+            aria-label={formatMessage({ id: 'act.remove-evidence.of' }, { name: whole })}
+          >
+            <FormattedMessage id="act.remove" />
+          </Button>
+        </td>
+      )}
     </tr>
   );
 }

@@ -5,11 +5,14 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
+import { mayWriteItems } from '../api/rights.js';
 import { KnowledgeParts } from '../knowledge/parts.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
+import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
 import { inLanguage } from '../texts/names.js';
+import buttonClasses from '../theme/link-button.module.css';
 import classes from './recommendations.module.css';
 import { ReportChoice } from './report-choice.js';
 import { Standing } from './standing.js';
@@ -19,6 +22,8 @@ const typingMs = 300;
 /** What the project recommends, found by its words, and the report that is made of it. */
 export function RecommendationsPage() {
   const { formatMessage, locale } = useIntl();
+  const { grants } = usePerson();
+  const { data: projects } = useQuery(queries.projects());
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, typingMs);
   const { data, error, refetch } = useQuery({
@@ -26,7 +31,16 @@ export function RecommendationsPage() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title={formatMessage({ id: 'recommendations.title' })}>
+    <Page
+      title={formatMessage({ id: 'recommendations.title' })}
+      acts={
+        projects?.some(({ id }) => mayWriteItems(grants, { project: id })) && (
+          <Link to="/app/recommendations/new" className={buttonClasses.button}>
+            <FormattedMessage id="act.draft-recommendation" />
+          </Link>
+        )
+      }
+    >
       <KnowledgeParts />
       <TextInput
         type="search"

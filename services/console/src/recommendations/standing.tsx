@@ -1,9 +1,15 @@
 import { FormattedMessage } from 'react-intl';
 import type { Recommendation } from '../api/recommendations.js';
+import { usePlaceName } from '../knowledge/use-place-name.js';
 import classes from './recommendations.module.css';
 
-/** Where a recommendation stands, and whether its evidence still does. */
-export function Standing({ of: { kind, level, state, stale, evidence } }: { of: Recommendation }) {
+interface StandingProps {
+  of: Recommendation;
+}
+
+/** What a recommendation is and for whom, where it stands, and whether its evidence still does. */
+export function Standing({ of: { kind, level, country, territory, theme, state, stale, evidence } }: StandingProps) {
+  const placeName = usePlaceName();
   return (
     <p className={classes.facts}>
       <span>
@@ -12,6 +18,12 @@ export function Standing({ of: { kind, level, state, stale, evidence } }: { of: 
       <span>
         <FormattedMessage id={`recommendation.level.${level}`} />
       </span>
+      {country !== undefined && <span>{placeName({ country, ...(territory !== undefined && { territory }) })}</span>}
+      {theme && (
+        <span>
+          <FormattedMessage id={`topic.${theme}`} />
+        </span>
+      )}
       <span>
         <FormattedMessage id={`recommendation.state.${state}`} />
       </span>

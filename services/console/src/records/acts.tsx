@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useId, useMemo, useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { TextId } from '../texts/texts.js';
 import classes from './records.module.css';
 
@@ -27,6 +27,7 @@ export function Acts({
   /** What it is done to, for those who hear the button without seeing where it stands. */
   about?: string;
 }) {
+  const { formatMessage } = useIntl();
   const own = useId();
   const { act, open } = useContext(Context);
   const opened = acts.find(({ name }) => act === own + name);
@@ -38,10 +39,10 @@ export function Acts({
           <Button
             key={name}
             aria-expanded={act === own + name}
+            aria-label={about === undefined ? undefined : `${formatMessage({ id: name })}: ${about}`}
             onClick={() => open(act === own + name ? undefined : own + name)}
           >
             <FormattedMessage id={name} />
-            {about !== undefined && <span className="spoken">{`: ${about}`}</span>}
           </Button>
         ))}
       </div>

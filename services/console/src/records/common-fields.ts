@@ -25,6 +25,23 @@ export const dayField = (name: string, label: RecordField['label'], initial = da
   initial,
 });
 
+/** A choice with names from the texts; while nothing was said before, none is chosen, so that nobody says it by not looking. */
+export function useChoice() {
+  const { formatMessage } = useIntl();
+  const toChoose = { value: '', label: formatMessage({ id: 'form.choose' }) };
+  return (
+    name: string,
+    label: RecordField['label'],
+    options: readonly { value: string; label: string }[],
+    initial?: string,
+  ): RecordField => ({
+    name,
+    label,
+    options: initial === undefined ? [toChoose, ...options] : options,
+    initial: initial ?? '',
+  });
+}
+
 export const reasonField: RecordField = { name: 'reason', label: 'record.reason', kind: 'prose' };
 
 /** The partners of a project, to choose the one that answers for something. */

@@ -1,8 +1,13 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useKey } from '../api/use-key.js';
+import { decimalOf } from '../figure/decimal.js';
+import { minorUnits } from '../forms/amount.js';
+import { CheckBox } from '../forms/check-box.js';
 import { Form } from '../forms/form.js';
+import { Group } from '../forms/group.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
 import { say } from '../shell/speech.js';
 import type { TextId } from '../texts/texts.js';
@@ -12,67 +17,88 @@ export interface RecordField {
   name: string;
   label: TextId;
   hint?: TextId;
-  kind?: 'line' | 'prose' | 'day' | 'number' | 'link';
+  /** A decimal is sent as the server takes it, however it is typed. */
+  kind?: 'line' | 'prose' | 'day' | 'number' | 'decimal' | 'amount' | 'link';
   /** What can be chosen; the field is a choice then. */
   options?: readonly { value: string; label: string }[];
+  /** Of a choice: several can be chosen, and at least one has to be. They are sent with blanks between them. */
+  isSeveral?: boolean;
   isOptional?: boolean;
+  /** Whether it is asked, by what else is typed: always, when this says nothing. */
+  when?: (typed: Record<string, string>) => boolean;
+  /** The browser does not keep it either, to offer it another time. */
+  isUnkept?: boolean;
+  /** What has to be typed, whatever the case, and what is said when something else was. */
+  mustBe?: { text: string; otherwise: TextId };
   /** What stands in it at first. */
   initial?: string;
 }
 
-interface RecordFormProps {
+interface RecordFormProps<T> {
   fields: readonly RecordField[];
   /** Names the button. */
   act: TextId;
   /** What is said once it is done. */
   done: TextId;
   /** Sends what was typed: only what is not empty. */
-  send: (values: Record<string, string>, key: string) => Promise<unknown>;
+  send: (values: Record<string, string>, key: string) => Promise<T>;
   /** The name under which what has changed is read again. */
   stale: readonly string[];
-  onDone: () => void;
+  /** What is shown before it is sent, of what is typed; `isRight` says whether a field could be sent as it is. */
+  beneath?: (typed: Typed) => ReactNode;
+  onDone: (answer: T) => void;
+}
+
+export interface Typed {
+  values: Record<string, string>;
+  isRight: (field: RecordField) => boolean;
+  /** On its way or accepted. */
+  isSent: boolean;
 }
 
 /** The form of a record: a field each, checked when it is sent, mistakes of the server at their fields. */
-export function RecordForm({ fields, act, done, send, stale, onDone }: RecordFormProps) {
+export function RecordForm<T>({ fields, act, done, send, stale, beneath, onDone }: RecordFormProps<T>) {
   const { formatMessage } = useIntl();
   const client = useQueryClient();
   const keyOf = useKey();
-  const { form, messageOf, takeRefusal, propsOf } = useCheckedForm<Record<string, string>>(
-    Object.fromEntries(fields.map(({ name, initial, options }) => [name, initial ?? options?.[0]?.value ?? ''])),
+  const { form, messageOf, mistakeOf, takeRefusal, propsOf } = useCheckedForm<Record<string, string | string[]>>(
+    Object.fromEntries(fields.map((field) => [field.name, initialOf(field)])),
   );
   const change = useMutation({
     mutationFn: (values: Record<string, string>) => send(values, keyOf(values)),
-    onSuccess: async () => {
+    onSuccess: async (answer) => {
       say(formatMessage({ id: done }));
       await client.invalidateQueries({ queryKey: stale });
-      onDone();
+      onDone(answer);
     },
   });
-  const validate = ({ isOptional, kind }: RecordField) => {
-    return (value: string | undefined = '') => {
-      const text = value.trim();
+  const validate = ({ isOptional, kind, mustBe }: RecordField) => {
+    return (value: string | string[] | undefined = '') => {
+      const text = textOf(value);
       if (text === '') return isOptional === true || formatMessage({ id: 'mistake.empty' });
+      if (kind === 'amount') return minorUnits(text) !== undefined || formatMessage({ id: 'mistake.no-amount' });
       if (kind === 'number') return /^\d+$/.test(text) || formatMessage({ id: 'mistake.no-count' });
+      if (kind === 'decimal') return decimalOf(text, false) !== undefined || formatMessage({ id: 'mistake.no-number' });
       if (kind === 'link') return /^https:\/\/\S+$/.test(text) || formatMessage({ id: 'mistake.no-link' });
+      if (mustBe && text.toLowerCase() !== mustBe.text.toLowerCase()) return formatMessage({ id: mustBe.otherwise });
       return true;
     };
   };
-  const submit = form.handleSubmit((values) =>
-    change.mutate(
-      Object.fromEntries(
-        Object.entries(values)
-          .map(([name, value]) => [name, value.trim()])
-          .filter(([, value]) => value !== ''),
-      ),
-      { onError: takeRefusal },
-    ),
-  );
+  const submit = form.handleSubmit((values) => change.mutate(given(fields, values), { onError: takeRefusal }));
+  const asked = fields.some(({ when }) => when) ? askedOf(fields, form.watch()) : fields;
+  const beneathIt = () => {
+    const typed = form.watch();
+    return beneath?.({
+      values: given(fields, typed),
+      isRight: (field) => !asked.includes(field) || validate(field)(typed[field.name]) === true,
+      isSent: change.isPending || change.isSuccess,
+    });
+  };
 
   return (
     <Form {...propsOf(change, submit)} act={<FormattedMessage id={act} />}>
-      {fields.map((field) => {
-        const { name, label, hint, kind = 'line', options, isOptional } = field;
+      {asked.map((field) => {
+        const { name, label, hint, kind = 'line', options, isOptional, isUnkept } = field;
         const shared = {
           id: name,
           label: isOptional ? (
@@ -84,18 +110,67 @@ export function RecordForm({ fields, act, done, send, stale, onDone }: RecordFor
           error: messageOf(name),
           ...form.register(name, { validate: validate(field) }),
         };
+        if (options && field.isSeveral)
+          return (
+            <Group
+              key={name}
+              id={name}
+              legend={shared.label}
+              {...(hint && { hint: shared.description })}
+              mistake={mistakeOf(name)}
+            >
+              {options.map(({ value, label: said }) => (
+                <CheckBox
+                  key={value}
+                  value={value}
+                  label={said}
+                  field={form.register(name, { validate: validate(field) })}
+                />
+              ))}
+            </Group>
+          );
         if (options) return <NativeSelect key={name} {...shared} data={[...options]} />;
         if (kind === 'prose') return <Textarea key={name} {...shared} rows={3} />;
         return (
           <TextInput
             key={name}
             {...shared}
+            {...(isUnkept && { autoComplete: 'off' })}
             {...(kind === 'day' && { type: 'date' })}
             {...(kind === 'link' && { type: 'url' })}
             {...(kind === 'number' && { inputMode: 'numeric' as const })}
+            {...((kind === 'amount' || kind === 'decimal') && { inputMode: 'decimal' as const })}
           />
         );
       })}
+      {beneath && beneathIt()}
     </Form>
   );
 }
+
+const initialOf = ({ initial, options, isSeveral }: RecordField): string | string[] =>
+  isSeveral ? (initial ?? '').split(' ').filter((value) => value !== '') : (initial ?? options?.[0]?.value ?? '');
+
+/** What a field says before anybody has typed. */
+export const initialText = (field: RecordField): string => sentAs(field, textOf(initialOf(field)));
+
+type Values = Record<string, string | string[]>;
+
+/** What was typed in fields that are asked, without what is empty. */
+const given = (fields: readonly RecordField[], values: Values): Record<string, string> =>
+  written(askedOf(fields, values), values);
+
+const askedOf = (fields: readonly RecordField[], values: Values): readonly RecordField[] =>
+  fields.filter(({ when }) => when?.(written(fields, values)) ?? true);
+
+const written = (fields: readonly RecordField[], values: Values): Record<string, string> =>
+  Object.fromEntries(
+    fields
+      .map((field) => [field.name, sentAs(field, textOf(values[field.name] ?? ''))] as const)
+      .filter(([, value]) => value !== ''),
+  );
+
+const sentAs = ({ kind }: RecordField, text: string): string =>
+  kind === 'decimal' ? (decimalOf(text, false) ?? text) : text;
+
+const textOf = (value: string | string[]): string => (Array.isArray(value) ? value.join(' ') : value.trim());

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Notice, ReadProblem } from '../shell/notice.js';
@@ -11,7 +10,7 @@ interface RecordListProps<T> {
   title: TextId;
   /** What is said when there are none. */
   none: TextId;
-  query: Pick<UseQueryResult<T[]>, 'data' | 'error' | 'refetch'>;
+  query: { data: T[] | undefined; error: Error | null; refetch: () => Promise<unknown> };
   row: (record: T) => ReactNode;
   /** What can be added. */
   children?: ReactNode;

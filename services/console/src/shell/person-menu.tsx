@@ -1,12 +1,14 @@
 import { Button, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '@tanstack/react-router';
-import { mayAdminister, maySubscribe } from '../api/rights.js';
+import { mayAdminister, maySeeErasures, maySubscribe } from '../api/rights.js';
 import { signOut } from '../api/session.js';
 import { useLive } from '../live/live-context.js';
 import classes from './header.module.css';
 import { Icon } from './icons.js';
+import { Notice } from './notice.js';
 import { usePerson } from './person.js';
 import buttonClasses from '../theme/link-button.module.css';
 
@@ -62,6 +64,11 @@ export function PersonMenu() {
               <FormattedMessage id="navigation.administration" />
             </Link>
           )}
+          {maySeeErasures(grants) && (
+            <Link to="/app/erasures" className={buttonClasses.button} onClick={close}>
+              <FormattedMessage id="erasures.title" />
+            </Link>
+          )}
           {maySubscribe(grants) && (
             <Link to="/app/subscriptions" className={buttonClasses.button} onClick={close}>
               <FormattedMessage id="navigation.subscriptions" />
@@ -76,9 +83,14 @@ export function PersonMenu() {
           <Link to="/app/trail" className={buttonClasses.button} onClick={close}>
             <FormattedMessage id="trail.title" />
           </Link>
-          <Button onClick={leave}>
+          <Button onClick={() => leave.mutate()} loading={leave.isPending}>
             <FormattedMessage id="act.sign-out" />
           </Button>
+          {leave.isError && (
+            <Notice kind="problem">
+              <FormattedMessage id="problem.not-signed-out" />
+            </Notice>
+          )}
         </div>
       </Popover.Dropdown>
     </Popover>
@@ -87,12 +99,12 @@ export function PersonMenu() {
 
 function useSignOut() {
   const live = useLive();
-  return () => {
-    void (async () => {
-      const answer = await signOut();
+  return useMutation({
+    mutationFn: signOut,
+    onSuccess: (answer) => {
       live.signOut();
       // A new document, so that nothing of the person stays in memory.
       window.location.assign(answer?.location ?? '/');
-    })();
-  };
+    },
+  });
 }

@@ -100,6 +100,30 @@ const participation = createRoute({
   component: lazyRouteComponent(() => import('../participation/participation-page.js'), 'ParticipationPage'),
 });
 
+const expenditure = createRoute({
+  getParentRoute: () => app,
+  path: 'pilots/$pilot/expenditure',
+  component: lazyRouteComponent(() => import('../expenditure/expenditure-page.js'), 'ExpenditurePage'),
+});
+
+const participants = createRoute({
+  getParentRoute: () => app,
+  path: 'pilots/$pilot/participants',
+  component: lazyRouteComponent(() => import('../data-subjects/participants-page.js'), 'ParticipantsPage'),
+});
+
+const participant = createRoute({
+  getParentRoute: () => app,
+  path: 'pilots/$pilot/participants/$participant',
+  component: lazyRouteComponent(() => import('../data-subjects/participant-page.js'), 'ParticipantPage'),
+});
+
+const erasures = createRoute({
+  getParentRoute: () => app,
+  path: 'erasures',
+  component: lazyRouteComponent(() => import('../data-subjects/erasures-page.js'), 'ErasuresPage'),
+});
+
 const workPlan = createRoute({
   getParentRoute: () => app,
   path: 'projects/$project/plan',
@@ -110,6 +134,18 @@ const obstacles = createRoute({
   getParentRoute: () => app,
   path: 'projects/$project/obstacles',
   component: lazyRouteComponent(() => import('../projects/obstacles-page.js'), 'ObstaclesPage'),
+});
+
+const agreements = createRoute({
+  getParentRoute: () => app,
+  path: 'projects/$project/agreements',
+  component: lazyRouteComponent(() => import('../projects/agreements-page.js'), 'AgreementsPage'),
+});
+
+const codeLists = createRoute({
+  getParentRoute: () => app,
+  path: 'projects/$project/code-lists',
+  component: lazyRouteComponent(() => import('../projects/code-lists-page.js'), 'CodeListsPage'),
 });
 
 const risks = createRoute({
@@ -279,6 +315,12 @@ const analysisBoard = createRoute({
   component: lazyRouteComponent(() => import('../analyses/board-page.js'), 'BoardPage'),
 });
 
+const analysisVersions = createRoute({
+  getParentRoute: () => app,
+  path: 'analyses/$id/versions',
+  component: lazyRouteComponent(() => import('../versions/versions-page.js'), 'AnalysisVersionsPage'),
+});
+
 const knowledge = createRoute({
   getParentRoute: () => app,
   path: 'knowledge',
@@ -292,6 +334,18 @@ const trace = createRoute({
   validateSearch: (search): { around?: string } =>
     typeof search['around'] === 'string' ? { around: search['around'] } : {},
   component: lazyRouteComponent(() => import('../trace/trace-page.js'), 'TracePage'),
+});
+
+const initiative = createRoute({
+  getParentRoute: () => app,
+  path: 'initiatives/$id',
+  component: lazyRouteComponent(() => import('../initiatives/initiative-page.js'), 'InitiativePage'),
+});
+
+const initiativeVersions = createRoute({
+  getParentRoute: () => app,
+  path: 'initiatives/$id/versions',
+  component: lazyRouteComponent(() => import('../versions/versions-page.js'), 'InitiativeVersionsPage'),
 });
 
 const practices = createRoute({
@@ -318,6 +372,12 @@ const changedPractice = createRoute({
   component: lazyRouteComponent(() => import('../practices/practice-form-page.js'), 'PracticeFormPage'),
 });
 
+const practiceVersions = createRoute({
+  getParentRoute: () => app,
+  path: 'practices/$id/versions',
+  component: lazyRouteComponent(() => import('../versions/versions-page.js'), 'PracticeVersionsPage'),
+});
+
 const recommendations = createRoute({
   getParentRoute: () => app,
   path: 'recommendations',
@@ -328,6 +388,30 @@ const recommendation = createRoute({
   getParentRoute: () => app,
   path: 'recommendations/$id',
   component: lazyRouteComponent(() => import('../recommendations/recommendation-page.js'), 'RecommendationPage'),
+});
+
+const newRecommendation = createRoute({
+  getParentRoute: () => app,
+  path: 'recommendations/new',
+  component: lazyRouteComponent(
+    () => import('../recommendations/recommendation-form-page.js'),
+    'RecommendationFormPage',
+  ),
+});
+
+const changedRecommendation = createRoute({
+  getParentRoute: () => app,
+  path: 'recommendations/$id/change',
+  component: lazyRouteComponent(
+    () => import('../recommendations/recommendation-form-page.js'),
+    'RecommendationFormPage',
+  ),
+});
+
+const recommendationVersions = createRoute({
+  getParentRoute: () => app,
+  path: 'recommendations/$id/versions',
+  component: lazyRouteComponent(() => import('../versions/versions-page.js'), 'RecommendationVersionsPage'),
 });
 
 const administration = createRoute({
@@ -465,8 +549,14 @@ const routeTree = root.addChildren([
     plan,
     pilotFigures,
     participation,
+    expenditure,
+    participants,
+    participant,
+    erasures,
     workPlan,
     obstacles,
+    agreements,
+    codeLists,
     risks,
     duties,
     figures,
@@ -489,14 +579,21 @@ const routeTree = root.addChildren([
     analysesCompared,
     analysis,
     analysisBoard,
+    analysisVersions,
     knowledge,
     trace,
+    initiative,
+    initiativeVersions,
     practices,
     newPractice,
     practice,
     changedPractice,
+    practiceVersions,
     recommendations,
+    newRecommendation,
     recommendation,
+    changedRecommendation,
+    recommendationVersions,
     administration,
     invite,
     registerSystem,

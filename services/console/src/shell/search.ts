@@ -1,5 +1,6 @@
 import type { AssessmentMoment, FigureScope } from '@integras/contracts';
 import { type Judgement, judgements } from '../api/explanations.js';
+import { isDay } from '../texts/days.js';
 
 /** As the server names them; its package is more than a page needs to load. */
 const figureScopes = ['project', 'country', 'territory', 'pilot'] as const satisfies readonly FigureScope[];
@@ -128,7 +129,9 @@ function count(value: unknown): number | undefined {
 
 function instant(value: unknown): string | undefined {
   const written = text(value);
-  return written !== undefined && !Number.isNaN(Date.parse(written)) ? written : undefined;
+  // Date alone takes the 30th of February for the 2nd of March.
+  const exists = written !== undefined && isDay(written.slice(0, 10)) && !Number.isNaN(Date.parse(written));
+  return exists ? written : undefined;
 }
 
 function text(value: unknown): string | undefined {

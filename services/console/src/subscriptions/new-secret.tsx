@@ -3,11 +3,17 @@ import { Notice } from '../shell/notice.js';
 import classes from './subscriptions.module.css';
 
 /** A secret on the only occasion it is shown. */
-export function NewSecret({ secret }: { secret: string }) {
+export function NewSecret({
+  secret,
+  words = 'subscription.secret.once',
+}: {
+  secret: string;
+  words?: 'subscription.secret.once' | 'notices.webhook.secret';
+}) {
   return (
     <Notice kind="care">
       <p>
-        <FormattedMessage id="subscription.secret.once" />
+        <FormattedMessage id={words} />
       </p>
       <code className={classes.secret} data-testid="secret">
         {secret}

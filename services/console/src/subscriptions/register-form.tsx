@@ -7,7 +7,10 @@ import { queries } from '../api/queries.js';
 import {
   type PartnerSystem,
   registerSubscription,
+  signings,
   type Subscription,
+  type Transport,
+  transports,
   type WantedSubscription,
 } from '../api/subscriptions.js';
 import { useKey } from '../api/use-key.js';
@@ -32,7 +35,9 @@ export function RegisterForm({ systems, onRegistered }: RegisterFormProps) {
   const { form, messageOf, mistakeOf, takeRefusal, propsOf } = useCheckedForm({
     account: systems[0]?.id ?? '',
     name: '',
+    transport: 'webhook' as Transport,
     url: '',
+    signing: 'hmac' as (typeof signings)[number],
     from: 'now' as WantedSubscription['from'],
     countries: [] as string[],
     pilots: [] as string[],
@@ -41,12 +46,14 @@ export function RegisterForm({ systems, onRegistered }: RegisterFormProps) {
   const change = useRegister(onRegistered);
   const isGiven = (text: string) => text.trim() !== '' || formatMessage({ id: 'mistake.empty' });
   const isAddress = (text: string) => URL.canParse(text.trim()) || formatMessage({ id: 'mistake.no-link' });
-  const send = form.handleSubmit(({ name, url, countries, pilots: chosen, types, ...rest }) =>
+  const transport = form.watch('transport');
+  const isWebhook = transport === 'webhook';
+  const send = form.handleSubmit(({ name, url, signing, countries, pilots: chosen, types, ...rest }) =>
     change.mutate(
       {
         ...rest,
         name: name.trim(),
-        url: url.trim(),
+        ...(rest.transport === 'webhook' && { url: url.trim(), signing }),
         ...(countries.length > 0 && { countries }),
         ...(chosen.length > 0 && { pilots: chosen }),
         ...(types.length > 0 && { types }),
@@ -74,15 +81,36 @@ export function RegisterForm({ systems, onRegistered }: RegisterFormProps) {
         error={messageOf('name')}
         {...form.register('name', { validate: isGiven })}
       />
-      <TextInput
-        id="url"
-        type="url"
-        inputMode="url"
-        label={<FormattedMessage id="subscription.url" />}
-        description={<FormattedMessage id="subscription.url.hint" />}
-        error={messageOf('url')}
-        {...form.register('url', { validate: isAddress })}
+      <NativeSelect
+        id="transport"
+        label={<FormattedMessage id="subscription.transport" />}
+        description={<FormattedMessage id={`subscription.transport.${transport}.hint`} />}
+        error={messageOf('transport')}
+        data={transports.map((value) => ({
+          value,
+          label: formatMessage({ id: `subscription.transport.${value}` }),
+        }))}
+        {...form.register('transport')}
       />
+      {isWebhook && (
+        <TextInput
+          id="url"
+          type="url"
+          inputMode="url"
+          label={<FormattedMessage id="subscription.url" />}
+          description={<FormattedMessage id="subscription.url.hint" />}
+          error={messageOf('url')}
+          {...form.register('url', { validate: isAddress, shouldUnregister: true })}
+        />
+      )}
+      {isWebhook && (
+        <NativeSelect
+          id="signing"
+          label={<FormattedMessage id="subscription.signing" />}
+          data={signings.map((value) => ({ value, label: formatMessage({ id: `subscription.signing.${value}` }) }))}
+          {...form.register('signing')}
+        />
+      )}
       <NativeSelect
         id="from"
         label={<FormattedMessage id="subscription.from" />}

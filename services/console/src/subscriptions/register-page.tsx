@@ -8,6 +8,8 @@ import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import buttonClasses from '../theme/link-button.module.css';
+import { ReadOverNats } from './read-over-nats.js';
+import { ReadOverSse } from './read-over-sse.js';
 import { NewSecret } from './new-secret.js';
 import { RegisterForm } from './register-form.js';
 
@@ -39,6 +41,8 @@ export function RegisterSubscriptionPage() {
             <FormattedMessage id="done.subscription" />
           </Notice>
           {registered.secret !== undefined && <NewSecret secret={registered.secret} />}
+          {registered.nats && <ReadOverNats at={registered.nats} />}
+          {registered.transport === 'sse' && <ReadOverSse subscription={registered.id} />}
           <p>
             <Link to="/app/subscriptions/$id" params={{ id: registered.id }} className={buttonClasses.button}>
               <FormattedMessage id="subscription.go" values={{ name: registered.name }} />

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Refused } from '../api/problem.js';
 import { changeSubscription, type Subscription, type SubscriptionAct } from '../api/subscriptions.js';
 import { useKey } from '../api/use-key.js';
 import formClasses from '../forms/form.module.css';
-import { RefusalWords } from '../forms/refusal-words.js';
 import { Notice } from '../shell/notice.js';
 import { say } from '../shell/speech.js';
+import { ChallengeRefusal } from './challenge-refusal.js';
 import { NewSecret } from './new-secret.js';
 import classes from './subscriptions.module.css';
 
@@ -25,7 +24,7 @@ export function SubscriptionActs({ subscription }: { subscription: Subscription 
     <>
       {change.error && (
         <Notice kind="problem">
-          <Refusal error={change.error} />
+          <ChallengeRefusal error={change.error} />
         </Notice>
       )}
       {change.data?.secret !== undefined && <NewSecret secret={change.data.secret} />}
@@ -53,23 +52,6 @@ export function SubscriptionActs({ subscription }: { subscription: Subscription 
           </div>
         </details>
       )}
-    </>
-  );
-}
-
-/** Why the receiver was not believed is said in the words of the server. */
-function Refusal({ error }: { error: Error }) {
-  if (!(error instanceof Refused) || error.kind !== 'challenge-unanswered') return <RefusalWords error={error} />;
-  return (
-    <>
-      <p>
-        <FormattedMessage id="refusal.challenge" />
-      </p>
-      {error.problem.errors?.map(({ reason }) => (
-        <p key={reason} lang="en">
-          {reason}
-        </p>
-      ))}
     </>
   );
 }

@@ -8,6 +8,8 @@ import { Page } from '../shell/page.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import { DeliveryLog } from './delivery-log.js';
+import { ReadOverNats } from './read-over-nats.js';
+import { ReadOverSse } from './read-over-sse.js';
 import { Replay } from './replay.js';
 import { SubscriptionActs } from './subscription-acts.js';
 import { SubscriptionStateWords } from './state-words.js';
@@ -44,6 +46,10 @@ function Parts({ subscription }: { subscription: Subscription }) {
       <Section title={<FormattedMessage id="subscription.sent" />}>
         <WhatIsSent subscription={subscription} />
       </Section>
+      {subscription.nats && subscription.state !== 'closed' && <ReadOverNats at={subscription.nats} />}
+      {subscription.transport === 'sse' && subscription.state !== 'closed' && (
+        <ReadOverSse subscription={subscription.id} />
+      )}
       {subscription.transport === 'webhook' && (
         <Section title={<FormattedMessage id="deliveries.title" />}>
           <DeliveryLog id={subscription.id} />

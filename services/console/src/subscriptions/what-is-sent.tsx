@@ -7,7 +7,11 @@ import { countryName } from '../texts/names.js';
 import classes from './subscriptions.module.css';
 
 /** To whom, where to, and which facts. */
-export function WhatIsSent({ subscription: { account, url, nats, filter } }: { subscription: Subscription }) {
+export function WhatIsSent({
+  subscription: { account, url, nats, publicKey, filter },
+}: {
+  subscription: Subscription;
+}) {
   const { locale } = useIntl();
   const { data: systems } = useQuery(subscriptionQueries.partnerSystems());
   const { data: pilots } = useQuery(queries.pilots());
@@ -23,6 +27,11 @@ export function WhatIsSent({ subscription: { account, url, nats, filter } }: { s
         />{' '}
         <code className={classes.address}>{url ?? (nats && `${nats.server} ${nats.stream}`)}</code>
       </p>
+      {publicKey !== undefined && (
+        <p>
+          <FormattedMessage id="subscription.public-key" /> <code className={classes.address}>{publicKey}</code>
+        </p>
+      )}
       <ul>
         <li>
           {filter.types ? written(filter.types.map((type) => deedOf({ type }))) : <FormattedMessage id="sent.types" />}

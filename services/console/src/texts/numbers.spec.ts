@@ -1,5 +1,5 @@
 import type { Figure } from '@integras/contracts';
-import { amount, figureText, quantity, range, share, type Shown, tick, wholeNumber } from './numbers.js';
+import { amount, exactly, figureText, quantity, range, share, type Shown, tick, wholeNumber } from './numbers.js';
 
 const percent: Shown = { display: { kind: 'percent' }, measure: 'ratio' };
 const money: Shown = { display: { kind: 'money' }, measure: 'mean', currency: 'EUR' };
@@ -27,6 +27,12 @@ describe('a number', () => {
   it('is read from decimal text', () => {
     expect(quantity('12345.5', hours, 10, 'en-GB')).toContain('12,346');
     expect(quantity('211', count, 211, 'de')).toBe('211');
+  });
+
+  it('that somebody gave keeps its decimals', () => {
+    expect(exactly('12.5', count, 'en-GB')).toBe('12.5');
+    expect(plain(exactly('0.12345', percent, 'de'))).toBe('12,345 %');
+    expect(exactly('1200', money, 'en-GB')).toBe('€1,200');
   });
 });
 

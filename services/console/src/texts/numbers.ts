@@ -32,6 +32,12 @@ export function quantity(value: number | string, shown: Shown, n: number, locale
   return withMinus(format(locale, optionsOf(shown, n)).format(Number(value)));
 }
 
+/** A value that somebody gave, with every decimal they gave it. */
+export function exactly(value: string, shown: Shown, locale: string): string {
+  const options = { ...optionsOf(shown, 0), minimumFractionDigits: 0, maximumFractionDigits: 9 };
+  return withMinus(format(locale, options).format(Number(value)));
+}
+
 /** A value at an axis: what is read there are distances, so it bears no decimals that its neighbours do not need. */
 export function tick(value: number, { display, currency }: Shown, locale: string): string {
   return quantity(value, { display, currency, measure: 'sum' }, 0, locale);

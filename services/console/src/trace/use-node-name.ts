@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import type { TraceNode } from '../api/knowledge.js';
 import { queries } from '../api/queries.js';
+import { writtenMonth } from '../texts/days.js';
 import { countryName, inLanguage } from '../texts/names.js';
 
 /** What a node of the trace is called. */
@@ -19,7 +20,9 @@ export function useNodeName() {
       case 'outcome': {
         const definition = definitions?.find(({ code }) => code === node.indicator);
         const name = definition ? inLanguage(definition.name, locale) : node.indicator;
-        return node.scope === 'country' ? `${name}, ${countryName(node.scopeId, locale)}` : name;
+        const place = node.scope === 'country' ? [countryName(node.scopeId, locale)] : [];
+        const month = node.period === undefined ? [] : [writtenMonth(node.period, locale, 'long')];
+        return [name, ...place, ...month].join(', ');
       }
       case 'uptake':
         return node.organisation;

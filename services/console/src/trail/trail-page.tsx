@@ -18,6 +18,8 @@ const deeds: Record<string, TextId> = {
   'account.closed': 'trail.account.closed',
   'grant.given': 'trail.grant.given',
   'grant.revoked': 'trail.grant.revoked',
+  'partner-disclosure.agreed': 'trail.partner-disclosure.agreed',
+  'partner-disclosure.ended': 'trail.partner-disclosure.ended',
   'invitation.made': 'trail.invitation.made',
   'invitation.accepted': 'trail.invitation.accepted',
   'invitation.withdrawn': 'trail.invitation.withdrawn',
@@ -26,6 +28,7 @@ const deeds: Record<string, TextId> = {
   'participant.exported': 'trail.participant.exported',
   'history.read': 'trail.history.read',
   'explanation.read': 'trail.explanation.read',
+  'preview.read': 'trail.preview.read',
   'changes.read': 'trail.changes.read',
   'attendees.listed': 'trail.attendees.listed',
 };

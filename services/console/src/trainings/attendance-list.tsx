@@ -17,8 +17,8 @@ import { Notice, ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
-import { countryName } from '../texts/names.js';
 import classes from './trainings.module.css';
+import { Who } from './who.js';
 
 /** Who registered, each to be ticked who is there; what was noted can be taken back. */
 export function AttendanceList({ session }: { session: Session }) {
@@ -112,19 +112,6 @@ function Ticks({ session, expected, there }: TicksProps) {
           <FormattedMessage id="attendance.not-yet" />
         </p>
       )}
-    </>
-  );
-}
-
-/** By name where it may be known, else by what they are. */
-function Who({ registration: { name, stakeholder, state } }: { registration: Registration }) {
-  const { formatMessage, locale } = useIntl();
-  const kind = formatMessage({ id: `organisation.${stakeholder.kind}` });
-  return (
-    <>
-      {name && <b>{name} </b>}
-      {kind}, {countryName(stakeholder.country, locale)}
-      {state === 'waiting' && ` (${formatMessage({ id: 'registration.waiting' })})`}
     </>
   );
 }

@@ -13,7 +13,9 @@ import { Shape } from '../shell/shape.js';
 import buttonClasses from '../theme/link-button.module.css';
 import { AttendanceList } from './attendance-list.js';
 import { CancelSession } from './cancel-session.js';
-import { SessionTime } from './session-time.js';
+import { Certificates } from './certificates.js';
+import { RescheduleSession } from './reschedule-session.js';
+import { SessionFacts } from './session-facts.js';
 import classes from './trainings.module.css';
 
 const route = getRouteApi('/app/sessions/$session');
@@ -52,23 +54,7 @@ export function SessionPage() {
     >
       {error && <ReadProblem error={error} onRetry={() => void Promise.all([schemes.refetch(), sessions.refetch()])} />}
       {!error && (!session || !scheme) && <Shape rows={3} height={96} />}
-      {session && (
-        <p className={classes.facts}>
-          <SessionTime session={session} />
-          <span>{session.place}</span>
-          <span>
-            <FormattedMessage
-              id="session.places"
-              values={{ registered: session.registered, capacity: session.capacity, waiting: session.waiting }}
-            />
-          </span>
-          {session.state === 'cancelled' && (
-            <span data-cancelled="">
-              <FormattedMessage id="session.cancelled" />
-            </span>
-          )}
-        </p>
-      )}
+      {session && <SessionFacts session={session} />}
       {session?.registerAt && session.state === 'scheduled' && (
         <Section title={<FormattedMessage id="session.register-at" />}>
           <p className={classes.address}>
@@ -77,6 +63,8 @@ export function SessionPage() {
         </Section>
       )}
       {session && organises && <AttendanceList session={session} />}
+      {session && organises && <Certificates session={session} />}
+      {session && organises && session.state === 'scheduled' && <RescheduleSession session={session} />}
       {session && organises && session.state === 'scheduled' && <CancelSession session={session} />}
     </Page>
   );

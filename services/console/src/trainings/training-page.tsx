@@ -82,7 +82,7 @@ export function TrainingPage() {
               <summary>
                 <FormattedMessage id="act.schedule-session" />
               </summary>
-              <SessionForm scheme={scheme} />
+              <SessionForm scheme={scheme.id} />
             </details>
           )}
         </Section>

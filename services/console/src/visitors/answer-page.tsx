@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { answerMine, type AskedQuestion, type MyAssessment } from '../api/assessments.js';
 import { queries } from '../api/queries.js';
 import { useKey } from '../api/use-key.js';
-import { AnswerFields, givenAnswers, noAnswers } from '../assessments/answer-fields.js';
+import { AnswerFields, givenAnswers, noAnswers, type TypedAnswers } from '../assessments/answer-fields.js';
 import { Form } from '../forms/form.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
@@ -14,6 +14,7 @@ import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
 import { inLanguage, languageName } from '../texts/names.js';
+import { StillOpen } from './still-open.js';
 
 const route = getRouteApi('/visitors/my-registration/$link/questions/$set/$moment');
 
@@ -71,9 +72,19 @@ function AnswerForm({ link, asked: { questionSet, moment, version, title }, ques
       return client.invalidateQueries({ queryKey: queries.myAssessments(link).queryKey });
     },
   });
-  const send = form.handleSubmit((typed) =>
-    change.mutate({ moment, version, answers: givenAnswers(typed) }, { onError: takeRefusal }),
-  );
+  /** How often it was tried with questions open: each try is asked about. */
+  const [tries, setTries] = useState(0);
+  const answers = givenAnswers(form.watch());
+  const open = questions.filter(({ code }) => !answers.some(({ question }) => question === code));
+  const submit = (typed: TypedAnswers) => {
+    setTries(0);
+    change.mutate({ moment, version, answers: givenAnswers(typed) }, { onError: takeRefusal });
+  };
+  const send = form.handleSubmit((typed) => (open.length === 0 ? submit(typed) : setTries(tries + 1)));
+  const answerOn = () => {
+    setTries(0);
+    document.getElementById(`answers.${open[0]?.code}`)?.focus();
+  };
   return (
     <>
       <p>
@@ -89,6 +100,15 @@ function AnswerForm({ link, asked: { questionSet, moment, version, title }, ques
       )}
       <Form {...propsOf(change, send)} act={<FormattedMessage id="act.answer" />}>
         <AnswerFields questions={questions} checked={checked} language={language} />
+        {tries > 0 && open.length > 0 && (
+          <StillOpen
+            key={tries}
+            open={open.length}
+            of={questions.length}
+            onSend={() => void form.handleSubmit(submit)()}
+            onBack={answerOn}
+          />
+        )}
       </Form>
     </>
   );

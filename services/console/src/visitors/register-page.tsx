@@ -1,18 +1,18 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
-import { type Newcomer, organisationKinds, registerByLink } from '../api/trainings.js';
+import { type EnteredByLink, type Newcomer, organisationKinds, registerByLink } from '../api/trainings.js';
 import { useKey } from '../api/use-key.js';
 import { Form } from '../forms/form.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
+import { say } from '../shell/speech.js';
 import { useLanguage } from '../texts/texts.js';
 import { europeanCountries } from './countries.js';
-import { keepLink } from './kept-link.js';
 import { SessionFacts } from './session-facts.js';
 
 const route = getRouteApi('/visitors/register/$link');
@@ -32,15 +32,14 @@ export function RegisterPage() {
           <FormattedMessage id="register.full" />
         </Notice>
       )}
-      {session?.state === 'scheduled' && <RegisterForm link={link} session={session.id} />}
+      {session?.state === 'scheduled' && <RegisterForm link={link} />}
     </Page>
   );
 }
 
-function RegisterForm({ link, session }: { link: string; session: string }) {
+function RegisterForm({ link }: { link: string }) {
   const { formatMessage, locale } = useIntl();
   const { locale: language } = useLanguage();
-  const navigate = useNavigate();
   const keyOf = useKey();
   const { form, messageOf, takeRefusal, propsOf } = useCheckedForm({
     name: '',
@@ -50,16 +49,19 @@ function RegisterForm({ link, session }: { link: string; session: string }) {
   });
   const change = useMutation({
     mutationFn: (body: Newcomer) => registerByLink(link, body, keyOf(body)),
-    onSuccess: ({ link: own }) => {
-      keepLink(session, own);
-      void navigate({ to: '/my-registration/$link', params: { link: own } });
-    },
+    onSuccess: (entered, { email }) => say(formatMessage(nextStep(entered), { email })),
   });
   const isGiven = (text: string) => text.trim() !== '' || formatMessage({ id: 'mistake.empty' });
   const isAddress = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim()) || formatMessage({ id: 'mistake.no-address' });
   const send = form.handleSubmit(({ name, email, ...rest }) =>
     change.mutate({ name: name.trim(), email: email.trim(), ...rest, language }, { onError: takeRefusal }),
   );
+  if (change.isSuccess)
+    return (
+      <Notice kind={change.data.byMail ? 'good' : 'care'}>
+        <FormattedMessage {...nextStep(change.data)} values={{ email: change.variables.email }} />
+      </Notice>
+    );
   return (
     <Form {...propsOf(change, send)} act={<FormattedMessage id="act.register" />}>
       <TextInput
@@ -95,3 +97,6 @@ function RegisterForm({ link, session }: { link: string; session: string }) {
     </Form>
   );
 }
+
+/** Whether there was a place is not for this page: who entered an address may not be whose it is. */
+const nextStep = ({ byMail }: EnteredByLink) => ({ id: byMail ? 'register.sent' : 'register.sent.no-mail' }) as const;

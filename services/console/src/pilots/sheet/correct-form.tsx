@@ -6,11 +6,12 @@ import type { LiveReport } from '../live-report.js';
 import { DayInput } from '../../forms/day-input.js';
 import { Form } from '../../forms/form.js';
 import classes from '../../forms/form.module.css';
-import type { MilestoneFormProps } from './milestone-form.js';
-import { ReasonField } from './reason-field.js';
+import { isSent, type MilestoneFormProps } from './milestone-form.js';
+import { ReasonField } from '../../corrections/reason-field.js';
 import { SheetLink } from './sheet-link.js';
 import { useCheckedForm } from '../../forms/use-checked-form.js';
 import { useChecks } from './use-checks.js';
+import { WouldChange } from '../../corrections/would-change.js';
 
 /** Was, becomes, and why. What was reported first stays in the history. */
 export function CorrectForm({ milestone, today, change, report }: MilestoneFormProps & { report: LiveReport }) {
@@ -19,11 +20,17 @@ export function CorrectForm({ milestone, today, change, report }: MilestoneFormP
   const was = isReached ? (milestone.reachedOn ?? milestone.dueOn) : milestone.dueOn;
   const { form, tries, mistakes, messageOf } = useCheckedForm({ day: was, title: milestone.title, reason: '' });
   const checks = useChecks(today);
-  const becomes = form.watch('day');
-  const send = form.handleSubmit(({ day, title, reason }) => {
-    const changes = isReached ? { on: day } : { dueOn: day, ...(report.verb === 'planned' && { title: title.trim() }) };
+  const [becomes, title] = form.watch(['day', 'title']);
+  const changesOf = (written: { day: string; title: string }) =>
+    isReached
+      ? { on: written.day }
+      : { dueOn: written.day, ...(report.verb === 'planned' && { title: written.title.trim() }) };
+  const send = form.handleSubmit(({ reason, ...written }) => {
+    const changes = changesOf(written);
     change.mutate({ act: 'corrected', milestone, fact: report.fact, body: { reason: reason.trim(), changes } });
   });
+  const isChanged = becomes !== was || title.trim() !== milestone.title;
+  const isRight = (isReached ? checks.pastDay : checks.anyDay)(becomes) === true && checks.named(title) === true;
 
   return (
     <Form
@@ -71,6 +78,12 @@ export function CorrectForm({ milestone, today, change, report }: MilestoneFormP
         </dt>
         <dd>{checks.anyDay(becomes) === true ? writtenDay(becomes, locale) : '–'}</dd>
       </dl>
+      <WouldChange
+        record={milestone}
+        fact={report.fact}
+        correction={isChanged && isRight ? { how: 'correct', changes: changesOf({ day: becomes, title }) } : undefined}
+        isSent={isSent(change)}
+      />
       <ReasonField field={form.register('reason', { validate: checks.said })} error={messageOf('reason')} />
     </Form>
   );

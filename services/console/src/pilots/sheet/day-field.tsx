@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { addDays, type Day, writtenDay } from '../../texts/days.js';
 import { DayInput } from '../../forms/day-input.js';
+import { Icon } from '../../shell/icons.js';
 import classes from './day-field.module.css';
 
 interface DayFieldProps {
@@ -38,7 +39,9 @@ export function DayField({ legend, value, onChange, today, error }: DayFieldProp
               }}
             />
             <span>
-              <b>{text}</b>
+              <b>
+                <Icon name="check" size={18} /> {text}
+              </b>
               <small>{writtenDay(day, locale)}</small>
             </span>
           </label>
@@ -47,7 +50,7 @@ export function DayField({ legend, value, onChange, today, error }: DayFieldProp
           <input type="radio" name="day-choice" checked={isOther} onChange={() => setIsOther(true)} />
           <span>
             <b>
-              <FormattedMessage id="day.other" />
+              <Icon name="check" size={18} /> <FormattedMessage id="day.other" />
             </b>
           </span>
         </label>

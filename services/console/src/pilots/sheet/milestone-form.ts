@@ -9,3 +9,8 @@ export interface MilestoneFormProps {
   today: Day;
   change: ReturnType<typeof useChange>;
 }
+
+/** On its way or accepted; one that was refused can be written anew. */
+export function isSent({ isPending, isSuccess }: MilestoneFormProps['change']): boolean {
+  return isPending || isSuccess;
+}

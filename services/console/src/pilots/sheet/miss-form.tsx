@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import type { MilestoneFormProps } from './milestone-form.js';
 import { Form } from '../../forms/form.js';
-import { ReasonField } from './reason-field.js';
+import { ReasonField } from '../../corrections/reason-field.js';
 import { SheetLink } from './sheet-link.js';
 import { useCheckedForm } from '../../forms/use-checked-form.js';
 import { useChecks } from './use-checks.js';

@@ -5,7 +5,7 @@ import { DayInput } from '../../forms/day-input.js';
 import { Form } from '../../forms/form.js';
 import classes from '../../forms/form.module.css';
 import type { MilestoneFormProps } from './milestone-form.js';
-import { ReasonField } from './reason-field.js';
+import { ReasonField } from '../../corrections/reason-field.js';
 import { useCheckedForm } from '../../forms/use-checked-form.js';
 import { useChecks } from './use-checks.js';
 

@@ -1,10 +1,11 @@
 import { FormattedMessage } from 'react-intl';
 import type { LiveReport } from '../live-report.js';
 import { Form } from '../../forms/form.js';
-import type { MilestoneFormProps } from './milestone-form.js';
-import { ReasonField } from './reason-field.js';
+import { isSent, type MilestoneFormProps } from './milestone-form.js';
+import { ReasonField } from '../../corrections/reason-field.js';
 import { useCheckedForm } from '../../forms/use-checked-form.js';
 import { useChecks } from './use-checks.js';
+import { WouldChange } from '../../corrections/would-change.js';
 
 /** The last report is taken back, and why. It stays in the history, and counts no more. */
 export function VoidForm({ milestone, today, change, report }: MilestoneFormProps & { report: LiveReport }) {
@@ -26,6 +27,7 @@ export function VoidForm({ milestone, today, change, report }: MilestoneFormProp
       <p>
         <FormattedMessage id={`void.${report.verb}`} />
       </p>
+      <WouldChange record={milestone} fact={report.fact} correction={{ how: 'void' }} isSent={isSent(change)} />
       <ReasonField field={form.register('reason', { validate: said })} error={messageOf('reason')} />
     </Form>
   );

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser, Visitor } from './visitor.js';
-import { addMilestone, dayInBologna } from './work-plan.js';
+import { openBrowser, Visitor } from '../visitor.js';
+import { addMilestone, dayInBologna } from '../work-plan.js';
 
 describe('what is due, while others work on the same pilot', () => {
   let browser: Browser;

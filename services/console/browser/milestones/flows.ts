@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { mark, numberOn, untilNumberIs } from './dashboard.js';
-import { openBrowser, Visitor } from './visitor.js';
-import { addMilestone, dayInBologna, openOwnPlan } from './work-plan.js';
+import { mark, numberOn, untilNumberIs } from '../dashboard.js';
+import { openBrowser, Visitor } from '../visitor.js';
+import { addMilestone, dayInBologna, openOwnPlan } from '../work-plan.js';
 
 const reached = 'INT-M01';
 
@@ -94,6 +94,10 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
     await manager.open(plan);
     await page.getByRole('link', { name: `Correct: ${title}` }).click();
     await page.getByLabel('When was it reached?').fill(correctTo);
+    const preview = page.getByRole('region', { name: 'Figures of the pilot' });
+    const moves = preview.getByRole('row', { name: 'Milestones reached' });
+    await moves.filter({ hasText: monthOf(correctTo) }).waitFor();
+    await moves.filter({ hasText: monthOf(reportedFor) }).waitFor();
     await page.getByLabel('Why?').fill('The date was a typing mistake.');
     await page.getByRole('button', { name: 'Correct' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 import type { Browser, Page, Request } from 'playwright-core';
-import { numberOn, untilNumberIs } from './dashboard.js';
-import { openBrowser, Visitor } from './visitor.js';
-import { addMilestone, dayInBologna, openOwnPlan } from './work-plan.js';
+import { numberOn, untilNumberIs } from '../dashboard.js';
+import { openBrowser, Visitor } from '../visitor.js';
+import { addMilestone, dayInBologna, openOwnPlan } from '../work-plan.js';
 
 const tabs = 8;
 

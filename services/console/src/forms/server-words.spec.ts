@@ -1,0 +1,31 @@
+import { createIntl } from 'react-intl';
+import de from '../texts/de.json';
+import { serverWords } from './server-words.js';
+
+const intl = createIntl({ locale: 'de', messages: de as Record<string, string> });
+const called = (field: string) => (field === 'startsAt' ? 'Beginn' : undefined);
+
+describe('what the server says of a field', () => {
+  it.each([
+    ['must be after startsAt', 'Muss nach „Beginn“ liegen.'],
+    ["must not be before the project's start on 2025-03-01", 'Darf nicht vor dem 1. März 2025 liegen.'],
+    ['must not be after 2026-12-31', 'Darf nicht nach dem 31. Dez. 2026 liegen.'],
+    ['must be shorter than or equal to 120 characters', 'Höchstens 120 Zeichen.'],
+    ["2026-02-01 is before the pilot's start on 2026-03-01.", 'Darf nicht vor dem 1. März 2026 liegen.'],
+    [
+      '2026-12-31 is in the future: in the territory of the pilot it is 2026-11-27.',
+      'Das Datum liegt in der Zukunft. Melden Sie es, sobald es so weit ist.',
+    ],
+    ['is what earnings measures', 'Füllen Sie das aus.'],
+    ['is taken', 'Ist schon vergeben.'],
+  ])('is told in the language of the page: %s', (reason, words) => {
+    expect(serverWords(reason, intl, called)).toBe(words);
+  });
+
+  it.each(['must be after signedOn', 'must leave 2 to 10 steps'])(
+    'stays as it is without words for it: %s',
+    (reason) => {
+      expect(serverWords(reason, intl, called)).toBeUndefined();
+    },
+  );
+});
