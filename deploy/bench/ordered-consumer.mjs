@@ -1,5 +1,5 @@
 import { fromHeaders, streamOf } from '@integras/contracts';
-import { connectNats, headersOf } from '@integras/messaging';
+import { connectNats } from '@integras/messaging';
 import { DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 
 const stream = streamOf('pilots');
@@ -12,8 +12,17 @@ export async function lastSequence(url) {
   return state.last_seq;
 }
 
+/** The last number of a fact of a pilot: others, as that an import has ended, are no business of the indicators. @param {string} url */
+export async function lastOfPilots(url) {
+  const nats = await connectNats(url, 'bench');
+  const manager = await jetstreamManager(nats);
+  const message = await manager.streams.getMessage(stream, { last_by_subj: 'integras.pilots.pilot.>' });
+  await nats.close();
+  return message?.seq ?? 0;
+}
+
 /**
- * The peer of a projection: an ordered consumer of the pilots' stream that does nothing but parse body and CloudEvents
+ * The peer of a projection, as it is written with the client alone: an ordered consumer of the pilots' stream that does nothing but parse body and CloudEvents
  * attributes.
  * @param {string} url
  * @returns {Promise<number>} messages a second
@@ -27,7 +36,8 @@ export async function parseAll(url) {
   let fields = 0;
   for await (const message of messages) {
     started ||= performance.now();
-    const attributes = fromHeaders(headersOf(message));
+    const headers = new Map([...(message.headers ?? [])].map(([name, [value = '']]) => [name, value]));
+    const attributes = fromHeaders(headers);
     fields += Object.keys(message.json()).length + Object.keys(attributes).length;
     if (message.seq === last) break;
   }

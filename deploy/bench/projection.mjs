@@ -1,7 +1,7 @@
 import { streamOf } from '@integras/contracts';
 import pg from 'pg';
 import { countOnly } from './bench-definitions.mjs';
-import { lastSequence } from './ordered-consumer.mjs';
+import { lastOfPilots } from './ordered-consumer.mjs';
 
 const stream = streamOf('pilots');
 const counted = [
@@ -51,7 +51,7 @@ export class Projection {
 
   /** Until it has applied everything there is. */
   async caughtUp() {
-    const last = await lastSequence(this.stack.natsUrl);
+    const last = await lastOfPilots(this.stack.natsUrl);
     await until(async () => (await this.at()) === last);
   }
 
@@ -65,7 +65,7 @@ export class Projection {
     await this.client.query(`truncate ${counted.join(', ')}`);
     await this.client.query(`update summed_days set until = '-infinity'`);
     if (definitions) await countOnly(this.stack.adminDatabaseUrl, definitions);
-    const last = await lastSequence(this.stack.natsUrl);
+    const last = await lastOfPilots(this.stack.natsUrl);
     const starting = this.process.start();
     await until(async () => (await this.at()) > 0, 1);
     const [from, started] = [await this.at(), performance.now()];

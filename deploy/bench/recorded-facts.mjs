@@ -95,11 +95,16 @@ async function record(ledger, facts, published = null) {
     text: `with moved as (
        update journal set sequence = latest.sequence, recorded_at = latest.at
          from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as latest (id, sequence, at)
-        where journal.id = latest.id and kind = 'pilot')
-     insert into ledger (journal_kind, id, journal, sequence, type, entity, time, recorded_at, country, pilot, person, data, published)
-     select 'pilot', id, journal, sequence, type, entity, at, at, country, journal, entity, data, $11::bigint + n - 1
+        where journal.id = latest.id and kind = 'pilot'),
+     recorded as (
+     insert into ledger (journal_kind, id, journal, sequence, type, entity, time, recorded_at, country, pilot, person, data)
+     select 'pilot', id, journal, sequence, type, entity, at, at, country, journal, entity, data
        from unnest($4::uuid[], $5::uuid[], $6::bigint[], $7::text[], $8::uuid[], $9::timestamptz[], $10::text[], $12::json[])
-            with ordinality as said (id, journal, sequence, type, entity, at, country, data, n) order by n`,
+            with ordinality as said (id, journal, sequence, type, entity, at, country, data, n) order by n
+     returning position),
+     waiting as (insert into outbox select position from recorded where $11::bigint is null)
+     insert into published_run
+     select min(position), max(position), $11 from recorded where $11 is not null having count(*) > 0`,
     values: [
       latest.map(({ journal }) => journal),
       latest.map(({ sequence }) => sequence),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isFree } from './free-port.mjs';
-import { Problem } from './problem.mjs';
+import { PortInUse } from './problem.mjs';
 
 /**
  * Looked at before anything starts: the sentence is clearer than any server's own.
@@ -23,7 +23,7 @@ export async function refuseBusyPorts({ ports, databaseUrl, natsUrl, oidcIssuer,
         await pause(100);
         continue;
       }
-      throw new Problem(`Port ${ports[name]} (${name}) is in use: stop what uses it, or set PORT to another number.`);
+      throw new PortInUse(`Port ${ports[name]} (${name}) is in use: stop what uses it, or set PORT to another number.`);
     }
   }
 }

@@ -1,12 +1,15 @@
-import { build } from './build.mjs';
+import { build, toTest } from './build.mjs';
 import { npm } from './npm.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { failedOnce, passedOnce } from './tally.mjs';
 
+/** @typedef {{ name: string, check: () => Promise<{ code: number, output: string }> }} Check */
+
 /**
- * What is checked of the source itself; each check counts as one test.
- * @type {readonly { name: string, check: () => Promise<{ code: number, output: string }> }[]}
+ * What is checked of the source itself; each check counts as one test. The first one comes before the others, which may
+ * run beside the tests.
+ * @type {readonly [Check, ...Check[]]}
  */
 export const checks = [
   { name: 'types and build', check: builtAnew },
@@ -37,7 +40,7 @@ async function weaknesses() {
 /** From nothing, because what an earlier build says is no proof. */
 async function builtAnew() {
   try {
-    return { code: 0, output: await build({ anew: true }) };
+    return { code: 0, output: await build(toTest, { anew: true }) };
   } catch (error) {
     return { code: 1, output: error instanceof Error ? error.message : String(error) };
   }

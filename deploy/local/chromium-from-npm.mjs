@@ -15,7 +15,11 @@ export async function chromiumFromNpm() {
   if (!version) return undefined;
   const folder = join(root, '.tools', `chromium-${version}`);
   const program = join(folder, 'start-chromium');
-  if (existsSync(program)) return program;
+  if (existsSync(program)) {
+    // The folder's name stands in both files, and the whole may have been moved.
+    if (readFileSync(program, 'utf8') !== starter(folder)) settle(folder, folder);
+    return program;
+  }
 
   const fresh = `${folder}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });
@@ -30,12 +34,20 @@ export async function chromiumFromNpm() {
     rmSync(fresh, { recursive: true, force: true });
     return undefined;
   }
-  writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontSettings(folder));
-  writeFileSync(join(fresh, 'start-chromium'), starter(folder));
-  chmodSync(join(fresh, 'start-chromium'), 0o755);
+  settle(fresh, folder);
   if (existsSync(folder)) rmSync(fresh, { recursive: true });
   else renameSync(fresh, folder);
   return program;
+}
+
+/**
+ * @param {string} at where it is
+ * @param {string} folder where it will stand
+ */
+function settle(at, folder) {
+  writeFileSync(join(at, 'fonts', 'fonts.conf'), fontSettings(folder));
+  writeFileSync(join(at, 'start-chromium'), starter(folder));
+  chmodSync(join(at, 'start-chromium'), 0o755);
 }
 
 /**

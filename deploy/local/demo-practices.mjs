@@ -4,7 +4,7 @@ import { until } from './demo-patience.mjs';
 const here = '/api/knowledge/v1';
 
 /**
- * Drafts and publishes the good practices, and records who took one up. What a load before has done is not done again.
+ * Drafts and publishes the good practices with what is attached to them, and records who took one up. What a load before has done is not done again.
  * @param {(account: string) => import('./public-interface.mjs').PublicInterface} as
  * @param {import('./demo-project/demo-plan.mjs').DemoPlan} plan
  * @param {ReadonlyMap<string, string>} places ids of territories by code
@@ -13,7 +13,7 @@ const here = '/api/knowledge/v1';
 export async function practise(as, { project: { project }, pilots: all }, places) {
   const ids = new Map(all.map(({ id, description }) => [description.code, id]));
   await Promise.all(
-    demoPractices.map(async ({ id, territory, country, pilots, text, uptake }) => {
+    demoPractices.map(async ({ id, territory, country, pilots, text, file, uptake }) => {
       const [author, lead] = [as('author'), as('lead')];
       const key = `demo:practice:${id}`;
       const body = {
@@ -26,6 +26,10 @@ export async function practise(as, { project: { project }, pilots: all }, places
       };
       const known = await author.get(`${here}/practices/${id}`).catch(() => undefined);
       const { state, version } = known ?? (await until(() => author.post(`${here}/practices`, body, key)));
+      if (state === 'draft' && file) {
+        const about = new URLSearchParams({ id: file.id, item: id, itemKind: 'practice', name: file.name });
+        await author.attach(`${here}/attachments?${about.toString()}`, file.text);
+      }
       if (state === 'draft') await lead.post(`${here}/practices/${id}/published`, {}, `${key}:published`, version);
       if (!uptake) return;
       const { items } = await author.get(`${here}/uptakes?item=${id}`);

@@ -39,3 +39,16 @@ export async function goLive(stack) {
     if (!stack.signal.aborted) console.error('The live demo ended:', error);
   }
 }
+
+/**
+ * Releases first results of the demonstration, once.
+ * @param {{ baseUrl: string, issuer: string, secrets: import('./secrets.mjs').Secrets, signal: AbortSignal }} stack
+ */
+export async function releaseOnce(stack) {
+  const { releaseDemo } = await import('./demo-release.mjs');
+  try {
+    await releaseDemo(stack);
+  } catch (error) {
+    if (!stack.signal.aborted) console.error('The demonstration was not released; the next start tries again:', error);
+  }
+}

@@ -98,6 +98,41 @@ const obstacles = [
   },
 ];
 
+/** @type {readonly { kind: string, title: string, about: string, responsible: string, parties: readonly string[], continues: boolean, signed?: boolean }[]} */
+const agreements = [
+  {
+    kind: 'administrative',
+    title: 'One form for case files that cross the border',
+    about: 'Counselling centres accept the form of the neighbouring country and answer within ten days.',
+    responsible: 'UNIVIE',
+    parties: ['UNIVIE', 'CARITAS-VIENNA', 'ASP-BOLOGNA', 'GMAJNA'],
+    continues: true,
+    signed: true,
+  },
+  {
+    kind: 'legal',
+    title: 'Curricula of vocational certificates are compared once a year',
+    about: 'Each side names an office that answers whether a certificate is accepted, and by which rule.',
+    responsible: 'ASP-BOLOGNA',
+    parties: ['ASP-BOLOGNA', 'TU-BERLIN'],
+    continues: true,
+  },
+];
+
+const codeMappings = [
+  {
+    country: 'IT',
+    attribute: 'isced',
+    list: 'Titolo di studio',
+    entries: [
+      { national: 'Licenza media', common: '2', grade: 'exact' },
+      { national: 'Qualifica professionale', common: '3', grade: 'close', loss: 'Whether it lets study go on.' },
+      { national: 'Diploma', common: '3', grade: 'broad', loss: 'Diplomas of three and of five years are one.' },
+      { national: 'Titolo estero', grade: 'none', loss: 'The level of a foreign title that nobody compared.' },
+    ],
+  },
+];
+
 const risks = [
   {
     title: 'Landlords withdraw',
@@ -143,6 +178,8 @@ export async function oweWork(as, { project: { project }, pilots }, places, toda
   await Promise.all([
     ...packages.map((one) => planPackage(own, one)),
     ...obstacles.map((one, number) => reportObstacle(own, one, number)),
+    ...agreements.map((one, number) => agree(own, one, number)),
+    ...codeMappings.map((one, number) => lead.post(`${own.root}/code-mappings`, one, `demo:code-mapping:${number}`)),
     ...risks.map(({ owner, ...risk }, number) =>
       lead.post(`${own.root}/risks`, { ...risk, owner: places.get(owner) }, `demo:risk:${number}`),
     ),
@@ -194,6 +231,21 @@ async function reportObstacle({ lead, root, places, today }, { owner, solution, 
   const path = `${root}/obstacles/${id}`;
   if (solution) await lead.post(`${path}/addressed`, { on: plusDays(today, -60), solution }, `${key}:addressed`);
   if (outcome) await lead.post(`${path}/solved`, { on: plusDays(today, -12), outcome }, `${key}:solved`);
+}
+
+/**
+ * @param {Own} own
+ * @param {typeof agreements[0]} agreement
+ * @param {number} number
+ */
+async function agree({ lead, root, places, today }, { responsible, parties, signed, ...words }, number) {
+  const key = `demo:agreement:${number}`;
+  const ids = parties.map((code) => places.get(code));
+  const body = { ...words, responsible: places.get(responsible), parties: ids };
+  const { id } = await lead.post(`${root}/agreements`, body, key);
+  const evidence = [{ title: words.title, url: `https://example.org/agreement-${number}` }];
+  if (signed)
+    await lead.post(`${root}/agreements/${id}/signed`, { on: plusDays(today, -25), evidence }, `${key}:signed`);
 }
 
 /** @param {Own} own */

@@ -16,7 +16,7 @@ async function demo() {
     process.on(signal, () => (ending.signal.aborted ? process.exit(1) : ending.abort()));
   }
   followNpm(() => ending.abort());
-  if (isInstallNeeded()) await step('npm install', install);
+  if (isInstallNeeded('what runs')) await step('npm install', () => install('what runs'));
   const [{ demoStack }, { mainJob }, { account, disagreements }] = await Promise.all([
     import('./demo/demo-stack.mjs'),
     import('./demo/main-job.mjs'),

@@ -1,9 +1,31 @@
 import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-/** Below what systems hand out to outgoing connections, which could otherwise take the port of a server that is down for a moment. */
-const lowest = 15_000;
-const highest = 32_000;
+const wanted = 17_000;
+const firstUnprivileged = 1_024;
+
+/**
+ * Outside of what the system hands out to outgoing connections: one of those could take the port of a server that is
+ * only starting, or down for a moment.
+ * @param {string} [outgoing] the first and the last port of outgoing connections, as Linux writes them
+ * @returns {{ lowest: number, beyond: number }} `beyond` is not in the range
+ */
+export function portsForServers(outgoing = outgoingRange()) {
+  const [first = 32_768] = outgoing.split(/\s+/).filter(Boolean).map(Number);
+  // Where outgoing connections may have nearly every port, there is no better one.
+  if (first < 2 * firstUnprivileged) return { lowest: 10_000, beyond: 10_000 + wanted };
+  return { lowest: Math.max(firstUnprivileged, first - wanted), beyond: first };
+}
+
+function outgoingRange() {
+  try {
+    return readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8');
+  } catch {
+    // Other systems begin higher than Linux does.
+    return '32768 60999';
+  }
+}
 
 /** @type {Set<number>} given out by this process */
 const given = new Set();
@@ -14,8 +36,9 @@ const given = new Set();
  * @returns {Promise<number>}
  */
 export async function freePort() {
+  const { lowest, beyond } = portsForServers();
   for (;;) {
-    const port = randomInt(lowest, highest);
+    const port = randomInt(lowest, beyond);
     if (given.has(port) || !(await isFree(port))) continue;
     given.add(port);
     return port;

@@ -4,6 +4,7 @@ import { registerPeople } from './demo-people.mjs';
 import { dayOfDemo, demoPlan, demoProjectCode } from './demo-project/demo-plan.mjs';
 import { todayInUtc } from './demo-project/days.mjs';
 import { importFileOf } from './demo-project/import-file.mjs';
+import { followInitiatives } from './demo-initiatives.mjs';
 import { importReports } from './demo-imports.mjs';
 import { practise } from './demo-practices.mjs';
 import { recommend } from './demo-recommendations.mjs';
@@ -49,6 +50,7 @@ export async function loadDemo(stack, say = (words) => process.stdout.write(word
     analyse(as, plan, places),
     oweWork(as, plan, places, today),
     practise(as, plan, places),
+    followInitiatives(as, plan, places, today),
   ]);
   await atOnce(requestsAtOnce, plan.pilots, (pilot) => take(lead, pilot, pilot.ending, 'ending'));
   say(`${facts[0]} imported and ${facts[1]} single reports, `);

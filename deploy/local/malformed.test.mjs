@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { until } from './demo-patience.mjs';
 import { attack, malformed } from './malformed/attack.mjs';
-import { publicInterface } from './public-interface.mjs';
+import { somethingOfEach } from './malformed/something-of-each.mjs';
 import { accessTokenFor } from './sign-in.mjs';
 import { startStack } from './stack.mjs';
 
@@ -26,6 +25,8 @@ describe(`${count} malformed requests, seed ${seed}`, () => {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'integras-malformed-'));
+    // Who asks too often is refused before anything is looked at: that would leave most of the requests untried.
+    process.env['RATE_LIMIT'] = 'off';
     stack = await startStack({ dataDir: folder });
     const known = await somethingOfEach(stack);
     const document = await (await fetch(new URL('/api/openapi.json', stack.baseUrl))).json();
@@ -56,7 +57,9 @@ describe(`${count} malformed requests, seed ${seed}`, () => {
 
   it('leave no fact behind', () => {
     assert.ok(Object.values(facts.before).some((known) => known > 0));
-    assert.deepEqual(facts.after, facts.before);
+    // Which of them was taken for a good one is told when there is one fact more.
+    const taken = answers.filter(({ request, status }) => request.method !== 'GET' && status < 300);
+    assert.deepEqual(facts.after, facts.before, JSON.stringify(told(taken)));
   });
 });
 
@@ -78,54 +81,4 @@ async function factsIn({ databaseUrls }) {
     return [service, rows[0].facts];
   });
   return Object.fromEntries(await Promise.all(counted));
-}
-
-/** One of the things that addresses name, so that not all requests end at an unknown one. @param {import('./stack.mjs').Stack} stack */
-async function somethingOfEach({ baseUrl, issuer }) {
-  const lead = publicInterface(baseUrl, () => accessTokenFor(issuer, 'lead'));
-  const worker = publicInterface(baseUrl, () => accessTokenFor(issuer, 'manager-bologna'));
-  const at = '/api/pilots/v1';
-  const term = { startsOn: '2024-01-01', endsOn: '2027-12-31' };
-  const post = async (/** @type {string} */ path, /** @type {object} */ body) => (await lead.post(path, body, path)).id;
-  const project = await post(`${at}/projects`, { code: 'MAL', name: 'Malformed', currency: 'EUR', ...term });
-  const place = { code: 'IT-X', name: 'Somewhere', country: 'IT', timeZone: 'Europe/Rome' };
-  const territory = await post(`${at}/projects/${project}/territories`, place);
-  const ngo = { code: 'NGO-X', name: 'An NGO', kind: 'ngo', country: 'IT' };
-  const partner = await post(`${at}/projects/${project}/partners`, ngo);
-  const pilot = await post(`${at}/pilots`, {
-    project,
-    territory,
-    partner,
-    code: 'IT-X-1',
-    title: 'A pilot',
-    themes: ['labour_market'],
-    targetGroup: 'Anybody.',
-    whyChosen: 'For this test.',
-    budget: { amount: 100, currency: 'EUR' },
-    ...term,
-  });
-  const somebody = { issuer, subject: 'manager-bologna', kind: 'person', name: 'Somebody' };
-  const account = await post('/api/access/v1/accounts', somebody);
-  const covers = {
-    pilot_manager: ['pilot', pilot],
-    training_organiser: ['project', project],
-    policy_author: ['project', project],
-  };
-  for (const [role, [scope, id]] of Object.entries(covers)) {
-    await lead.post(`/api/access/v1/accounts/${account}/grants`, { role, scope, id }, role);
-  }
-  const seminar = { project, code: 'TR-X', title: 'A training', kind: 'seminar', aims: 'None.', completion: {} };
-  const scheme = await until(async () => {
-    const planned = await worker.post(
-      '/api/trainings/v1/schemes',
-      { ...seminar, territory, organisers: [partner] },
-      'scheme',
-    );
-    return planned.id;
-  });
-  const milestone = await until(async () => {
-    const one = { title: 'One', dueOn: '2025-06-30' };
-    return (await worker.post(`${at}/pilots/${pilot}/milestones`, one, 'milestone')).milestone.id;
-  });
-  return { project, projects: project, pilot, pilots: pilot, milestone, scheme, schemes: scheme, code: 'INT-M01' };
 }

@@ -6,7 +6,7 @@ import { freePort, isFree } from './free-port.mjs';
 import { accountsConfiguration } from './nats-accounts.mjs';
 import { judgeNatsVersion } from './nats-server-version.mjs';
 import { findNatsServer } from './nats-server.mjs';
-import { Problem } from './problem.mjs';
+import { PortInUse, Problem } from './problem.mjs';
 
 export { findNatsServer };
 
@@ -36,7 +36,7 @@ export async function startNats({ dataDir, port = 0, monitorPort = 0, quiet = tr
   mkdirSync(folder, { recursive: true });
   for (const wanted of [port, monitorPort]) {
     if (wanted !== 0 && !(await isFree(wanted))) {
-      throw new Problem(`NATS cannot start: port ${wanted} is in use.`);
+      throw new PortInUse(`NATS cannot start: port ${wanted} is in use.`);
     }
   }
 
@@ -76,7 +76,8 @@ export async function startNats({ dataDir, port = 0, monitorPort = 0, quiet = tr
     await server.end('SIGTERM', 5_000);
     const portTaken = /address already in use/.test(words);
     if (!portTaken || (port !== 0 && monitorPort !== 0) || attempt === 5) {
-      throw new Problem(`nats-server did not start; its log ${log} ends with:\n${words}`);
+      const Trouble = portTaken ? PortInUse : Problem;
+      throw new Trouble(`nats-server did not start; its log ${log} ends with:\n${words}`);
     }
   }
 }

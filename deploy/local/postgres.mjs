@@ -7,7 +7,7 @@ import { freePort, isFree } from './free-port.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
 import { makeCluster, passwordIn, superuser } from './postgres-cluster.mjs';
 import { handOver, postgresUser } from './postgres-user.mjs';
-import { Problem } from './problem.mjs';
+import { PortInUse, Problem } from './problem.mjs';
 
 const database = 'integras';
 
@@ -64,7 +64,7 @@ export async function startPostgres({ dataDir, port = 0, quiet = true }) {
   for (let attempt = 1; ; attempt += 1) {
     const chosen = port === 0 ? await freePort() : port;
     if (port !== 0 && !(await isFree(port))) {
-      throw new Problem(`PostgreSQL cannot start: port ${port} is in use.`);
+      throw new PortInUse(`PostgreSQL cannot start: port ${port} is in use.`);
     }
     const log = join(folder, 'postgres.log');
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -91,10 +91,12 @@ export async function startPostgres({ dataDir, port = 0, quiet = true }) {
     }
     const words = server.lastWords();
     await server.end('SIGINT', 5_000);
-    const passing =
-      /shared memory block.*still in use/s.test(words) || (port === 0 && /could not bind|in use/.test(words));
+    const isOldOneEnding = /shared memory block.*still in use/s.test(words);
+    const portTaken = !isOldOneEnding && /could not bind|in use/.test(words);
+    const passing = isOldOneEnding || (portTaken && port === 0);
     if (!passing || attempt === 20) {
-      throw new Problem(`PostgreSQL did not start; its log ${log} ends with:\n${words}`);
+      const Trouble = portTaken ? PortInUse : Problem;
+      throw new Trouble(`PostgreSQL did not start; its log ${log} ends with:\n${words}`);
     }
     // After a kill -9 of the postmaster its children need a moment to notice.
     await pause(250);

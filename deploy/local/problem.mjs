@@ -7,6 +7,9 @@ export class Problem extends Error {
   name = 'Problem';
 }
 
+/** A server cannot listen where it was told to: who had the choice tells it another port. */
+export class PortInUse extends Problem {}
+
 /**
  * @param {unknown} error
  * @returns {string} what to print about an error that ends a command

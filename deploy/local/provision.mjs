@@ -6,7 +6,7 @@ import { Problem } from './problem.mjs';
 const reconciler = 'reconciler';
 
 /**
- * Gives every service a schema and a login role that owns and reaches this schema alone.
+ * Gives every service a schema, a login role that owns and reaches this schema alone, and a role to read by.
  * It may run again at any time, and on two machines at once.
  * @param {string} adminUrl a role that may create schemas and roles
  * @param {string[]} services each is the name of its schema too
@@ -47,6 +47,12 @@ export async function provision(adminUrl, services, secrets) {
 
 /** @param {string} service */
 const roleOf = (service) => `integras_${service}`;
+
+/**
+ * What a service becomes to read on somebody's behalf (ADR 0018); the service itself grants it what it may see.
+ * @param {string} service
+ */
+const readerOf = (service) => `${roleOf(service)}_reader`;
 
 /**
  * @param {string} name
@@ -104,6 +110,7 @@ async function provisionOver(client, services, secrets) {
     if (!superuser) {
       await client.query(`GRANT ${name(role)} TO CURRENT_USER WITH INHERIT TRUE, SET TRUE`);
     }
+    await ensureReader(client, service);
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${name(service)} AUTHORIZATION ${name(role)}`);
     await client.query(`REVOKE ALL ON SCHEMA ${name(service)} FROM PUBLIC`);
     await client.query(`GRANT USAGE ON SCHEMA ${name(service)} TO ${name(reconciler)}`);
@@ -121,4 +128,19 @@ async function ensureRole(client, role, password) {
   await client.query(
     `${verb} ROLE ${pg.escapeIdentifier(role)} LOGIN NOINHERIT PASSWORD ${pg.escapeLiteral(password)}`,
   );
+}
+
+/**
+ * @param {pg.Client} client
+ * @param {string} service
+ */
+async function ensureReader(client, service) {
+  const [role, reader] = [roleOf(service), readerOf(service)];
+  const { rows } = await client.query(
+    `SELECT coalesce(bool_or(pg_has_role($2, oid, 'MEMBER')), false) AS member, count(*) > 0 AS there
+       FROM pg_roles WHERE rolname = $1`,
+    [reader, role],
+  );
+  if (!rows[0].there) await client.query(`CREATE ROLE ${pg.escapeIdentifier(reader)} NOLOGIN NOINHERIT`);
+  if (!rows[0].member) await client.query(`GRANT ${pg.escapeIdentifier(reader)} TO ${pg.escapeIdentifier(role)}`);
 }

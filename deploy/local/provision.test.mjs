@@ -57,6 +57,15 @@ test('a service cannot read, write or fill the schema of another', async () => {
   await assert.rejects(as('pilots', 'SET ROLE integras_access'), /permission denied/);
 });
 
+test('a service may become its own reading role, which sees only what it is granted, and no other', async () => {
+  await as('access', 'CREATE TABLE shown (n int); GRANT USAGE ON SCHEMA access TO integras_access_reader');
+  await as('access', 'GRANT SELECT ON shown TO integras_access_reader');
+  await assert.rejects(as('access', 'SET ROLE integras_access_reader; SELECT * FROM people'), /permission denied/);
+  await as('access', 'SET ROLE integras_access_reader; SELECT * FROM shown');
+  await as('access', 'DROP TABLE shown');
+  await assert.rejects(as('pilots', 'SET ROLE integras_access_reader'), /permission denied/);
+});
+
 test('a service can make neither schemas nor anything in public', async () => {
   await assert.rejects(as('pilots', 'CREATE SCHEMA mine'), /permission denied for database/);
   await assert.rejects(as('pilots', 'CREATE TABLE public.mine (a int)'), /permission denied for schema public/);

@@ -87,6 +87,12 @@ export function publicInterface(baseUrl, signIn, signal) {
       return send('POST', path, file, { 'content-type': 'application/x-ndjson' });
     },
     /**
+     * Attaches a file of text. It needs no key: the address names its id.
+     * @param {string} path
+     * @param {string} text
+     */
+    attach: (path, text) => send('POST', path, text, { 'content-type': 'application/octet-stream' }),
+    /**
      * All items of a list, page after page.
      * @param {string} path
      * @returns {Promise<any[]>}

@@ -7,11 +7,11 @@ const dieWithParent = fileURLToPath(new URL('die-with-parent.mjs', import.meta.u
  * Runs a program to its end. A Node program is bound to us: it stops when we are killed.
  * @param {string} program
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
- *   `onLine` sees each line as it comes
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, silentMinutes?: number }} [options]
+ *   `onLine` sees each line as it comes; who is silent for longer than `silentMinutes` is stopped
  * @returns {Promise<{ code: number, output: string }>} output holds both streams
  */
-export function run(program, args, { cwd, env, onLine } = {}) {
+export function run(program, args, { cwd, env, onLine, silentMinutes } = {}) {
   const isNode = program === process.execPath;
   return new Promise((resolve) => {
     const child = spawn(program, isNode ? ['--import', dieWithParent, ...args] : args, {
@@ -20,16 +20,26 @@ export function run(program, args, { cwd, env, onLine } = {}) {
       stdio: ['ignore', 'pipe', 'pipe', ...(isNode ? [/** @type {const} */ ('ipc')] : [])],
     });
     let output = '';
+    const patience = silentMinutes
+      ? setTimeout(() => {
+          output += `Stopped, because nothing was heard of it for ${silentMinutes} minutes.\n`;
+          child.kill();
+        }, silentMinutes * 60_000)
+      : undefined;
     for (const stream of [child.stdout, child.stderr]) {
       let rest = '';
       stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         output += text;
+        patience?.refresh();
         const lines = (rest + text).split('\n');
         rest = lines.pop() ?? '';
         if (onLine) lines.forEach(onLine);
       });
     }
     child.once('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      clearTimeout(patience);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }

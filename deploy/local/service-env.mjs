@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { accounts } from './accounts.mjs';
+import { packedClient } from './packed-client.mjs';
 import { localAddress } from './ports.mjs';
 import { root } from './root.mjs';
 
@@ -44,6 +46,7 @@ export function serviceEnv(service, settings, urls, secrets) {
     access: {
       ADMIN_ISSUER: urls.issuer,
       ADMIN_SUBJECT: settings.adminSubject,
+      ...nameOf(settings.adminSubject),
       INVITATION_KEY: secrets.invitationKey,
       ...mail,
     },
@@ -51,7 +54,7 @@ export function serviceEnv(service, settings, urls, secrets) {
     notifications: {
       SUBSCRIPTION_KEY: secrets.subscriptionKey,
       // Receivers of somebody who tries it are on this machine.
-      WEBHOOK_TARGETS: 'any',
+      ...(isOnThisMachine(publicUrl) && { WEBHOOK_TARGETS: 'any' }),
       ...(urls.natsPartnersUrl && {
         PARTNER_NATS_URL: urls.natsPartnersUrl,
         PARTNER_NATS_PASSWORD: secrets.nats.partnersPassword,
@@ -72,7 +75,7 @@ export function serviceEnv(service, settings, urls, secrets) {
       ...taken('IATI_REPORTING_ORG', 'RECONCILE_HOURS'),
     },
     trainings: { ATTENDEE_KEY: secrets.attendeeKey, ...mail },
-    knowledge: { FIGURE_SEAL_KEY: secrets.figureSealKey },
+    knowledge: { FIGURE_SEAL_KEY: secrets.figureSealKey, ...taken('ATTACHMENTS_MAX_BYTES') },
     gateway: {
       SESSION_KEY: secrets.sessionKey,
       CURSOR_KEY: secrets.cursorKey,
@@ -85,9 +88,16 @@ export function serviceEnv(service, settings, urls, secrets) {
       KNOWLEDGE_URL: localAddress(ports.knowledge),
       NOTIFICATIONS_URL: localAddress(ports.notifications),
       CONSOLE_DIR: join(root, 'services', 'console', 'dist'),
+      CLIENT_PACKAGE: join(root, packedClient),
     },
   };
   return { ...everyone, ...own[service] };
+}
+
+/** Whether nobody else opens an address. @param {string} address */
+function isOnThisMachine(address) {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }
 
 /**
@@ -99,4 +109,13 @@ function taken(...names) {
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );
+}
+
+/**
+ * @param {string} subject who has no name here has the one the service gives
+ * @returns {Record<string, string>}
+ */
+function nameOf(subject) {
+  const account = accounts.find(({ id }) => id === subject);
+  return account ? { ADMIN_NAME: account.name } : {};
 }

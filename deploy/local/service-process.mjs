@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startNode } from './bound-process.mjs';
-import { Problem } from './problem.mjs';
+import { PortInUse, Problem } from './problem.mjs';
 import { localAddress } from './ports.mjs';
 import { root } from './root.mjs';
 
@@ -22,9 +22,9 @@ const roomForMany = '--max-semi-space-size=64';
 export async function startProgram({ name, program, env, logs, readyAt, giveUp, busy = false }) {
   const file = join(root, program);
   if (!existsSync(file)) {
-    throw new Problem(`${program} is missing: build the services with npm run build.`);
+    throw new Problem(`${program} is missing: npm start and npm test build it.`);
   }
-  const started = startNode(['--enable-source-maps', ...(busy ? [roomForMany] : []), file], {
+  const started = startNode([...(busy ? [roomForMany] : []), file], {
     log: join(logs, `${name}.log`),
     cwd: root,
     env,
@@ -48,8 +48,11 @@ export async function startProgram({ name, program, env, logs, readyAt, giveUp, 
   const ended = !started.running();
   await started.end('SIGTERM', 5_000);
   giveUp.throwIfAborted();
-  throw new Problem(
-    `${name} ${ended ? 'ended while starting' : `was not ready within ${startWithinMs / 1_000} s`}; its log ends with:\n${started.lastWords()}`,
+  const words = started.lastWords();
+  // Every program of ours says it so.
+  const Trouble = ended && /port \d+ .*is in use/i.test(words) ? PortInUse : Problem;
+  throw new Trouble(
+    `${name} ${ended ? 'ended while starting' : `was not ready within ${startWithinMs / 1_000} s`}; its log ends with:\n${words}`,
   );
 }
 

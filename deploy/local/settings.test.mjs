@@ -86,6 +86,14 @@ test('services that send mails are told where, and the others are not', () => {
   assert.deepEqual(['notifications', 'trainings', 'pilots'].map(told), ['s', 's', undefined]);
 });
 
+test('webhooks go to addresses on this machine only while nobody else opens the product', () => {
+  const told = (/** @type {NodeJS.ProcessEnv} */ env) =>
+    serviceEnv('notifications', readSettings(env), urls, secrets)['WEBHOOK_TARGETS'];
+  assert.equal(told({}), 'any');
+  assert.equal(told({ PUBLIC_URL: 'https://integras.example' }), undefined);
+  assert.equal(told({ PUBLIC_URL: 'http://10.0.0.7:3000' }), undefined);
+});
+
 test('an unknown option and an old Node are refused', () => {
   assert.throws(() => startOptions(['--frehs']), /There is no option --frehs/);
   assert.throws(() => checkNode('20.18.9'), /Node 20.18.9 is too old/);

@@ -1,10 +1,12 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build as buildAll } from './build.mjs';
+import { build as buildWhat, toRun } from './build.mjs';
+import { programOf } from './bundle.mjs';
 import { refuseBusyPorts } from './busy-ports.mjs';
 import { freePort } from './free-port.mjs';
 import { database, identities, mails, messages } from './ground.mjs';
-import { localAddress, portsAbove } from './ports.mjs';
+import { localAddress, portOffsets, portsAbove } from './ports.mjs';
+import { PortInUse } from './problem.mjs';
 import { provision } from './provision.mjs';
 import { secretsIn } from './secrets.mjs';
 import { readinessOf, startProgram } from './service-process.mjs';
@@ -42,6 +44,8 @@ import { Supervised } from './supervised.mjs';
  * @property {() => void} [onReady] told whenever a process has become ready, the first time and again
  */
 
+const mostTries = 5;
+
 /**
  * Starts the whole stack on one machine: a throw-away one for a test, or the one of `npm start`.
  * Whatever has started is stopped again when something after it fails.
@@ -49,6 +53,22 @@ import { Supervised } from './supervised.mjs';
  * @returns {Promise<Stack>}
  */
 export async function startStack(options) {
+  const hasChoice = Object.keys(portOffsets).length > Object.keys(options.ports ?? {}).length;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOnce(options);
+    } catch (error) {
+      // A port that was free when it was chosen may have been taken since.
+      if (!(error instanceof PortInUse) || !hasChoice || tries === mostTries) throw error;
+    }
+  }
+}
+
+/**
+ * @param {StackOptions} options
+ * @returns {Promise<Stack>}
+ */
+async function startOnce(options) {
   const {
     services = allServices,
     quiet = true,
@@ -91,12 +111,15 @@ export async function startStack(options) {
 
   try {
     await refuseBusyPorts(settings, services, portPatienceMs);
-    if (build) await step('build', () => buildAll());
+    // While the servers start; what is wrong with it is told when its turn comes.
+    const built = build ? buildWhat(toRun) : undefined;
+    built?.catch(() => undefined);
     const adminDatabaseUrl = await step('PostgreSQL', () => database(settings, dataDir, supervise));
     const nats = await step('NATS', () => messages(settings, dataDir, secrets, supervise));
     const issuer = await step('OpenID provider', () => identities(settings, dataDir, secrets, supervise));
     const smtpUrl = await step('mail', () => mails(settings, dataDir, supervise));
     const databaseUrls = await step('schemas and roles', () => provision(adminDatabaseUrl, [...services], secrets));
+    if (built) await step('build', () => built);
 
     const urls = {
       databaseUrls,
@@ -109,7 +132,7 @@ export async function startStack(options) {
     const launch = (/** @type {string} */ service) => (/** @type {AbortSignal} */ giveUp) =>
       startProgram({
         name: service,
-        program: `services/${service}/dist/main.js`,
+        program: programOf(service),
         env: serviceEnv(service, settings, urls, secrets),
         logs,
         readyAt: readinessOf(ports, service),

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './free-port.mjs';
-import { Problem } from './problem.mjs';
+import { freePort, portsForServers } from './free-port.mjs';
+import { PortInUse, Problem } from './problem.mjs';
 import { accessTokenFor } from './sign-in.mjs';
 import { startStack } from './stack.mjs';
 import { isAlive, throwAwayFolder, until } from './throw-away.mjs';
@@ -66,6 +66,29 @@ test('a port in use is one sentence, and nothing is left running', async (t) => 
     startStack({ dataDir: throwAwayFolder(t), services: [], ports: { nats: port } }),
     new Problem(`Port ${port} (nats) is in use: stop what uses it, or set PORT to another number.`),
   );
+});
+
+test('a port that was taken after it was chosen is another one the next time', async (t) => {
+  /** @type {string[]} */
+  const steps = [];
+  const stack = await startStack({
+    dataDir: throwAwayFolder(t),
+    services: [],
+    step: async (name, work) => {
+      steps.push(name);
+      if (steps.length === 2) throw new PortInUse('Somebody was faster.');
+      return work();
+    },
+  });
+  t.after(() => stack.stop());
+  assert.deepEqual(steps.slice(0, 4), ['PostgreSQL', 'NATS', 'PostgreSQL', 'NATS']);
+  assert.ok((await fetch(`${stack.natsMonitorUrl}/healthz`)).ok);
+});
+
+test('servers listen where no outgoing connection can be', () => {
+  assert.deepEqual(portsForServers('32768\t60999\n'), { lowest: 15_768, beyond: 32_768 });
+  assert.deepEqual(portsForServers('16000 65535'), { lowest: 1_024, beyond: 16_000 });
+  assert.deepEqual(portsForServers('1024 65535'), { lowest: 10_000, beyond: 27_000 });
 });
 
 test('stopping while it starts gives up at once', async (t) => {

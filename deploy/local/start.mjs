@@ -1,9 +1,9 @@
 import { checkNode } from './node-version.mjs';
-import { install, isInstallNeeded } from './install.mjs';
 import { announce, claim, release } from './instance.mjs';
 import { followNpm } from './follow-npm.mjs';
 import { emptyDataDir } from './fresh.mjs';
-import { goLive, loadDemoOnce } from './demo-project.mjs';
+import { goLive, loadDemoOnce, releaseOnce } from './demo-project.mjs';
+import { outfit } from './outfit.mjs';
 import { explain, Problem } from './problem.mjs';
 import { readSettings } from './settings.mjs';
 import { startHelp, startOptions } from './start-options.mjs';
@@ -30,13 +30,8 @@ async function start() {
   listenForTheEnd(ending);
 
   if (options.fresh) await step('empty the data folder', () => emptyDataDir(settings));
-  if (isInstallNeeded()) await step('npm install', install);
+  await outfit('what runs');
   ending.signal.throwIfAborted();
-  const { findNatsServer } = await import('./nats-server.mjs');
-  await step('nats-server', async () => {
-    const { version, warning } = await findNatsServer();
-    return warning ? `${version}. ${warning}` : version;
-  });
   const { startStack } = await import('./stack.mjs');
   /** Who runs under which process number changes with every restart. */
   let tell = () => {};
@@ -64,7 +59,9 @@ async function start() {
     tell = () => announce(dataDir, describe(stack, ownProvider));
     tell();
     console.log(welcome(settings, ownProvider, seconds(performance.now() - begun)));
-    if (options.live) void goLive({ baseUrl, issuer, secrets, signal: ending.signal });
+    const running = { baseUrl, issuer, secrets, signal: ending.signal };
+    if (options.demo && ownProvider) void releaseOnce(running);
+    if (options.live) void goLive(running);
     await untilTheEnd(ending.signal);
     console.log('\nStopping …');
   } finally {

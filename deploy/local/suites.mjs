@@ -13,6 +13,19 @@ const results = 'coverage/tests.json';
 const browserResults = 'coverage/browser.json';
 
 /**
+ * How the tests of a project are run and followed. One that hangs ends the run; files of the full counts take longest.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} minutes how long a file may take
+ */
+const watched = (env, minutes) => ({
+  env,
+  silentMinutes: env['FULL'] ? 60 : minutes,
+  onLine: (/** @type {string} */ line) => {
+    if (/(^| )(PASS|FAIL) /.test(line)) console.log(`  ${line.replace(/^\S+:\s+/, '')}`);
+  },
+});
+
+/**
  * Unit and integration tests of all projects, two at a time because each mostly waits for its servers, never from a cache.
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<{ project: string, outcome: Outcome }[]>}
@@ -24,16 +37,13 @@ export async function projectTests(env) {
   const flags = ['--output-style=stream', '--', '--json', `--outputFile=${results}`];
   const { output } = await run(process.execPath, [...nx, ...flags], {
     cwd: root,
-    env: { ...env, NX_DAEMON: 'false' },
-    onLine: (line) => {
-      if (/ (PASS|FAIL) /.test(line)) console.log(`  ${line.replace(/^\S+:\s+/, '')}`);
-    },
+    ...watched({ ...env, NX_DAEMON: 'false' }, 4),
   });
   return tested.map(({ name, folder }) => {
     const outcome = jestResults(join(root, folder), results);
     // Jest's own report may say little about why it ended badly; then its project's lines do.
     const said = output.split('\n').filter((line) => line.startsWith(`${name}:`));
-    const isTold = outcome.counts.failed === 0 || outcome.trouble.includes('●');
+    const isTold = outcome.counts.failed === 0 || outcome.trouble.trim() !== '';
     return { project: name, outcome: isTold ? outcome : { ...outcome, trouble: said.slice(-60).join('\n') } };
   });
 }
@@ -45,7 +55,10 @@ export async function projectTests(env) {
  */
 export async function stackTests(env) {
   const files = filesIn('deploy', '.test.mjs');
-  const { output } = await run(process.execPath, ['--test', '--test-reporter=spec', ...files], { cwd: root, env });
+  const { output } = await run(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], {
+    cwd: root,
+    env,
+  });
   const count = (/** @type {string} */ what) => Number(new RegExp(`^. ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   const counts = {
     passed: count('pass'),
@@ -53,7 +66,9 @@ export async function stackTests(env) {
     skipped: count('skipped') + count('todo'),
   };
   const isNothing = counts.passed + counts.failed === 0;
-  return { counts: isNothing ? failedOnce : counts, trouble: output };
+  // Of what passed nothing is said again.
+  const failing = output.slice(Math.max(0, output.indexOf('✖ failing tests:')));
+  return { counts: isNothing ? failedOnce : counts, trouble: failing };
 }
 
 /**
@@ -67,9 +82,10 @@ export async function browserTests(env, project) {
   const folder = join(root, project.folder);
   forgetResults(folder, browserResults);
   const flags = ['--json', `--outputFile=${browserResults}`];
-  const { output } = await npm(['run', '--silent', 'test:browser', '--workspace', project.name, '--', ...flags], {
-    env: { ...env, CHROMIUM_PATH: executablePath },
-  });
+  const { output } = await npm(
+    ['run', '--silent', 'test:browser', '--workspace', project.name, '--', ...flags],
+    watched({ ...env, CHROMIUM_PATH: executablePath }, 8),
+  );
   const outcome = jestResults(folder, browserResults);
-  return { ...outcome, trouble: outcome.trouble.includes('●') ? outcome.trouble : output };
+  return { ...outcome, trouble: outcome.trouble.trim() === '' ? output : outcome.trouble };
 }

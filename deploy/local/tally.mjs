@@ -7,6 +7,8 @@ import { seconds } from './steps.mjs';
 export class Tally {
   /** @type {Counts} */
   #sum = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  #troubles = [];
 
   /**
    * Runs one part, prints how it went, and adds its counts; a part that breaks has failed once.
@@ -28,16 +30,28 @@ export class Tally {
     };
     const mark = counts.failed > 0 ? '✗' : '✓';
     console.log(`${mark} ${name}: ${inWords(counts)} (${seconds(tookMs ?? performance.now() - begun)})`);
-    if (counts.failed > 0) console.log(`\n${trouble.trimEnd()}\n`);
+    if (counts.failed === 0) return;
+    console.log(`\n${trouble.trimEnd()}\n`);
+    this.#troubles.push(`✗ ${name}\n${beginningOf(trouble)}`);
   }
 
   get hasFailures() {
     return this.#sum.failed > 0;
   }
 
+  /** What failed, in short, because it was told minutes ago; the sum is the last line. */
   toString() {
-    return inWords(this.#sum);
+    return [...this.#troubles, inWords(this.#sum)].join('\n\n');
   }
+}
+
+const mostLines = 40;
+
+/** @param {string} trouble */
+function beginningOf(trouble) {
+  const lines = trouble.trim().split('\n');
+  const left = lines.length - mostLines;
+  return [...lines.slice(0, mostLines), ...(left > 0 ? [`… and ${left} more lines, above`] : [])].join('\n');
 }
 
 /** @type {Counts} */

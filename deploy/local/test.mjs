@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { followNpm } from './follow-npm.mjs';
-import { install, isInstallNeeded } from './install.mjs';
 import { checkNode } from './node-version.mjs';
+import { outfit } from './outfit.mjs';
 import { explain, Problem } from './problem.mjs';
 import { step } from './steps.mjs';
 import { Tally } from './tally.mjs';
@@ -15,13 +15,12 @@ import { Tally } from './tally.mjs';
  */
 async function test(folder) {
   const isFull = process.argv.includes('--full');
-  if (isInstallNeeded()) await step('npm install', install);
-  const { findNatsServer } = await import('./nats-server.mjs');
-  await step('nats-server', async () => (await findNatsServer()).version);
+  await outfit('everything');
 
   const tally = new Tally();
   const { asOneTest, checks } = await import('./checks.mjs');
-  for (const { name, check } of checks) await tally.add(name, () => asOneTest(check));
+  const [built, ...others] = checks;
+  await tally.add(built.name, () => asOneTest(built.check));
 
   const { startStack } = await import('./stack.mjs');
   const stack = await step('PostgreSQL, NATS and OpenID provider for the tests', () =>
@@ -44,16 +43,19 @@ async function test(folder) {
     const { projects } = await import('./workspace.mjs');
     const { browserTests, projectTests, stackTests } = await import('./suites.mjs');
     const inBrowser = projects().filter(({ scripts }) => scripts['test:browser']);
-    // Side by side: both mostly wait, the one for its servers, the other for its pages.
+    // Side by side: tests mostly wait, for their servers or their pages. More at once only wait for each other.
     await Promise.all([
       (async () => {
+        for (const { name, check } of others) await tally.add(name, () => asOneTest(check));
+      })(),
+      (async () => {
         for (const { project, outcome } of await projectTests(env)) await tally.add(project, async () => outcome);
+        await tally.add('local stack', () => stackTests(env));
       })(),
       (async () => {
         for (const project of inBrowser) {
           await tally.add(`${project.name} in a browser`, () => browserTests(env, project));
         }
-        await tally.add('local stack', () => stackTests(env));
       })(),
     ]);
   } finally {

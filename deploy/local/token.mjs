@@ -1,6 +1,6 @@
 import { accounts, partnerSystems } from './accounts.mjs';
-import { runningInstance } from './instance.mjs';
 import { explain, Problem } from './problem.mjs';
+import { runningStack } from './running-stack.mjs';
 import { secretsIn } from './secrets.mjs';
 import { readSettings, services } from './settings.mjs';
 import { accessTokenFor, clientToken } from './sign-in.mjs';
@@ -17,16 +17,12 @@ async function tokenFor(account) {
     throw new Problem(`${what} (${ids.join(', ')}).`);
   }
   const { dataDir } = readSettings();
-  const instance = runningInstance(dataDir);
-  if (!instance?.issuer) throw new Problem(`No stack is ready on ${dataDir}: run npm start first.`);
-  if (!instance.ownProvider) {
-    throw new Problem(`The stack uses ${instance.issuer}, which has no demo accounts: get the token there.`);
-  }
+  const { issuer } = runningStack(dataDir);
   if (partnerSystems.some(({ id }) => id === account)) {
     const secret = secretsIn(dataDir, services).partnerClientSecrets[account];
-    return clientToken(instance.issuer, account, String(secret));
+    return clientToken(issuer, account, String(secret));
   }
-  return accessTokenFor(instance.issuer, account);
+  return accessTokenFor(issuer, account);
 }
 
 try {

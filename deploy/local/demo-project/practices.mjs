@@ -8,6 +8,7 @@ import { idOf } from './chance.mjs';
  * @property {readonly string[]} pilots codes
  * @property {object} text what it says, as the knowledge service takes it
  * @property {{ id: string, kind: 'adopted' | 'up_scaled', organisation: string, country: string, document: { url: string, title: string } }} [uptake]
+ * @property {{ id: string, name: string, text: string }} [file] what is attached to it
  */
 
 /** Said of each: nothing in them happened. */
@@ -41,6 +42,11 @@ export const demoPractices = [
         de: 'Ein Verband der Vermietenden, der eine Vereinbarung unterschreiben kann.',
       },
       yearlyCosts: { amount: 2_500_000, currency: 'EUR' },
+    },
+    file: {
+      id: idOf('attachment', 'guarantee-fund'),
+      name: 'What is covered (demonstration).csv',
+      text: 'damage,covered up to (EUR)\nrent that is not paid,1800\nfloors and walls,1200\nkeys and locks,150\n',
     },
     uptake: {
       id: idOf('uptake', 'guarantee-fund'),

@@ -1,4 +1,7 @@
-import { createClient } from '@integras/client';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { programOf } from '../bundle.mjs';
+import { root } from '../root.mjs';
 import { Witness } from './witness.mjs';
 
 /**
@@ -13,6 +16,8 @@ import { Witness } from './witness.mjs';
 export function partnerReading(baseUrl, token, which, signal) {
   const witness = new Witness('the partner system');
   const read = async () => {
+    /** @type {typeof import('@integras/client')} */
+    const { createClient } = await import(pathToFileURL(join(root, programOf('client'))).href);
     const client = createClient({ baseUrl, token });
     for await (const { event } of client.subscribe({ ...which, from: 'start', signal })) if (event) witness.add(event);
     witness.fail(new Error('the stream has ended'));

@@ -1,6 +1,7 @@
 import { Problem } from '../problem.mjs';
 
-const patienceMs = 10_000;
+/** Long, because a machine may be busy: how long it took is told anyway. */
+const patienceMs = 60_000;
 
 /**
  * What somebody has seen so far, and when.

@@ -38,12 +38,13 @@ export function malformed(document, { count, seed, known }) {
  * @returns {Promise<Answer[]>}
  */
 export async function attack(baseUrl, tokens, requests) {
-  const waiting = requests.values();
+  const waiting = requests.entries();
   /** @type {Answer[]} */
   const answers = [];
   const send = async () => {
-    for (const request of waiting) {
-      const token = tokens[answers.length % tokens.length] ?? '';
+    for (const [at, request] of waiting) {
+      // By its place, so that a seed repeats who sent what.
+      const token = tokens[at % tokens.length] ?? '';
       answers.push(await answerTo(baseUrl, token, request));
     }
   };

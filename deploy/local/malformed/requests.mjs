@@ -135,9 +135,30 @@ function brokenBody(operation, resolve, address) {
       })),
     );
   }
+  const objects = names.filter((name) => isOneObject(schema['properties'][name], resolve));
+  if (objects.length > 0) {
+    const lists = fc.constantFrom(
+      () => [],
+      () => [[]],
+      (/** @type {unknown} */ value) => [value],
+    );
+    breaks.push(
+      fc.tuple(fc.constantFrom(...objects), lists).map(([name, list]) => ({
+        what: `a list for ${name}`,
+        broken: (value) => ({ ...value, [name]: list(value[name]) }),
+      })),
+    );
+  }
   return fc
     .tuple(address, valuesOf(body, resolve), fc.oneof(...breaks))
     .map(([path, value, { what, broken }]) => request(operation, `body: ${what}`, path, JSON.stringify(broken(value))));
+}
+
+/** @param {Schema} schema @param {(ref: string) => Schema} resolve @returns {boolean} */
+function isOneObject(schema, resolve) {
+  if (schema['$ref']) return isOneObject(resolve(schema['$ref']), resolve);
+  if (schema['allOf']) return schema['allOf'].every((/** @type {Schema} */ part) => isOneObject(part, resolve));
+  return schema['type'] === 'object';
 }
 
 /** @param {Operation} operation @param {Address} address */
