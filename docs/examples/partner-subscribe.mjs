@@ -1,5 +1,5 @@
 // A partner's system that files every milestone of the partnership, each once, and goes on where it stopped.
-// BASE_URL=… ISSUER=… CLIENT_ID=… CLIENT_SECRET=… node partner-subscribe.mjs
+// node --env-file=.env partner-subscribe.mjs, where .env says BASE_URL, ISSUER, CLIENT_ID and CLIENT_SECRET
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createClient } from '@integras/client';
 
