@@ -30,8 +30,11 @@ export async function startProgram({ name, program, env, logs, readyAt, giveUp, 
     env,
   });
   const deadline = Date.now() + startWithinMs;
+  let answered = '';
   while (started.running() && !giveUp.aborted && Date.now() < deadline) {
-    if (await isReady(readyAt)) {
+    const { isReady, answer } = await readiness(readyAt);
+    answered = answer;
+    if (isReady) {
       // Somebody else may answer there while ours is still failing for want of the port.
       if (started.running()) {
         return {
@@ -52,7 +55,7 @@ export async function startProgram({ name, program, env, logs, readyAt, giveUp, 
   // Every program of ours says it so.
   const Trouble = ended && /port \d+ .*is in use/i.test(words) ? PortInUse : Problem;
   throw new Trouble(
-    `${name} ${ended ? 'ended while starting' : `was not ready within ${startWithinMs / 1_000} s`}; its log ends with:\n${words}`,
+    `${name} ${ended ? 'ended while starting' : `was not ready within ${startWithinMs / 1_000} s (${readyAt}: ${answered})`}; its log ends with:\n${words}`,
   );
 }
 
@@ -65,11 +68,15 @@ export function readinessOf(ports, service) {
   return `${localAddress(port)}/health/ready`;
 }
 
-/** @param {string} address */
-async function isReady(address) {
+/**
+ * @param {string} address
+ * @returns {Promise<{ isReady: boolean, answer: string }>} with what it said, or why it said nothing
+ */
+async function readiness(address) {
   try {
-    return (await fetch(address, { signal: AbortSignal.timeout(5_000) })).ok;
-  } catch {
-    return false;
+    const response = await fetch(address, { signal: AbortSignal.timeout(5_000) });
+    return { isReady: response.ok, answer: await response.text() };
+  } catch (error) {
+    return { isReady: false, answer: String(error instanceof Error ? (error.cause ?? error) : error) };
   }
 }

@@ -140,11 +140,8 @@ async function startOnce(options) {
         busy: busyServices.includes(service),
       });
     // All at once: each waits by itself for what it needs of the others' events.
-    const startAll = async () => {
-      const starts = services.map((service) => supervise(service, launch(service)));
-      await Promise.allSettled(starts);
-      await Promise.all(starts);
-    };
+    // The first that fails says why; those that wait for it in vain would only say that they waited.
+    const startAll = () => Promise.all(services.map((service) => supervise(service, launch(service))));
     if (services.length > 0) await step(`services ${services.join(', ')}`, startAll);
 
     const baseUrl = localAddress(ports.gateway);

@@ -85,6 +85,24 @@ test('a port that was taken after it was chosen is another one the next time', a
   assert.ok((await fetch(`${stack.natsMonitorUrl}/healthz`)).ok);
 });
 
+test('a service that loses its port is told of, not another that waits for its facts', async (t) => {
+  const port = await freePort();
+  const other = createServer();
+  t.after(() => other.close());
+  await assert.rejects(
+    startStack({
+      dataDir: throwAwayFolder(t),
+      services: ['access', 'pilots'],
+      ports: { pilots: port },
+      step: async (name, work) => {
+        if (name.startsWith('services')) await once(other.listen(port, '127.0.0.1'), 'listening');
+        return work();
+      },
+    }),
+    new PortInUse(`Port ${port} (pilots) is in use: stop what uses it, or set PORT to another number.`),
+  );
+});
+
 test('servers listen where no outgoing connection can be', () => {
   assert.deepEqual(portsForServers('32768\t60999\n'), { lowest: 15_768, beyond: 32_768 });
   assert.deepEqual(portsForServers('16000 65535'), { lowest: 1_024, beyond: 16_000 });
