@@ -11,6 +11,7 @@ import { ContactRow } from './attendees/contact.entity.js';
 import { LetterRow } from './letters/letter.entity.js';
 import { CertificateRow } from './certificates/certificate.entity.js';
 import { AskAgain1764700000000 } from './migrations/ask-again.js';
+import { AskLatecomers1765100000000 } from './migrations/ask-latecomers.js';
 import { CreateAssessments1764122400000 } from './migrations/create-assessments.js';
 import { CreateCertificates1764126000000 } from './migrations/create-certificates.js';
 import { CreateTrainings1764100002000 } from './migrations/create-trainings.js';
@@ -46,6 +47,7 @@ export const trainings: ServiceDefinition = {
     CreateCertificates1764126000000,
     GuardNames1765000002000,
     AskAgain1764700000000,
+    AskLatecomers1765100000000,
   ],
   settings: trainingsSettings,
   api: {

@@ -15,6 +15,8 @@ export class LetterRow {
   @Column('uuid') session!: string;
   @Column('uuid') registration!: string;
   @Column('uuid') attendee!: string;
+  /** Which of the follow-ups of the training it asks to answer; null for any other letter. */
+  @Column('integer', { name: 'follow_up', nullable: true }) followUp!: number | null;
   @Column('text') state!: LetterState;
   @Column('integer') attempts!: number;
   @Column('timestamptz', { name: 'next_at' }) nextAt!: Date;

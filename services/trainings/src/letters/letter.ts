@@ -10,6 +10,14 @@ export function write(rows: Rows, kind: LetterKind, session: string, places: rea
   }
 }
 
+/** Has people asked to answer a follow-up of a training, by its number; who was asked already has to be left out before. */
+export function ask(rows: Rows, followUp: number, session: string, places: readonly Place[], at: At): void {
+  for (const place of places) {
+    const id = uuidOf(`letter follow_up ${place.registration} ${followUp}`);
+    put(rows, id, 'follow_up', session, place, at, followUp);
+  }
+}
+
 /** The letter to somebody who was registered when their address was entered again: one a day, whoever enters it. */
 export const letterAgain = (registration: string, now: Date): string =>
   uuidOf(`letter again ${registration} ${now.toISOString().slice(0, 10)}`);
@@ -26,6 +34,8 @@ function put(
   session: string,
   { registration, attendee }: Place,
   at: At,
+  followUp: number | null = null,
 ): void {
-  rows.put(letterShelf, { id, kind, session, registration, attendee, state: 'due', attempts: 0, nextAt: at.now });
+  const due = { state: 'due', attempts: 0, nextAt: at.now } as const;
+  rows.put(letterShelf, { id, kind, session, registration, attendee, followUp, ...due });
 }

@@ -15,6 +15,10 @@ export class SchemeRow {
   @Column('boolean') begun!: boolean;
   /** Whoever took part was asked to answer the follow-up questions, and can. */
   @Column('boolean', { name: 'follow_up_open' }) followUpOpen!: boolean;
+  /** How often they were opened. */
+  @Column('integer', { name: 'follow_ups' }) followUps!: number;
+  /** The fact of its journal up to which whoever took part was asked. */
+  @Column('integer', { name: 'followed_up_to' }) followedUpTo!: number;
   @Column('integer') version!: number;
 }
 

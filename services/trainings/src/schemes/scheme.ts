@@ -24,7 +24,8 @@ export function rootsOf({ project, description }: Pick<SchemeRow, 'project' | 'd
 }
 
 export function plan(id: string, project: string, description: SchemeDescription, now: Date): SchemeStep {
-  const row: SchemeRow = { id, project, description, state: 'open', begun: false, followUpOpen: false, version: 1 };
+  const unasked = { followUpOpen: false, followUps: 0, followedUpTo: 0 };
+  const row: SchemeRow = { id, project, description, state: 'open', begun: false, ...unasked, version: 1 };
   return { row, facts: [factOf(SchemePlanned, { scheme: id, project, after: description }, row, now)] };
 }
 
