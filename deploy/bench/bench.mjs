@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { install, isInstallNeeded } from '../local/install.mjs';
-import { checkNode } from '../local/node-version.mjs';
+import { install, isInstallNeeded } from '../local/setup/install.mjs';
+import { checkNode } from '../local/setup/node-version.mjs';
 import { explain, Problem } from '../local/problem.mjs';
 import { step } from '../local/steps.mjs';
 
@@ -12,7 +12,7 @@ async function bench() {
   checkNode();
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   if (isInstallNeeded('everything')) await step('npm install', () => install('everything'));
-  const { build, toTest } = await import('../local/build.mjs');
+  const { build, toTest } = await import('../local/setup/build.mjs');
   await step('build', () => build(toTest));
   const [{ measurements }, { machine }, { report }] = await Promise.all([
     import('./measurements.mjs'),

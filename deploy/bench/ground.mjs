@@ -1,4 +1,4 @@
-import { accessTokenFor } from '@integras/local/sign-in.mjs';
+import { accessTokenFor } from '@integras/local/requests/sign-in.mjs';
 
 /**
  * @typedef {object} Ground what all measurements stand on

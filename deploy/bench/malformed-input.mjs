@@ -1,6 +1,6 @@
 import { attack, malformed } from '@integras/local/malformed/attack.mjs';
 import { somethingOfEach } from '@integras/local/malformed/something-of-each.mjs';
-import { accessTokenFor } from '@integras/local/sign-in.mjs';
+import { accessTokenFor } from '@integras/local/requests/sign-in.mjs';
 import { quantile, round } from './report.mjs';
 import { memoryOf } from './whole-stack.mjs';
 

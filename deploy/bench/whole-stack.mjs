@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '@integras/local/free-port.mjs';
+import { freePort } from '@integras/local/addresses/free-port.mjs';
 import { root } from '@integras/local/root.mjs';
 import { round } from './report.mjs';
 

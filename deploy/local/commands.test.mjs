@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { accounts } from './accounts.mjs';
-import { throwAwayFolder } from './throw-away.mjs';
+import { accounts } from './demo-project/accounts.mjs';
+import { throwAwayFolder } from './testing/throw-away.mjs';
 
 /**
  * @param {string} command

@@ -1,6 +1,6 @@
-import { checkNode } from './node-version.mjs';
-import { followNpm } from './follow-npm.mjs';
-import { install, isInstallNeeded } from './install.mjs';
+import { checkNode } from './setup/node-version.mjs';
+import { followNpm } from './processes/follow-npm.mjs';
+import { install, isInstallNeeded } from './setup/install.mjs';
 import { explain, Problem } from './problem.mjs';
 import { step } from './steps.mjs';
 

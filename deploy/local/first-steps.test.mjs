@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { todayInUtc } from './demo-project/days.mjs';
-import { loadDemo } from './load-demo.mjs';
-import { npm } from './npm.mjs';
+import { loadDemo } from './demo-load/load.mjs';
+import { npm } from './processes/npm.mjs';
 import { partnerSettings } from './partner-settings.mjs';
-import { publicInterface } from './public-interface.mjs';
+import { publicInterface } from './requests/public-interface.mjs';
 import { root } from './root.mjs';
-import { run } from './run.mjs';
-import { accessTokenFor } from './sign-in.mjs';
+import { run } from './processes/run.mjs';
+import { accessTokenFor } from './requests/sign-in.mjs';
 import { startStack } from './stack.mjs';
-import { throwAwayFolder, until } from './throw-away.mjs';
+import { throwAwayFolder, until } from './testing/throw-away.mjs';
 
 describe('the first steps that the documentation shows', () => {
   /** @type {string} */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoMarker } from './demo-project.mjs';
+import { demoMarker } from './demo-load/once.mjs';
 import { Problem } from './problem.mjs';
 
 /** Everything the stack ever writes into its folder. Named, so that a wrong DATA_DIR costs nothing else. */
@@ -8,7 +8,7 @@ const contents = ['postgres', 'nats', 'oidc', 'mail', 'logs', 'secrets.json', de
 
 /**
  * Begins anew.
- * @param {import('./settings.mjs').Settings} settings
+ * @param {import('./settings/settings.mjs').Settings} settings
  */
 export function emptyDataDir({ dataDir, databaseUrl, natsUrl }) {
   const own = databaseUrl ? 'DATABASE_URL' : natsUrl ? 'NATS_URL' : undefined;

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
-import { partnerSystems } from './accounts.mjs';
+import { partnerSystems } from './demo-project/accounts.mjs';
 import { fromSeed } from '@nats-io/nkeys';
-import { assertSyncAlways, startNats } from './nats.mjs';
-import { localAddress } from './ports.mjs';
-import { startPostgres } from './postgres.mjs';
-import { startProgram } from './service-process.mjs';
+import { assertSyncAlways, startNats } from './nats/nats.mjs';
+import { localAddress } from './addresses/ports.mjs';
+import { startPostgres } from './postgres/postgres.mjs';
+import { startProgram } from './processes/service-process.mjs';
 
 /** What the services stand on: each is the stack's own, or a server of yours that a setting names. */
 
 /** How many partner systems can read over NATS. */
 const partnerAccounts = 16;
 
-/** @typedef {(giveUp: AbortSignal) => Promise<import('./supervised.mjs').Running>} Launch */
+/** @typedef {(giveUp: AbortSignal) => Promise<import('./processes/supervised.mjs').Running>} Launch */
 /** @typedef {(name: string, launch: Launch) => Promise<void>} Supervise */
 
 /**
- * @param {import('./settings.mjs').Settings} settings
+ * @param {import('./settings/settings.mjs').Settings} settings
  * @param {string} dataDir
  * @param {Supervise} supervise
  * @returns {Promise<string>}
@@ -35,9 +35,9 @@ export async function database({ databaseUrl, ports }, dataDir, supervise) {
 }
 
 /**
- * @param {import('./settings.mjs').Settings} settings
+ * @param {import('./settings/settings.mjs').Settings} settings
  * @param {string} dataDir
- * @param {import('./secrets.mjs').Secrets} secrets
+ * @param {import('./settings/secrets.mjs').Secrets} secrets
  * @param {Supervise} supervise
  * @returns {Promise<{ url: string, monitorUrl: string, partnersUrl?: string }>} where partners come in, when it is ours
  */
@@ -72,9 +72,9 @@ export async function messages({ natsUrl, natsMonitorUrl, ports }, dataDir, { na
 }
 
 /**
- * @param {import('./settings.mjs').Settings} settings
+ * @param {import('./settings/settings.mjs').Settings} settings
  * @param {string} dataDir
- * @param {import('./secrets.mjs').Secrets} secrets
+ * @param {import('./settings/secrets.mjs').Secrets} secrets
  * @param {Supervise} supervise
  * @returns {Promise<string>}
  */
@@ -93,7 +93,7 @@ export async function identities({ oidcIssuer, publicUrl, ports }, dataDir, secr
   await supervise('oidc', (giveUp) =>
     startProgram({
       name: 'oidc',
-      program: 'deploy/local/oidc-main.mjs',
+      program: 'deploy/local/oidc/main.mjs',
       env: {
         PATH: process.env['PATH'] ?? '',
         TZ: 'UTC',
@@ -112,7 +112,7 @@ export async function identities({ oidcIssuer, publicUrl, ports }, dataDir, secr
 }
 
 /**
- * @param {import('./settings.mjs').Settings} settings
+ * @param {import('./settings/settings.mjs').Settings} settings
  * @param {string} dataDir
  * @param {Supervise} supervise
  * @returns {Promise<string>}
@@ -122,7 +122,7 @@ export async function mails({ smtpUrl, ports }, dataDir, supervise) {
   await supervise('mail', (giveUp) =>
     startProgram({
       name: 'mail',
-      program: 'deploy/local/mail-main.mjs',
+      program: 'deploy/local/mail/main.mjs',
       env: {
         PATH: process.env['PATH'] ?? '',
         TZ: 'UTC',

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { emptyDataDir } from './fresh.mjs';
 import { announce, claim, release, runningInstance } from './instance.mjs';
-import { secretsIn } from './secrets.mjs';
-import { readSettings } from './settings.mjs';
-import { throwAwayFolder } from './throw-away.mjs';
+import { secretsIn } from './settings/secrets.mjs';
+import { readSettings } from './settings/settings.mjs';
+import { throwAwayFolder } from './testing/throw-away.mjs';
 
 test('a folder that a killed launcher left is taken over', (t) => {
   const folder = throwAwayFolder(t);

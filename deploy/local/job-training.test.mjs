@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { publicInterface } from './public-interface.mjs';
+import { publicInterface } from './requests/public-interface.mjs';
 import { root } from './root.mjs';
-import { accessTokenFor } from './sign-in.mjs';
+import { accessTokenFor } from './requests/sign-in.mjs';
 import { startStack } from './stack.mjs';
 
 const file = resolve(process.env['REAL_DATA_DIR'] ?? '', 'participants/nsw-job-training.csv');
@@ -29,7 +29,7 @@ describe(
     let stack;
     /** @type {string} */
     let project;
-    /** @type {import('./public-interface.mjs').PublicInterface} */
+    /** @type {import('./requests/public-interface.mjs').PublicInterface} */
     let manager;
     /** @type {{ trained: string, notTrained: string }} */
     let pilots;
@@ -156,7 +156,7 @@ describe(
 
 /**
  * The project of the study with its two pilots and their manager.
- * @param {import('./public-interface.mjs').PublicInterface} lead
+ * @param {import('./requests/public-interface.mjs').PublicInterface} lead
  * @param {string} issuer
  */
 async function openStudy(lead, issuer) {

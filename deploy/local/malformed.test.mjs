@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { attack, malformed } from './malformed/attack.mjs';
 import { somethingOfEach } from './malformed/something-of-each.mjs';
-import { accessTokenFor } from './sign-in.mjs';
+import { accessTokenFor } from './requests/sign-in.mjs';
 import { startStack } from './stack.mjs';
 
 const count = process.env['FULL'] ? 100_000 : 2_000;

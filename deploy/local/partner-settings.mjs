@@ -1,6 +1,6 @@
 /**
  * What a partner's program is told by its environment, as a file for `node --env-file`.
- * @param {{ baseUrl: string, issuer: string, secrets: Pick<import('./secrets.mjs').Secrets, 'partnerClientSecrets'> }} stack
+ * @param {{ baseUrl: string, issuer: string, secrets: Pick<import('./settings/secrets.mjs').Secrets, 'partnerClientSecrets'> }} stack
  * @param {string} id of the partner system
  * @returns {string}
  */

@@ -1,9 +1,9 @@
-import { partnerSystems } from './accounts.mjs';
+import { partnerSystems } from './demo-project/accounts.mjs';
 import { partnerSettings } from './partner-settings.mjs';
 import { explain, Problem } from './problem.mjs';
 import { runningStack } from './running-stack.mjs';
-import { secretsIn } from './secrets.mjs';
-import { readSettings, services } from './settings.mjs';
+import { secretsIn } from './settings/secrets.mjs';
+import { readSettings, services } from './settings/settings.mjs';
 
 /**
  * `npm run --silent partner -- <partner system>`: prints what its program needs to know of the running stack, and

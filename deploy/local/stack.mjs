@@ -1,17 +1,17 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build as buildWhat, toRun } from './build.mjs';
-import { programOf } from './bundle.mjs';
-import { refuseBusyPorts } from './busy-ports.mjs';
-import { freePort } from './free-port.mjs';
+import { build as buildWhat, toRun } from './setup/build.mjs';
+import { programOf } from './setup/bundle.mjs';
+import { refuseBusyPorts } from './addresses/busy-ports.mjs';
+import { freePort } from './addresses/free-port.mjs';
 import { database, identities, mails, messages } from './ground.mjs';
-import { localAddress, portOffsets, portsAbove } from './ports.mjs';
+import { localAddress, portOffsets, portsAbove } from './addresses/ports.mjs';
 import { PortInUse } from './problem.mjs';
-import { provision } from './provision.mjs';
-import { secretsIn } from './secrets.mjs';
-import { readinessOf, startProgram } from './service-process.mjs';
-import { busyServices, serviceEnv, services as allServices } from './settings.mjs';
-import { Supervised } from './supervised.mjs';
+import { provision } from './postgres/provision.mjs';
+import { secretsIn } from './settings/secrets.mjs';
+import { readinessOf, startProgram } from './processes/service-process.mjs';
+import { busyServices, serviceEnv, services as allServices } from './settings/settings.mjs';
+import { Supervised } from './processes/supervised.mjs';
 
 /**
  * @typedef {object} Stack
@@ -22,8 +22,8 @@ import { Supervised } from './supervised.mjs';
  * @property {string} natsUrl with the credentials of services
  * @property {string} natsMonitorUrl
  * @property {string} smtpUrl
- * @property {import('./secrets.mjs').Secrets} secrets
- * @property {import('./settings.mjs').Settings} settings
+ * @property {import('./settings/secrets.mjs').Secrets} secrets
+ * @property {import('./settings/settings.mjs').Settings} settings
  * @property {Map<string, Supervised>} processes each has `pid`, `kill(signal)` and `restart()`
  * @property {() => Promise<void>} stop
  */
@@ -31,16 +31,16 @@ import { Supervised } from './supervised.mjs';
 /**
  * @typedef {object} StackOptions
  * @property {string} dataDir
- * @property {Partial<import('./ports.mjs').Ports>} [ports] what is not named takes a free port
+ * @property {Partial<import('./addresses/ports.mjs').Ports>} [ports] what is not named takes a free port
  * @property {readonly string[]} [services] none starts only PostgreSQL, NATS, the OpenID provider and the mail receiver
  * @property {boolean} [quiet]
  * @property {boolean} [build] whether to build first
- * @property {Partial<import('./settings.mjs').Settings>} [settings] addresses of servers of your own
+ * @property {Partial<import('./settings/settings.mjs').Settings>} [settings] addresses of servers of your own
  * @property {boolean} [restarts] whether a process that dies is started again by itself; true unless said
  * @property {AbortSignal} [signal] gives up starting; what has started is stopped
  * @property {number} [portPatienceMs] how long to wait for a busy port to become free
  * @property {<T>(name: string, work: () => Promise<T>) => Promise<T>} [step] told of each step
- * @property {(death: import('./supervised.mjs').Death) => void} [onDeath]
+ * @property {(death: import('./processes/supervised.mjs').Death) => void} [onDeath]
  * @property {() => void} [onReady] told whenever a process has become ready, the first time and again
  */
 
@@ -169,7 +169,7 @@ async function stopInOrder(processes) {
 /**
  * @param {StackOptions} options
  * @param {string} dataDir
- * @returns {Promise<import('./settings.mjs').Settings>}
+ * @returns {Promise<import('./settings/settings.mjs').Settings>}
  */
 async function settingsFor({ ports: given = {}, settings = {} }, dataDir) {
   const ports = { ...portsAbove(0), ...given };

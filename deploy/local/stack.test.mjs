@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { freePort, portsForServers } from './free-port.mjs';
+import { freePort, portsForServers } from './addresses/free-port.mjs';
 import { PortInUse, Problem } from './problem.mjs';
-import { accessTokenFor } from './sign-in.mjs';
+import { accessTokenFor } from './requests/sign-in.mjs';
 import { startStack } from './stack.mjs';
-import { isAlive, throwAwayFolder, until } from './throw-away.mjs';
+import { isAlive, throwAwayFolder, until } from './testing/throw-away.mjs';
 
 const stackModule = fileURLToPath(new URL('stack.mjs', import.meta.url));
 

@@ -1,12 +1,12 @@
-import { checkNode } from './node-version.mjs';
+import { checkNode } from './setup/node-version.mjs';
 import { announce, claim, release } from './instance.mjs';
-import { followNpm } from './follow-npm.mjs';
+import { followNpm } from './processes/follow-npm.mjs';
 import { emptyDataDir } from './fresh.mjs';
-import { goLive, loadDemoOnce, releaseOnce } from './demo-project.mjs';
-import { outfit } from './outfit.mjs';
+import { goLive, loadDemoOnce, releaseOnce } from './demo-load/once.mjs';
+import { outfit } from './setup/outfit.mjs';
 import { explain, Problem } from './problem.mjs';
-import { readSettings } from './settings.mjs';
-import { startHelp, startOptions } from './start-options.mjs';
+import { readSettings } from './settings/settings.mjs';
+import { startHelp, startOptions } from './settings/start-options.mjs';
 import { seconds, step } from './steps.mjs';
 import { welcome } from './welcome.mjs';
 

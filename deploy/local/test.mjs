@@ -1,12 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { followNpm } from './follow-npm.mjs';
-import { checkNode } from './node-version.mjs';
-import { outfit } from './outfit.mjs';
+import { followNpm } from './processes/follow-npm.mjs';
+import { checkNode } from './setup/node-version.mjs';
+import { outfit } from './setup/outfit.mjs';
 import { explain, Problem } from './problem.mjs';
 import { step } from './steps.mjs';
-import { Tally } from './tally.mjs';
+import { Tally } from './testing/tally.mjs';
 
 /**
  * `npm test`. What is imported above uses nothing but Node, because the install is the first step.
@@ -18,7 +18,7 @@ async function test(folder) {
   await outfit('everything');
 
   const tally = new Tally();
-  const { asOneTest, checks } = await import('./checks.mjs');
+  const { asOneTest, checks } = await import('./testing/checks.mjs');
   const [built, ...others] = checks;
   await tally.add(built.name, () => asOneTest(built.check));
 
@@ -40,8 +40,8 @@ async function test(folder) {
       // Each project's tests run in its own folder.
       ...(process.env['REAL_DATA_DIR'] ? { REAL_DATA_DIR: resolve(process.env['REAL_DATA_DIR']) } : {}),
     };
-    const { projects } = await import('./workspace.mjs');
-    const { browserTests, projectTests, stackTests } = await import('./suites.mjs');
+    const { projects } = await import('./setup/workspace.mjs');
+    const { browserTests, projectTests, stackTests } = await import('./testing/suites.mjs');
     const inBrowser = projects().filter(({ scripts }) => scripts['test:browser']);
     // Side by side: tests mostly wait, for their servers or their pages. More at once only wait for each other.
     await Promise.all([

@@ -1,9 +1,9 @@
-import { accounts, partnerSystems } from './accounts.mjs';
+import { accounts, partnerSystems } from './demo-project/accounts.mjs';
 import { explain, Problem } from './problem.mjs';
 import { runningStack } from './running-stack.mjs';
-import { secretsIn } from './secrets.mjs';
-import { readSettings, services } from './settings.mjs';
-import { accessTokenFor, clientToken } from './sign-in.mjs';
+import { secretsIn } from './settings/secrets.mjs';
+import { readSettings, services } from './settings/settings.mjs';
+import { accessTokenFor, clientToken } from './requests/sign-in.mjs';
 
 /**
  * `npm run --silent token -- <account>`: prints a bearer token of the running stack, and nothing else, on stdout.

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { accounts, partnerSystems } from './accounts.mjs';
-import { localAddress } from './ports.mjs';
+import { accounts, partnerSystems } from './demo-project/accounts.mjs';
+import { localAddress } from './addresses/ports.mjs';
 
 /**
  * What is printed when the stack is ready.
- * @param {import('./settings.mjs').Settings} settings
+ * @param {import('./settings/settings.mjs').Settings} settings
  * @param {boolean} ownProvider whether the demo accounts exist
  * @param {string} duration
  */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as contracts from '@integras/contracts';
-import { accounts } from '../accounts.mjs';
+import { accounts } from './accounts.mjs';
 import { dayOfDemo, demoPlan } from './demo-plan.mjs';
 import { plusDays } from './days.mjs';
 import { demoMapping, importFileOf } from './import-file.mjs';

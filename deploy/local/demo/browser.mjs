@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { exchange } from '../exchange.mjs';
-import { Refused } from '../public-interface.mjs';
-import { gatewayCookieFor } from '../sign-in.mjs';
+import { exchange } from '../requests/exchange.mjs';
+import { Refused } from '../requests/public-interface.mjs';
+import { gatewayCookieFor } from '../requests/sign-in.mjs';
 
 /**
  * Signs an account in at the gateway as a browser does: the page holds no token, only a session cookie, and sends

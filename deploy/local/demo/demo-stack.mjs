@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runningInstance } from '../instance.mjs';
-import { loadDemo } from '../load-demo.mjs';
+import { loadDemo } from '../demo-load/load.mjs';
 import { Problem } from '../problem.mjs';
-import { secretsIn } from '../secrets.mjs';
-import { readSettings, services } from '../settings.mjs';
+import { secretsIn } from '../settings/secrets.mjs';
+import { readSettings, services } from '../settings/settings.mjs';
 import { startStack } from '../stack.mjs';
 import { step } from '../steps.mjs';
 
 /**
  * The stack that runs already, or else one of our own that is thrown away afterwards.
  * @param {AbortSignal} signal
- * @returns {Promise<{ stack: import('../demo-sign-in.mjs').RunningStack, stop: () => Promise<void> }>}
+ * @returns {Promise<{ stack: import('../demo-load/sign-in.mjs').RunningStack, stop: () => Promise<void> }>}
  */
 export async function demoStack(signal) {
   const { dataDir } = readSettings();

@@ -1,5 +1,5 @@
-import { exchange } from '../exchange.mjs';
-import { Refused } from '../public-interface.mjs';
+import { exchange } from '../requests/exchange.mjs';
+import { Refused } from '../requests/public-interface.mjs';
 import { readEvents } from './event-source.mjs';
 import { Witness } from './witness.mjs';
 

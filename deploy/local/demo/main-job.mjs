@@ -18,7 +18,7 @@ import { watchersOf } from './watchers.mjs';
 
 /**
  * Reports one milestone while an evaluator and a partner's system watch, and takes the report back at the end.
- * @param {import('../demo-sign-in.mjs').RunningStack} stack
+ * @param {import('../demo-load/sign-in.mjs').RunningStack} stack
  * @param {AbortSignal} signal
  * @returns {Promise<MainJob>}
  */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { programOf } from '../bundle.mjs';
+import { programOf } from '../setup/bundle.mjs';
 import { root } from '../root.mjs';
 import { Witness } from './witness.mjs';
 

@@ -1,4 +1,4 @@
-import { tokenOf } from '../demo-sign-in.mjs';
+import { tokenOf } from '../demo-load/sign-in.mjs';
 import { evaluatorWatching, figureOf } from './evaluator.mjs';
 import { partnerReading } from './partner-system.mjs';
 
@@ -15,7 +15,7 @@ const indicators = ['INT-M01'];
 
 /**
  * An evaluator and a partner's system, both connected and watching a pilot.
- * @param {import('../demo-sign-in.mjs').RunningStack} stack
+ * @param {import('../demo-load/sign-in.mjs').RunningStack} stack
  * @param {import('./planned-milestone.mjs').Planned} planned
  * @param {AbortSignal} signal
  */

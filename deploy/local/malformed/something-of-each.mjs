@@ -1,6 +1,6 @@
-import { until } from '../demo-patience.mjs';
-import { publicInterface } from '../public-interface.mjs';
-import { accessTokenFor } from '../sign-in.mjs';
+import { until } from '../demo-load/patience.mjs';
+import { publicInterface } from '../requests/public-interface.mjs';
+import { accessTokenFor } from '../requests/sign-in.mjs';
 
 /** One of the things that addresses name, so that not all requests end at an unknown one. @param {import('../stack.mjs').Stack} stack */
 export async function somethingOfEach({ baseUrl, issuer }) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { accessTokenFor, clientToken } from '@integras/local/sign-in.mjs';
+import { accessTokenFor, clientToken } from '@integras/local/requests/sign-in.mjs';
 import { type Stack, startStack } from '@integras/local/stack.mjs';
 import fc from 'fast-check';
 import {

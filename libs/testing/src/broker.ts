@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startNats } from '@integras/local/nats.mjs';
-import type { NatsAccounts } from '@integras/local/nats-accounts.mjs';
+import { startNats } from '@integras/local/nats/nats.mjs';
+import type { NatsAccounts } from '@integras/local/nats/accounts.mjs';
 
 /** A nats-server of a test's own: streams carry the services' names, so tests cannot share one. */
 export interface TestBroker {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '@integras/local/postgres.mjs';
-import { provision } from '@integras/local/provision.mjs';
+import { startPostgres } from '@integras/local/postgres/postgres.mjs';
+import { provision } from '@integras/local/postgres/provision.mjs';
 import pg from 'pg';
 
 /** A database of a test's own. */

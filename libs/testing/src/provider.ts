@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '@integras/local/free-port.mjs';
-import { startOidc } from '@integras/local/oidc.mjs';
-import { gatewayCookieFor } from '@integras/local/sign-in.mjs';
+import { freePort } from '@integras/local/addresses/free-port.mjs';
+import { startOidc } from '@integras/local/oidc/oidc.mjs';
+import { gatewayCookieFor } from '@integras/local/requests/sign-in.mjs';
 
 export { freePort };
 

@@ -1,4 +1,4 @@
-import { startSmtp } from '@integras/local/smtp-receiver.mjs';
+import { startSmtp } from '@integras/local/mail/smtp-receiver.mjs';
 import PostalMime from 'postal-mime';
 
 export interface TestMail {

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findChromium } from '@integras/local/chromium.mjs';
+import { findChromium } from '@integras/local/testing/chromium.mjs';
 import { disagreements } from '@integras/local/demo/agreement.mjs';
 import { mainJob } from '@integras/local/demo/main-job.mjs';
-import { loadDemo } from '@integras/local/load-demo.mjs';
-import { localAddress } from '@integras/local/ports.mjs';
-import { readinessOf } from '@integras/local/service-process.mjs';
+import { loadDemo } from '@integras/local/demo-load/load.mjs';
+import { localAddress } from '@integras/local/addresses/ports.mjs';
+import { readinessOf } from '@integras/local/processes/service-process.mjs';
 import { startStack } from '@integras/local/stack.mjs';
 import { chromium } from 'playwright-core';
 
