@@ -1,22 +1,22 @@
 import type { Attacker } from './attacker.js';
 import { propagate, wholeWidth } from './bounds.js';
-import { narrow, type Needs } from './narrow.js';
+import { narrow, type Needs, widthsIn } from './narrow.js';
 
-/** A number that has been learned, and how far each cell of the table is still open: in the order of its cells. */
+/** The numbers that have been learned, and the cells they are of. */
 export interface Learned {
   readonly unknowns: readonly number[];
   readonly keys: readonly string[];
-  readonly open: readonly number[];
 }
 
 /** An attacker held to what hiding can do at all: what they know anyway is no reason to hide anything. */
 export class Examination {
-  private readonly openAtBest: readonly number[];
+  private readonly openAtBest: number[];
+  private isMeasured = false;
   private readonly givenUp = new Set<number>();
 
   constructor(
     private readonly attacker: Attacker,
-    hideable: ReadonlySet<string>,
+    private readonly hideable: ReadonlySet<string>,
   ) {
     const { low, high } = propagate(attacker.knows(hideable));
     this.openAtBest = [...low].map((from, i) => wholeWidth(from, high[i]!));
@@ -24,9 +24,12 @@ export class Examination {
 
   learned(hidden: ReadonlySet<string>): Learned {
     const system = this.attacker.knows(hidden);
-    const { unknowns, bounds } = narrow(system, this.needs(hidden));
-    const keys = unknowns.map((unknown) => system.unknowns[unknown]!.key!);
-    return { unknowns, keys, open: [...bounds.low].map((from, i) => bounds.high[i]! - from) };
+    let unknowns = narrow(system, this.needs(hidden));
+    if (unknowns.length > 0 && !this.isMeasured) {
+      this.measure();
+      unknowns = narrow(system, this.needs(hidden));
+    }
+    return { unknowns, keys: unknowns.map((unknown) => system.unknowns[unknown]!.key!) };
   }
 
   /** Nothing is left to hide that would keep this number open. */
@@ -44,6 +47,14 @@ export class Examination {
     return [...this.attacker.mustNotLearn(hidden)]
       .filter(([unknown, width]) => this.givenUp.has(unknown) || this.openAtBest[unknown]! < width)
       .map(([unknown]) => unknowns[unknown]!.key!);
+  }
+
+  /** The sums one by one find most of what no hiding helps. The rest has to be known too, or all would be hidden in vain. */
+  private measure(): void {
+    this.isMeasured = true;
+    const atBest = this.attacker.knows(this.hideable);
+    const beyond = narrow(atBest, this.needs(this.hideable));
+    for (const [unknown, width] of widthsIn(atBest, beyond)) this.openAtBest[unknown] = width;
   }
 
   private needs(hidden: ReadonlySet<string>): Needs {

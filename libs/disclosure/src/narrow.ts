@@ -16,14 +16,31 @@ const directions = ['maximize', 'minimize'] as const;
  * find most narrow ones, a walk sees most others wide, a few linear programs prove more of them so, and one each decides
  * what is left.
  */
-export function narrow(system: System, needs: Needs): { unknowns: number[]; bounds: Bounds } {
+export function narrow(system: System, needs: Needs): number[] {
   const bounds = propagate(system);
   const isNarrow = ([unknown, width]: readonly [number, number]) =>
     wholeWidth(bounds.low[unknown]!, bounds.high[unknown]!) < width;
   const certain = [...needs].filter(isNarrow).map(([unknown]) => unknown);
-  if (certain.length > 0) return { unknowns: certain, bounds };
-  const unknowns = components(system, bounds).flatMap((component) => narrowIn(component, system, bounds, needs));
-  return { unknowns, bounds };
+  if (certain.length > 0) return certain;
+  return components(system, bounds).flatMap((component) => narrowIn(component, system, bounds, needs));
+}
+
+/** How wide an interval an attacker is left with of each of these unknowns; exact. */
+export function widthsIn(system: System, unknowns: readonly number[]): Map<number, number> {
+  const wanted = new Set(unknowns);
+  const bounds = propagate(system);
+  const widths = new Map(unknowns.map((one) => [one, wholeWidth(bounds.low[one]!, bounds.high[one]!)]));
+  for (const component of components(system, bounds)) {
+    const members = [...component.free, ...component.dependent];
+    const here = members.filter((unknown) => wanted.has(unknown));
+    if (here.length === 0) continue;
+    const extremes = new Extremes(component, bounds, truthOf(members, system) ?? anySolution(component, bounds));
+    for (const unknown of here) {
+      const [high, low] = directions.map((direction) => extremes.of(new Map([[unknown, 1]]), direction).value);
+      widths.set(unknown, wholeWidth(low!, high!));
+    }
+  }
+  return widths;
 }
 
 function narrowIn(component: Component, system: System, bounds: Bounds, needs: Needs): number[] {

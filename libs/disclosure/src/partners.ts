@@ -18,47 +18,60 @@ export class Partners {
     for (const { total, parts } of sums) this.raise(total, parts);
   }
 
-  /** Hides a cell, and with one part of a ratio all of its parts. */
-  hide(key: string): void {
-    if (this.hideable.has(key)) for (const one of this.withItsFate(key)) this.hidden.add(one);
+  /** Hides a cell; of a ratio, its total and all of its parts. Tells what shares its fate. */
+  hide(key: string): readonly string[] {
+    const group = this.hideable.has(key) ? this.withItsFate(key) : [];
+    for (const one of group) this.hidden.add(one);
+    return group;
+  }
+
+  /** Whether it is the only hidden one in a sum that has others to hide. */
+  isAlone(key: string): boolean {
+    return this.cells.get(key)!.sums.some((sum) => this.alone(sum) && this.candidates(sum).length > 0);
   }
 
   /**
-   * Hides the cheapest partner in the sum that says most about a cell, or in the nearest one that has a partner; not
-   * if that sum has been helped before in this turn, and not when nothing is left to hide. `open` is the width left to
-   * each cell of the table.
+   * Hides the cheapest partner in the sums of a cell, first of those in which nothing else is hidden; where these have
+   * none left, in the nearest that have. Not next to what has been hidden in this turn: it may be help enough. `helped`
+   * are the sums in which something was.
    */
-  helpOnce(key: string, open: readonly number[], helped: Set<number>): void {
+  helpOnce(key: string, helped: Set<number>): void {
     const seen = new Set<number>();
     for (let around = [key]; around.length > 0;) {
       const sums = around.flatMap((one) => this.cells.get(one)?.sums ?? []).filter((sum) => !seen.has(sum));
+      if (sums.some((sum) => helped.has(sum))) return;
       for (const sum of sums) seen.add(sum);
-      const [tightest] = [...new Set(sums)]
-        .filter((sum) => this.candidates(sum).length > 0)
-        .map((sum) => ({ sum, cost: [this.alone(sum), this.room(sum, around, open), sum] }))
-        .sort((a, b) => compare(a.cost, b.cost));
-      if (tightest) {
-        if (!helped.has(tightest.sum)) this.hide(this.cheapest(tightest.sum));
-        helped.add(tightest.sum);
+      const alone = sums.filter((sum) => this.alone(sum));
+      const partner = this.cheapest(alone) ?? this.cheapest(sums);
+      if (partner !== undefined) {
+        for (const one of this.hide(partner)) for (const sum of this.cells.get(one)!.sums) helped.add(sum);
         return;
       }
       around = [...new Set(sums.flatMap((sum) => this.members[sum]!))].filter((one) => this.hidden.has(one));
     }
   }
 
-  /** What is hidden and need not be, in groups that share one fate: totals before parts. */
+  /**
+   * What is hidden and need not be, in groups that may be shown together: all of a sum, since one of two partners tells
+   * the other; then what shares one fate. Totals before parts.
+   */
   dearestFirst(needed: ReadonlySet<string>): string[][] {
     const groups = [...this.hidden].map((key) => this.withItsFate(key));
-    const optional = groups.filter((group) => !group.some((key) => needed.has(key)));
+    const single = groups.filter((group) => !group.some((key) => needed.has(key)));
+    const optional = new Set(single.flat());
+    const whole = this.members.map((members) => [
+      ...new Set(members.filter((key) => optional.has(key)).flatMap((key) => this.withItsFate(key))),
+    ]);
     const height = ([key]: readonly string[]) => this.heights.get(key!) ?? 0;
-    return optional.sort((a, b) => height(b) - height(a));
+    const byHeight = (of: string[][]) => of.sort((a, b) => height(b) - height(a));
+    return [...byHeight(distinct(whole.filter(({ length }) => length > 0))), ...byHeight(distinct(single))];
   }
 
   private withItsFate(key: string): string[] {
     const group = new Set([key]);
     for (const one of group) {
-      for (const { ratio, parts } of this.sumsOf(one)) {
-        if (ratio && parts.includes(one)) for (const part of parts) if (this.hideable.has(part)) group.add(part);
+      for (const { ratio, total, parts } of this.sumsOf(one)) {
+        if (ratio) for (const other of [total, ...parts]) if (this.hideable.has(other)) group.add(other);
       }
     }
     return [...group];
@@ -68,33 +81,25 @@ export class Partners {
     return this.members[sum]!.filter((key) => this.hideable.has(key) && !this.hidden.has(key));
   }
 
-  /** 0 where a hidden cell has no partner at all, the first thing to mend. */
-  private alone(sum: number): number {
-    return Math.min(1, this.members[sum]!.filter((key) => this.hidden.has(key)).length - 1);
-  }
-
-  /** How much the other members of a sum leave open. */
-  private room(sum: number, around: readonly string[], open: readonly number[]): number {
-    return this.members[sum]!.filter((key) => !around.includes(key)).reduce(
-      (room, key) => room + open[this.cells.get(key)!.index]!,
-      0,
-    );
+  /** Whether a hidden cell has no partner in a sum at all, the first thing to mend. */
+  private alone(sum: number): boolean {
+    return this.members[sum]!.filter((key) => this.hidden.has(key)).length === 1;
   }
 
   /**
-   * Nobody, who gives no room, last; parts before totals; what needs no further partners; few persons, by the
+   * Nobody, who gives no room, last; what needs the fewest further partners; parts before totals; few persons, by the
    * order of magnitude only: an exact order would tell that the hidden cell is not larger than the shown ones.
    */
-  private cheapest(sum: number): string {
+  private cheapest(sums: readonly number[]): string | undefined {
     const cost = (key: string): number[] => {
-      const { index, count, sums } = this.cells.get(key)!;
-      const lonely = sums.filter((of) => !this.members[of]!.some((one) => this.hidden.has(one))).length;
-      return [count > 0 ? 0 : 1, this.heights.get(key) ?? 0, lonely, Math.floor(Math.log2(count + 1) / 2), index];
+      const { index, count, sums: of } = this.cells.get(key)!;
+      const lonely = of.filter((sum) => !this.members[sum]!.some((one) => this.hidden.has(one))).length;
+      return [count > 0 ? 0 : 1, lonely, this.heights.get(key) ?? 0, Math.floor(Math.log2(count + 1) / 2), index];
     };
-    const [best] = this.candidates(sum)
+    const [best] = [...new Set(sums.flatMap((sum) => this.candidates(sum)))]
       .map((key) => ({ key, cost: cost(key) }))
       .sort((a, b) => compare(a.cost, b.cost));
-    return best!.key;
+    return best?.key;
   }
 
   private sumsOf(key: string): Sum[] {
@@ -109,6 +114,10 @@ export class Partners {
     this.heights.set(total, height);
     for (const sum of this.sumsOf(total)) if (sum.parts.includes(total)) this.raise(sum.total, sum.parts);
   }
+}
+
+function distinct(groups: readonly string[][]): string[][] {
+  return [...new Map(groups.map((group) => [[...group].sort().join(), group])).values()];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -4,7 +4,7 @@ import { saidBy } from './publication.js';
 import { partnershipRules } from './rules.js';
 import { smallCells } from './small.js';
 import { IndependentAttacker } from './testing/attacker.js';
-import { crossed, GrowingTable, knowing, pilotsByGenderByMonth } from './testing/tables.js';
+import { crossed, crossedShares, GrowingTable, knowing, pilotsByGenderByMonth } from './testing/tables.js';
 
 describe('a table for the partnership', () => {
   it('is shown as it is when nobody is alone in it', () => {
@@ -71,12 +71,12 @@ describe('a table for the partnership', () => {
     expect(shown).toMatchObject({ 'IT/women': 52, 'IT/men': 41, 'IT/all': 93 });
   });
 
-  it('hides both parts of a ratio or none', () => {
+  it('hides a ratio whole, with what it is of, or shows it', () => {
     const table = new GrowingTable();
     table.cell('met', 3);
     table.cell('notMet', 12);
     table.total('n', ['met', 'notMet'], { ratio: true });
-    expect(protect(table)).toMatchObject({ hidden: ['met', 'notMet'], shown: { n: 15 } });
+    expect(protect(table)).toMatchObject({ hidden: ['met', 'n', 'notMet'], shown: {} });
   });
 
   it('shows that all of many met it, as the headline does, and hides nobody of few', () => {
@@ -284,6 +284,36 @@ describe('what hiding costs', () => {
     expect(cost(counts)).toEqual({ cells: 24, small: 1, partners: 3 });
   });
 
+  const hiddenShares = (...of: Parameters<typeof crossedShares>): string[] => [
+    ...new Set(protect(crossedShares(...of)).hidden.map((key) => key.split('.')[0]!)),
+  ];
+
+  it('is one partner in the row, and the column, of a share of two persons, though both of them met it', () => {
+    const shares = [
+      [[12, 20] as const, [9, 15] as const, [2, 2] as const],
+      [[24, 41] as const, [15, 23] as const, [0, 0] as const],
+      [[22, 31] as const, [37, 53] as const, [0, 0] as const],
+    ];
+    expect(hiddenShares(['AT', 'DE', 'IT'], genders, shares)).toEqual([
+      'AT/female',
+      'AT/non_binary',
+      'all/female',
+      'all/non_binary',
+    ]);
+  });
+
+  it('is no place more where the headlines leave a small share narrower than it should be, whatever is hidden', () => {
+    const shares = [
+      [[20, 22] as const, [17, 20] as const],
+      [[24, 41] as const, [15, 23] as const],
+      [[22, 31] as const, [37, 53] as const],
+      [[30, 40] as const, [20, 40] as const],
+      [[35, 50] as const, [30, 45] as const],
+    ];
+    const hidden = hiddenShares(['AT', 'DE', 'IT', 'SI', 'HR'], ['female', 'male'], shares);
+    expect(hidden).toEqual(['AT/female', 'AT/male', 'DE/female', 'DE/male', 'IT/female', 'IT/male']);
+  });
+
   it('is a third of all cells where a gender is small in every country and in all of them', () => {
     const counts = [
       [41, 52, 1],
@@ -303,7 +333,7 @@ describe('what hiding costs', () => {
     expect({ cells: table.cells.length, small: small.size, hidden: hidden.length, exposed }).toEqual({
       cells: 715,
       small: 31,
-      hidden: 165,
+      hidden: 137,
       exposed: [],
     });
     const attacker = new IndependentAttacker([{ sums: table.sums, said: saidBy(published) }]);

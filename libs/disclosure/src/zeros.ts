@@ -10,6 +10,7 @@ class OpenZeros {
   private readonly totals = new Map<string, string[]>();
   private readonly known: ReadonlySet<string>;
   private readonly atMost: ReadonlyMap<string, number>;
+  private readonly ratioOf = new Map<string, string>();
 
   constructor(
     table: Table,
@@ -19,8 +20,11 @@ class OpenZeros {
     this.counts = new Map(table.cells.map(({ key, count }) => [key, count]));
     this.known = new Set(table.cells.filter(({ known }) => known).map(({ key }) => key));
     this.atMost = rules.zeros === 'small' ? new Map() : mostAnyway(table);
-    for (const { total, parts } of table.sums)
-      for (const part of parts) this.totals.set(part, [...(this.totals.get(part) ?? []), total]);
+    for (const { total, parts, ratio } of table.sums)
+      for (const part of parts) {
+        this.totals.set(part, [...(this.totals.get(part) ?? []), total]);
+        if (ratio) this.ratioOf.set(part, total);
+      }
   }
 
   /**
@@ -29,7 +33,15 @@ class OpenZeros {
    */
   has(key: string): boolean {
     if (this.rules.zeros === 'small' || this.before.has(key) || this.atMost.get(key) === 1) return false;
+    if (this.isOfSmallRatio(key)) return false;
     return (this.totals.get(key) ?? []).some((total) => this.stands(total));
+  }
+
+  private isOfSmallRatio(key: string): boolean {
+    const of = this.ratioOf.get(key);
+    if (of === undefined || this.known.has(of)) return false;
+    const count = this.counts.get(of)!;
+    return count > 0 && count < this.rules.threshold;
   }
 
   private stands(total: string): boolean {

@@ -26,6 +26,46 @@ export function crossed(
   return growing;
 }
 
+/** How many met it, of how many. */
+export type Share = readonly [met: number, n: number];
+
+/**
+ * Shares by rows and columns with their totals, `all` where one is added up; whoever looks knows those of the rows.
+ * Keys as in {@link crossed}, with `.met` and `.not` for the parts.
+ */
+export function crossedShares(
+  rows: readonly string[],
+  columns: readonly string[],
+  shares: readonly (readonly Share[])[],
+): Table {
+  const parts: Table[] = [0, 1].map((part) =>
+    crossed(
+      rows,
+      columns,
+      shares.map((row) => row.map(([met, n]) => (part === 0 ? met : n - met))),
+    ),
+  );
+  const [met, not] = parts.map((table, part) => {
+    const named = (key: string) => `${key}.${part === 0 ? 'met' : 'not'}`;
+    return {
+      cells: table.cells.map(({ key, count }) => ({ key: named(key), count })),
+      sums: table.sums.map(({ total, parts: of }) => ({ total: named(total), parts: of.map(named) })),
+    };
+  });
+  const whole = crossed(
+    rows,
+    columns,
+    shares.map((row) => row.map(([, n]) => n)),
+  );
+  const ratios = whole.cells.map(({ key }) => ({ total: key, parts: [`${key}.met`, `${key}.not`], ratio: true }));
+  const table = {
+    cells: [...whole.cells, ...met!.cells, ...not!.cells],
+    sums: [...whole.sums, ...met!.sums, ...not!.sums, ...ratios],
+  };
+  const known = [...rows, 'all'].flatMap((row) => [`${row}/all`, `${row}/all.met`, `${row}/all.not`]);
+  return knowing(table, known);
+}
+
 /** A table in the making: cells first, then what they add up to. */
 export class GrowingTable implements Table {
   readonly cells: Cell[] = [];
