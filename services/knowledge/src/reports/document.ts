@@ -1,4 +1,4 @@
-import { type EvidenceLink, swotQuadrants, type Texts } from '@integras/contracts';
+import { type EvidenceLink, type FigureDisplay, swotQuadrants, type Texts } from '@integras/contracts';
 import type { Movement, Pin, PinnedFigure } from '../evidence/pin.js';
 import { type Block, blocksOf } from './blocks.js';
 import type {
@@ -231,14 +231,19 @@ function concluded(
   };
   const rows = evidence.map((pin) => [called(pin), ...cellsOf(pin, words, language)]);
   const head = [words.evidence, words.was, words.interval, words.persons, words.on, words.now];
-  const alt = rows
-    .filter(([, value]) => value !== '')
-    .map(([name, value, bounds]) => `${name}: ${value}${bounds && ` (${bounds})`}`)
-    .join('; ');
+  const saidOf = (display: FigureDisplay) =>
+    rows
+      .filter((_row, at) => displayOf(evidence[at]!) === display)
+      .map(([name, value, bounds]) => `${name}: ${value}${bounds && ` (${bounds})`}`)
+      .join('; ');
   // Names would not fit beside the axis; the table above has them.
-  const points = evidence.flatMap(({ figure, moved, placeName }) =>
-    figure ? pointsOf(figure, moved, placed(figure, placeName), valuesIn(language, figure.display)) : [],
-  );
+  const pointsIn = (display: FigureDisplay) =>
+    evidence.flatMap((pin) =>
+      pin.figure && displayOf(pin) === display
+        ? pointsOf(pin.figure, pin.moved, placed(pin.figure, pin.placeName), valuesIn(language, display))
+        : [],
+    );
+  const displays = [...new Set(evidence.flatMap((pin) => displayOf(pin) ?? []))];
   return [
     { kind: 'subheading', text: textIn(text.title, language) },
     paragraph(addressed.join(' · ')),
@@ -247,16 +252,16 @@ function concluded(
     ...(withdrawn ? [note(words.withdrawn(writtenDay(withdrawn.at, language), withdrawn.reason))] : []),
     ...blocksOf(textIn(text.body, language)),
     ...(rows.length > 0 ? [table(words.pinned, head, rows)] : []),
-    ...(points.length > 0
-      ? [
-          {
-            kind: 'chart' as const,
-            caption: words.chart,
-            alt,
-            svg: whiskers(points, alt, axisOf(evidence, language)).text,
-          },
-        ]
-      : []),
+    // What is not measured alike shares no axis.
+    ...displays.map((display) => {
+      const alt = saidOf(display);
+      return {
+        kind: 'chart' as const,
+        caption: displays.length > 1 ? `${words.displays[display]}: ${words.chart}` : words.chart,
+        alt,
+        svg: whiskers(pointsIn(display), alt, valuesIn(language, display)).text,
+      };
+    }),
   ];
 }
 
@@ -305,12 +310,8 @@ function pointOf(
   return { label, value: Number(value), ...ends, shown: shown(value) };
 }
 
-/** An axis is in percent where all that is drawn on it is. */
-function axisOf(evidence: readonly Pin[], language: ReportLanguage): (decimal: string) => string {
-  const displays = new Set(evidence.flatMap(({ figure }) => (figure ? [figure.display] : [])));
-  const [display] = displays;
-  return valuesIn(language, displays.size === 1 ? display : undefined);
-}
+/** What a figure is measured in; of a pin that does not say it, plain numbers. */
+const displayOf = ({ figure }: Pin): FigureDisplay | undefined => figure && (figure.display ?? 'number');
 
 /** The text in the language, or in English, or in the first there is. */
 export function textIn(texts: Texts, language: string): string {

@@ -1,5 +1,6 @@
 import type {
   EvidenceKind,
+  FigureDisplay,
   PartnerKind,
   PilotState,
   PolicyLevel,
@@ -57,6 +58,8 @@ export interface ReportWords {
   on: string;
   now: string;
   chart: string;
+  /** What the axis of a chart is in, where there are several. */
+  displays: Record<FigureDisplay, string>;
   pinned: string;
   releaseOf: (name: string, from: string, until: string, on: string) => string;
   withoutEvidence: string;
@@ -119,6 +122,7 @@ const en: ReportWords = {
   on: 'Known on',
   now: 'Since then',
   chart: 'Values with their 95 % intervals; a hollow point is the value of later.',
+  displays: { number: 'In numbers', money: 'In money', percent: 'In percent', hours: 'In hours', days: 'In days' },
   pinned: 'What it rests on.',
   releaseOf: (name, from, until, on) => `${name} (${from} until ${until}), published on ${on}`,
   withoutEvidence: 'Published without evidence',
@@ -207,6 +211,7 @@ const de: ReportWords = {
   on: 'Bekannt am',
   now: 'Seither',
   chart: 'Werte mit ihren 95-%-Intervallen; ein leerer Punkt ist der spätere Wert.',
+  displays: { number: 'In Zahlen', money: 'In Geld', percent: 'In Prozent', hours: 'In Stunden', days: 'In Tagen' },
   pinned: 'Worauf es beruht.',
   releaseOf: (name, from, until, on) => `${name} (${from} bis ${until}), veröffentlicht am ${on}`,
   withoutEvidence: 'Ohne Beleg veröffentlicht',

@@ -99,10 +99,14 @@ describe('the final report of a project', () => {
     };
     const evidence = { kind: 'figure', sealed: await stack.seal(figure) };
     pin = (await ours.author.post(`${recommendation}/evidence`, evidence)).body.pin;
+    const { low: _low, high: _high, ...stand } = was;
+    const named = { indicator: 'INT-P09', name: { en: 'Days until a job' }, display: 'days' };
+    const days = { ...named, scope: 'country', scopeId: 'IT', project: ours.project, ...stand, value: '41.5', at: now };
+    await ours.author.post(`${recommendation}/evidence`, { kind: 'figure', sealed: await stack.seal(days) });
     await ours.author.post(`${recommendation}/evidence`, { kind: 'pilot', source: ours.pilot });
     await ours.author.post(`${recommendation}/evidence`, { kind: 'practice', source: id });
-    await ours.lead.post(`${recommendation}/reviewed`, {}, { 'if-match': '"4"' });
-    await ours.lead.post(`${recommendation}/published`, {}, { 'if-match': '"5"' });
+    await ours.lead.post(`${recommendation}/reviewed`, {}, { 'if-match': '"5"' });
+    await ours.lead.post(`${recommendation}/published`, {}, { 'if-match': '"6"' });
   });
   afterAll(() => stack.close());
 
@@ -122,6 +126,9 @@ describe('the final report of a project', () => {
       '>INT-P05, Italy</text>',
       '<td>62.0%</td><td>54.0% – 69.0%</td><td>150</td><td>15 June 2025</td>',
       '<title>Placed in a job: INT-P05, Italy: 62.0% (54.0% – 69.0%)</title>',
+      '<title>Days until a job: INT-P09, Italy: 41.5 days</title>',
+      '<figcaption>In percent: Values',
+      '<figcaption>In days: Values',
       'One conclusion rests on this pilot.',
       ': What Bologna finds',
       'Edition 1, published on 15 June 2025.',
@@ -221,6 +228,7 @@ describe('the final report of a project', () => {
     );
     for (const told of [
       'In Arbeit: INT-P05, Italien',
+      '<figcaption>In Prozent: Werte',
       '<h3>Ein Garantiefonds</h3>',
       '<h3>Eine geteilte Küche</h3>',
       '<h4>Schwächen</h4>',
