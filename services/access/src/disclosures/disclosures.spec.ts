@@ -174,8 +174,8 @@ describe('how much a partner system is told of participants', () => {
     await end(lead, disclosure.id);
     const { body } = await lead.get<{ items: object[] }>(`/v1/audit?object=${archive.account}`);
     expect(body.items.slice(0, 2)).toMatchObject([
-      { action: 'partner-disclosure.ended', reason: reason.reason },
-      { action: 'partner-disclosure.agreed', reason: 'For a study.' },
+      { action: 'partner-disclosure.ended', reason: reason.reason, disclosure: { pilot } },
+      { action: 'partner-disclosure.agreed', reason: 'For a study.', disclosure: { pilot, level: 'steps' } },
     ]);
   });
 });

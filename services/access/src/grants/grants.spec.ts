@@ -75,10 +75,11 @@ describe('grants', () => {
     const trail = async (by: Person, query: string) =>
       (await by.get<{ items: { action: string; reason?: string }[] }>(`/v1/audit?${query}`)).body.items;
     const about = `object=${looked.account}`;
+    const right = { role: 'pilot_manager', scope: 'pilot', scopeId: pilotInItaly };
     expect(await trail(lead, about)).toMatchObject([
-      { action: 'grant.revoked', reason: reason.reason },
-      { action: 'grant.given' },
-      { action: 'account.registered' },
+      { action: 'grant.revoked', reason: reason.reason, name: 'Name of looked-at', grants: [right] },
+      { action: 'grant.given', name: 'Name of looked-at', grants: [right] },
+      { action: 'account.registered', name: 'Name of looked-at' },
     ]);
     expect(await trail(manager, about)).toEqual([]);
     const invited = await invite(manager, 'pilot_manager', { scope: 'pilot', id: pilotInItaly });

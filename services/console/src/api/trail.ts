@@ -1,4 +1,6 @@
+import type { DisclosureLevel } from '@integras/contracts';
 import { queryOptions } from '@tanstack/react-query';
+import type { Offer } from './administration.js';
 import { ask } from './ask.js';
 
 /** The services that note who did and saw what. */
@@ -11,6 +13,11 @@ export interface Entry {
   action: string;
   object: string;
   reason?: string;
+  /** Of the account or invitation it was done with. */
+  name?: string;
+  /** The rights that were given, ended or offered. */
+  grants?: Offer[];
+  disclosure?: { pilot: string; level?: DisclosureLevel };
 }
 
 export interface TrailQuestion {

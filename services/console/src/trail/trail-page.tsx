@@ -10,6 +10,7 @@ import { Page } from '../shell/page.js';
 import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
 import type { TextId } from '../texts/texts.js';
+import { About } from './about.js';
 import classes from './trail-page.module.css';
 
 /** The sentence for each thing that is noted; what this version does not know is told by its name. */
@@ -83,7 +84,7 @@ export function TrailPage() {
 }
 
 function Row({ entry, who, isOwn }: { entry: Entry; who: string | undefined; isOwn: boolean }) {
-  const { at, action, object, reason } = entry;
+  const { at, action, reason } = entry;
   return (
     <li className={classes.row}>
       <span className={classes.when}>
@@ -93,7 +94,7 @@ function Row({ entry, who, isOwn }: { entry: Entry; who: string | undefined; isO
       <span>
         <FormattedMessage id={deeds[action] ?? 'trail.other'} values={{ action }} />
       </span>
-      <code>{object.slice(0, 8)}</code>
+      <About entry={entry} />
       {reason && <q>{reason}</q>}
     </li>
   );
