@@ -45,6 +45,8 @@ describe('administration', () => {
 
   it('invites by a link', async () => {
     await page.getByLabel('Name').fill(name);
+    await page.getByLabel('Role').selectOption({ label: 'Policy author' });
+    expect(await page.getByLabel('Where').locator('option').allInnerTexts()).toContain('Italy');
     await page.getByLabel('Role').selectOption({ label: 'Evaluator' });
     await page.getByLabel('Where').selectOption({ label: 'Every project' });
     await page.getByRole('button', { name: 'Invite' }).click();
@@ -75,6 +77,8 @@ describe('administration', () => {
     await right.getByRole('button', { name: 'End this right' }).click();
     await right.waitFor({ state: 'detached' });
     expect(await row('Training organiser').count()).toBe(1);
+    await lead.open('/app/trail');
+    await row('ended a right').filter({ hasText: 'Lejla Hodžić' }).getByText('Evaluator: Every project').waitFor();
   });
 
   it('leaves nobody their own rights to change', async () => {

@@ -10,7 +10,7 @@ export type Reach = 'own' | 'any';
 export const scopesOfRole = {
   pilot_manager: ['pilot'],
   training_organiser: ['project', 'partner'],
-  policy_author: ['project'],
+  policy_author: ['project', 'country'],
   country_coordinator: ['country'],
   evaluator: ['project'],
   lead_partner: ['project'],

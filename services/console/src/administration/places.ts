@@ -16,7 +16,7 @@ export interface Place {
 const scopesOf: Record<Role, readonly ScopeKind[]> = {
   pilot_manager: ['pilot'],
   training_organiser: ['project'],
-  policy_author: ['project'],
+  policy_author: ['project', 'country'],
   country_coordinator: ['country'],
   evaluator: ['project'],
   lead_partner: ['project'],

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ListedAnalysis } from '../api/analyses.js';
 import { queries } from '../api/queries.js';
-import { mayWriteItems } from '../api/rights.js';
+import { mayWriteItems, mayWriteSomewhere } from '../api/rights.js';
 import { KnowledgeParts } from '../knowledge/parts.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
@@ -21,11 +21,10 @@ export function AnalysesPage() {
   const { formatMessage, locale } = useIntl();
   const { grants } = usePerson();
   const { data, error, refetch } = useQuery(queries.analyses());
-  const { data: projects } = useQuery(queries.projects());
   const placeName = usePlaceName();
   const analyses = data?.toSorted(byName(placeName, locale));
   const published = analyses?.filter(({ edition }) => edition !== undefined) ?? [];
-  const mayBegin = projects?.some(({ id }) => mayWriteItems(grants, { project: id }));
+  const mayBegin = mayWriteSomewhere(grants);
 
   return (
     <Page

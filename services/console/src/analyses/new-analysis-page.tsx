@@ -5,15 +5,14 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { beginAnalysis } from '../api/analyses.js';
 import type { ProjectDetails, Territory } from '../api/pilots.js';
 import { queries } from '../api/queries.js';
-import { mayWriteItems } from '../api/rights.js';
 import { useKey } from '../api/use-key.js';
 import { Form } from '../forms/form.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
+import { useOwnProject } from '../knowledge/use-own-project.js';
 import { BackLink } from '../shell/back-link.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
-import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
 import { countryName } from '../texts/names.js';
@@ -22,15 +21,13 @@ import { TextFields, typedText, writtenText } from './text-fields.js';
 /** The analysis of a territory that has none yet. */
 export function NewAnalysisPage() {
   const { formatMessage } = useIntl();
-  const { grants } = usePerson();
-  const projects = useQuery(queries.projects());
+  const own = useOwnProject();
+  const { project } = own;
   const analyses = useQuery(queries.analyses());
-  const own = projects.data?.find(({ id }) => mayWriteItems(grants, { project: id }));
-  const project = useQuery({ ...queries.project(own?.id ?? ''), enabled: own !== undefined });
-  const error = projects.error ?? analyses.error ?? project.error;
-  if (projects.data && !own) return <NotFoundPage />;
+  const error = own.error ?? analyses.error;
+  if (own.isNone) return <NotFoundPage />;
   const taken = analyses.data?.map(({ territory }) => territory);
-  const free = taken && project.data?.territories.filter(({ id }) => !taken.includes(id));
+  const free = taken && project?.territories.filter(({ id }) => !taken.includes(id));
   return (
     <Page
       title={formatMessage({ id: 'act.begin-analysis' })}
@@ -40,16 +37,14 @@ export function NewAnalysisPage() {
         </BackLink>
       }
     >
-      {error && (
-        <ReadProblem error={error} onRetry={() => void Promise.all([projects.refetch(), analyses.refetch()])} />
-      )}
+      {error && <ReadProblem error={error} onRetry={() => void Promise.all([own.refetch(), analyses.refetch()])} />}
       {!error && !free && <Shape rows={3} height={64} />}
       {free?.length === 0 && (
         <Notice kind="notice">
           <FormattedMessage id="analyses.all-there" />
         </Notice>
       )}
-      {project.data && free && free.length > 0 && <BeginForm project={project.data} territories={free} />}
+      {project && free && free.length > 0 && <BeginForm project={project} territories={free} />}
     </Page>
   );
 }

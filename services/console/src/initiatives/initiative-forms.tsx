@@ -12,7 +12,7 @@ import { themes } from '../api/practices.js';
 import { dayField, evidenceFields, reasonField } from '../records/common-fields.js';
 import { type RecordField, RecordForm } from '../records/record-form.js';
 import { countryName, inLanguage } from '../texts/names.js';
-import type { WritablePlace } from './writable-places.js';
+import type { WritablePlace } from '../knowledge/writable-places.js';
 
 const stale = ['initiatives'];
 

@@ -19,7 +19,7 @@ import { inLanguage } from '../texts/names.js';
 import { VersionsLink } from '../versions/versions-link.js';
 import { InitiativeFacts } from './initiative-facts.js';
 import { DescribeInitiativeForm, EndInitiativeForm, WithdrawInitiativeForm } from './initiative-forms.js';
-import { writablePlaces } from './writable-places.js';
+import { writablePlaces } from '../knowledge/writable-places.js';
 
 const route = getRouteApi('/app/initiatives/$id');
 

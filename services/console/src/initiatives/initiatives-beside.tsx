@@ -9,7 +9,7 @@ import { usePerson } from '../shell/person.js';
 import { byName, inLanguage } from '../texts/names.js';
 import { InitiativeFacts } from './initiative-facts.js';
 import { RegisterInitiativeForm } from './initiative-forms.js';
-import { writablePlaces } from './writable-places.js';
+import { writablePlaces } from '../knowledge/writable-places.js';
 
 /** Initiatives that no project funds, followed beside the pilots and never counted as ones: those that go on first. */
 export function InitiativesBeside() {

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
-import { mayWriteItems } from '../api/rights.js';
+import { useOwnProject } from '../knowledge/use-own-project.js';
 import { BackLink } from '../shell/back-link.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
-import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
 import { inLanguage } from '../texts/names.js';
 import { PracticeForm } from './practice-form.js';
@@ -16,15 +15,12 @@ import { PracticeForm } from './practice-form.js';
 export function PracticeFormPage() {
   const { formatMessage, locale } = useIntl();
   const { id } = useParams({ strict: false });
-  const { grants } = usePerson();
-  const projects = useQuery(queries.projects());
   const practice = useQuery({ ...queries.practice(id ?? ''), enabled: id !== undefined });
-  const own = projects.data?.find((one) => mayWriteItems(grants, { project: one.id }))?.id;
-  const projectId = practice.data?.project ?? own;
-  const project = useQuery({ ...queries.project(projectId ?? ''), enabled: projectId !== undefined });
-  const error = projects.error ?? practice.error ?? project.error;
-  if (projects.data && own === undefined) return <NotFoundPage />;
-  const isRead = project.data && (id === undefined || practice.data);
+  const own = useOwnProject(practice.data?.project);
+  const { project } = own;
+  const error = own.error ?? practice.error;
+  if (own.isNone) return <NotFoundPage />;
+  const isRead = project && (id === undefined || practice.data);
   return (
     <Page
       title={practice.data ? inLanguage(practice.data.title, locale) : formatMessage({ id: 'act.draft-practice' })}
@@ -37,13 +33,9 @@ export function PracticeFormPage() {
         </BackLink>
       }
     >
-      {error && (
-        <ReadProblem error={error} onRetry={() => void Promise.all([projects.refetch(), practice.refetch()])} />
-      )}
+      {error && <ReadProblem error={error} onRetry={() => void Promise.all([own.refetch(), practice.refetch()])} />}
       {!error && !isRead && <Shape rows={4} height={64} />}
-      {project.data && isRead && (
-        <PracticeForm project={project.data} {...(practice.data && { practice: practice.data })} />
-      )}
+      {project && isRead && <PracticeForm project={project} {...(practice.data && { practice: practice.data })} />}
     </Page>
   );
 }

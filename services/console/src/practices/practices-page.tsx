@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import classes from '../knowledge/knowledge.module.css';
 import { queries } from '../api/queries.js';
-import { mayWriteItems } from '../api/rights.js';
+import { mayWriteSomewhere } from '../api/rights.js';
 import { KnowledgeParts } from '../knowledge/parts.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
@@ -24,14 +24,13 @@ export function PracticesPage() {
   const { grants } = usePerson();
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, typingMs);
-  const { data: projects } = useQuery(queries.projects());
   const { data, error, refetch } = useQuery({ ...queries.practices(asked), placeholderData: keepPreviousData });
   return (
     <Page
       title={formatMessage({ id: 'practices.title' })}
       lead={<FormattedMessage id="practices.lead" />}
       acts={
-        projects?.some(({ id }) => mayWriteItems(grants, { project: id })) && (
+        mayWriteSomewhere(grants) && (
           <Link to="/app/practices/new" className={buttonClasses.button}>
             <FormattedMessage id="act.draft-practice" />
           </Link>

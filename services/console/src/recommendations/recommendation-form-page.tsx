@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
-import { mayWriteItems } from '../api/rights.js';
+import { useOwnProject } from '../knowledge/use-own-project.js';
 import { BackLink } from '../shell/back-link.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
-import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
 import { inLanguage } from '../texts/names.js';
 import { RecommendationForm } from './recommendation-form.js';
@@ -16,15 +15,12 @@ import { RecommendationForm } from './recommendation-form.js';
 export function RecommendationFormPage() {
   const { formatMessage, locale } = useIntl();
   const { id } = useParams({ strict: false });
-  const { grants } = usePerson();
-  const projects = useQuery(queries.projects());
   const read = useQuery({ ...queries.recommendation(id ?? ''), enabled: id !== undefined });
-  const own = projects.data?.find((one) => mayWriteItems(grants, { project: one.id }))?.id;
-  const projectId = read.data?.project ?? own;
-  const project = useQuery({ ...queries.project(projectId ?? ''), enabled: projectId !== undefined });
-  const error = projects.error ?? read.error ?? project.error;
-  if (projects.data && own === undefined) return <NotFoundPage />;
-  const isRead = project.data && (id === undefined || read.data);
+  const own = useOwnProject(read.data?.project);
+  const { project } = own;
+  const error = own.error ?? read.error;
+  if (own.isNone) return <NotFoundPage />;
+  const isRead = project && (id === undefined || read.data);
   return (
     <Page
       title={read.data ? inLanguage(read.data.title, locale) : formatMessage({ id: 'act.draft-recommendation' })}
@@ -37,16 +33,9 @@ export function RecommendationFormPage() {
         </BackLink>
       }
     >
-      {error && (
-        <ReadProblem
-          error={error}
-          onRetry={() => void Promise.all([projects.refetch(), read.refetch(), project.refetch()])}
-        />
-      )}
+      {error && <ReadProblem error={error} onRetry={() => void Promise.all([own.refetch(), read.refetch()])} />}
       {!error && !isRead && <Shape rows={4} height={64} />}
-      {project.data && isRead && (
-        <RecommendationForm project={project.data} {...(read.data && { recommendation: read.data })} />
-      )}
+      {project && isRead && <RecommendationForm project={project} {...(read.data && { recommendation: read.data })} />}
     </Page>
   );
 }

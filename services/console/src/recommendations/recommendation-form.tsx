@@ -4,12 +4,14 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { ProjectDetails } from '../api/pilots.js';
 import { themes } from '../api/practices.js';
 import { levels, kinds, type Recommendation } from '../api/recommendations.js';
+import { mayWriteItems } from '../api/rights.js';
 import { Conflict, isConflict } from '../forms/conflict.js';
 import { Form } from '../forms/form.js';
 import { LanguageFields } from '../forms/language-fields.js';
 import { allLanguages, languagesOf, written } from '../forms/languages.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
 import { Notice } from '../shell/notice.js';
+import { usePerson } from '../shell/person.js';
 import { byName, countryName } from '../texts/names.js';
 import { addresseeOf, whereOf } from './addressee.js';
 import { AsItReads } from './as-it-reads.js';
@@ -24,13 +26,16 @@ interface RecommendationFormProps {
 /** What is recommended, to whom, in each language. */
 export function RecommendationForm({ project, recommendation }: RecommendationFormProps) {
   const { formatMessage } = useIntl();
-  const places = usePlaceOptions(project);
+  const { grants } = usePerson();
+  // Who writes for a country addresses nobody beyond it.
+  const isWhole = mayWriteItems(grants, { project: project.id });
+  const places = usePlaceOptions(project, isWhole);
   const [readVersion] = useState(recommendation?.version);
   const [languages] = useState(() => languagesOf(recommendation?.title, recommendation?.body));
   const { form, mistakeOf, messageOf, takeRefusal, propsOf } = useCheckedForm({
     kind: recommendation?.kind ?? ('recommendation' as (typeof kinds)[number]),
     level: recommendation?.level ?? ('local' as (typeof levels)[number]),
-    where: recommendation ? whereOf(recommendation) : '',
+    where: recommendation ? whereOf(recommendation) : isWhole ? '' : (project.territories[0]?.country ?? ''),
     theme: recommendation?.theme ?? ('' as (typeof themes)[number] | ''),
     title: allLanguages(languages, recommendation?.title),
     body: allLanguages(languages, recommendation?.body),
@@ -75,7 +80,9 @@ export function RecommendationForm({ project, recommendation }: RecommendationFo
       <NativeSelect
         id="level"
         label={<FormattedMessage id="recommendation.level" />}
-        data={levels.map((level) => ({ value: level, label: formatMessage({ id: `recommendation.level.${level}` }) }))}
+        data={levels
+          .filter((level) => isWhole || level !== 'european')
+          .map((level) => ({ value: level, label: formatMessage({ id: `recommendation.level.${level}` }) }))}
         error={messageOf('level')}
         {...form.register('level')}
       />
@@ -113,13 +120,13 @@ export function RecommendationForm({ project, recommendation }: RecommendationFo
   );
 }
 
-/** Every country of a project, one of them, or one of its territories. */
-function usePlaceOptions({ territories }: ProjectDetails) {
+/** Every country of a project, where all of it may be addressed; one of them, or one of its territories. */
+function usePlaceOptions({ territories }: ProjectDetails, isWhole: boolean) {
   const { formatMessage, locale } = useIntl();
   const nameOf = ({ label }: { label: string }) => label;
   const countries = [...new Set(territories.map(({ country }) => country))];
   return [
-    { value: '', label: formatMessage({ id: 'recommendation.everywhere' }) },
+    ...(isWhole ? [{ value: '', label: formatMessage({ id: 'recommendation.everywhere' }) }] : []),
     {
       group: formatMessage({ id: 'scope.country' }),
       items: countries

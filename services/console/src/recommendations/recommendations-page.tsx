@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
-import { mayWriteItems } from '../api/rights.js';
+import { mayWriteSomewhere } from '../api/rights.js';
 import { KnowledgeParts } from '../knowledge/parts.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
@@ -23,7 +23,6 @@ const typingMs = 300;
 export function RecommendationsPage() {
   const { formatMessage, locale } = useIntl();
   const { grants } = usePerson();
-  const { data: projects } = useQuery(queries.projects());
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words, typingMs);
   const { data, error, refetch } = useQuery({
@@ -34,7 +33,7 @@ export function RecommendationsPage() {
     <Page
       title={formatMessage({ id: 'recommendations.title' })}
       acts={
-        projects?.some(({ id }) => mayWriteItems(grants, { project: id })) && (
+        mayWriteSomewhere(grants) && (
           <Link to="/app/recommendations/new" className={buttonClasses.button}>
             <FormattedMessage id="act.draft-recommendation" />
           </Link>

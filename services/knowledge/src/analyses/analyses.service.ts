@@ -141,8 +141,8 @@ export class Analyses {
     caller: Caller,
     context: CommandContext,
   ): Promise<ShownEdition> {
-    authorise(caller, 'item.write', { project });
     const found = await this.dataSource.manager.findOneBy(KnownTerritory, { id: territory, project });
+    authorise(caller, 'item.write', { project, ...(found && { country: found.country }) });
     if (!found) throw unfit('territory', 'is none of the project');
     const id = uuidOf(`analysis of ${territory}`);
     return this.ledger.commit({

@@ -240,6 +240,21 @@ describe('a territorial analysis', () => {
     expect([status, body.errors[0].field]).toEqual([422, field]);
   });
 
+  it('is written in one country by whoever writes for that country', async () => {
+    const { project, territory } = ours;
+    const ofAustria = await stack.person({ role: 'policy_author', scope: 'country', country: 'AT' });
+    const ofItaly = await stack.person({ role: 'policy_author', scope: 'country', country: 'IT' });
+    expect((await ofAustria.post('/v1/analyses', { project, territory, ...text })).status).toBe(403);
+    const elsewhere = await ofItaly.post('/v1/analyses', { project, territory: randomUUID(), ...text });
+    expect(elsewhere.status).toBe(403);
+    const { body } = await ofItaly.post('/v1/analyses', { project, territory, ...text });
+    const path = `/v1/analyses/${body.analysis}`;
+    expect((await ofItaly.post(`${path}/items`, item())).status).toBe(201);
+    expect((await ofAustria.post(`${path}/items`, item())).status).toBe(403);
+    const room = async (who: typeof ofItaly) => (await who.get(`/v1/attachments/room?project=${project}`)).status;
+    expect([await room(ofItaly), await room(ofAustria)]).toEqual([200, 403]);
+  });
+
   it('is written by those who may write in its project', async () => {
     const path = await begun();
     const one = await added(path);

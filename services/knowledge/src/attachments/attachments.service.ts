@@ -2,9 +2,18 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { AttachmentAdded, AttachmentRemoved, type EventClass } from '@integras/contracts';
 import { type Decision, Ledger, type NewFact, type Rows } from '@integras/messaging';
-import { authorise, type Caller, type CommandContext, notFound, problem, SETTINGS } from '@integras/service-kit';
+import {
+  authorise,
+  type Caller,
+  type CommandContext,
+  KnownTerritory,
+  notFound,
+  problem,
+  scopeOf,
+  SETTINGS,
+} from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { type Item, readableItem } from '../items/item.js';
 import { practiceRow, practiceShelf } from '../practices/practice.entity.js';
 import { reviewedNoMore } from '../recommendations/recommendation.js';
@@ -41,7 +50,9 @@ export class Attachments {
 
   /** How much room a project has for files, for whoever may attach any. */
   async room(project: string, caller: Caller): Promise<Room> {
-    authorise(caller, 'item.write', { project });
+    const { countries } = scopeOf(caller.grants, 'item.write');
+    const place = await this.dataSource.manager.findOneBy(KnownTerritory, { project, country: In(countries) });
+    authorise(caller, 'item.write', { project, ...(place && { country: place.country }) });
     return this.roomOf(this.dataSource.manager, project);
   }
 

@@ -100,7 +100,7 @@ export class Practices {
     caller: Caller,
     context: CommandContext,
   ): Promise<ShownPractice> {
-    authorise(caller, 'item.write', { project });
+    authorise(caller, 'item.write', { project, country: text.country });
     await this.requireReferences(project, text);
     return this.ledger.commit({
       ...context,
@@ -145,6 +145,8 @@ export class Practices {
         authorise(caller, right, rootsOf(before));
         requireVersion(ifMatch, before.version);
         const { facts, row } = decided(before, decide(before.practice), at.now);
+        // Nobody moves one to a country they do not write for.
+        authorise(caller, right, rootsOf(row));
         rows.put(practiceShelf, row);
         return { facts, result: shown(row, 'all', uptakes) };
       },

@@ -191,6 +191,30 @@ describe('a good practice', () => {
     expect((await record(id, {}, stack.nobody)).status).toBe(401);
   });
 
+  it('is told and changed for one country by whoever writes for that country, and taken nowhere else', async () => {
+    const { project } = ours;
+    const [ofAustria, ofItaly] = await Promise.all(
+      ['AT', 'IT'].map((country) => stack.person({ role: 'policy_author', scope: 'country', country })),
+    );
+    expect((await ofAustria!.post('/v1/practices', { project, ...text() })).status).toBe(403);
+    const { body } = await ofItaly!.post('/v1/practices', { project, ...text() });
+    const path = `/v1/practices/${body.id}`;
+    expect((await ofItaly!.put(path, text({ theme: 'health' }), etag(1))).status).toBe(200);
+    expect((await ofAustria!.put(path, text(), etag(2))).status).toBe(403);
+    const said = {
+      project,
+      kind: 'recommendation',
+      title: { en: 'Stand surety' },
+      body: { en: 'For first tenancies.' },
+    };
+    const forItaly = { ...said, level: 'national', country: 'IT' };
+    const european = { ...said, level: 'european' };
+    expect((await ofItaly!.post('/v1/recommendations', european)).status).toBe(403);
+    const { body: drafted } = await ofItaly!.post('/v1/recommendations', forItaly);
+    const { project: _, ...elsewhere } = { ...forItaly, country: 'AT' };
+    expect((await ofItaly!.put(`/v1/recommendations/${drafted.id}`, elsewhere, etag(1))).status).toBe(403);
+  });
+
   it('backs a recommendation once it is published, as a published analysis does', async () => {
     const { body: recommendation } = await ours.author.post('/v1/recommendations', {
       project: ours.project,

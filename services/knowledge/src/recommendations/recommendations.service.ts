@@ -163,6 +163,8 @@ export class Recommendations {
         if (version === 'needs version' || ifMatch !== undefined) requireVersion(ifMatch, before.version);
         const facts: NewFact[] = decide(before.recommendation).map((fact) => ({ ...fact, time: at.now.toISOString() }));
         const row = rowAfter(before, facts, context.actor);
+        // Nobody moves one to a country they do not write for.
+        authorise(caller, right, rootsOf(row));
         rows.put(recommendationShelf, row);
         const pinned = pinnedBy(facts);
         return { facts, result: { ...shown(row, 'all'), ...(pinned.length > 0 && { pinned }) } };
