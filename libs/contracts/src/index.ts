@@ -226,7 +226,7 @@ export {
 export { isCurrency, isPlausible } from './plausible.js';
 export { isReadable, staysInLine } from './readable.js';
 export { IsPlausible, IsWithinDay, rulesForNewOnly } from './rules-for-new-only.js';
-export { AreLines, AreProse, areTexts, languagePattern, type Texts } from './texts.js';
+export { AreLines, AreProse, areTexts, languagePattern, mostLanguages, type Texts } from './texts.js';
 export { ErasureDecided, type ErasureOutcome, erasureOutcomes, ErasureRequested } from './pilots/erasure.events.js';
 export {
   ExpenditureCorrected,

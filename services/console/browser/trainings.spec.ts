@@ -88,10 +88,17 @@ describe('a training', () => {
     await english('Question').fill('Who signs the lease?');
     await english('Answer 1').fill('Those who live there');
     await english('Answer 2').fill('The provider');
+    await page.getByRole('group', { name: 'Title', exact: true }).getByLabel('German').fill('Wohnen nach der Aufnahme');
     await page.getByRole('button', { name: 'Publish the questions' }).click();
+    const unfinished = page.getByRole('group', { name: /^Some languages are not finished/ });
+    await unfinished.getByText('German: 3 texts are missing').waitFor();
+    await unfinished.getByRole('button', { name: 'Go on writing' }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('lang'))).toBe('de');
+    await unfinished.getByRole('button', { name: 'Publish all the same' }).click();
     await page.getByRole('heading', { name: 'Housing after reception', level: 1 }).waitFor();
     await page.getByRole('heading', { name: 'Nobody answered both times yet' }).waitFor();
     await page.getByRole('link', { name: 'Study visit to the shared flats' }).click();
+    await page.getByText('asked in English', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'First day' }).click();
     await page.getByText('0 of 1 places taken').waitFor();
     expect(page.url()).toContain('/sessions/');
@@ -121,6 +128,7 @@ describe('a training', () => {
     await small.getByRole('button', { name: 'Send my answers' }).click();
     const question = small.getByRole('group', { name: /^The question is not answered yet/ });
     await question.waitFor();
+    expect(await small.getByLabel('Language of the questions').count()).toBe(0);
     await question.getByRole('button', { name: 'Go on answering' }).click();
     expect(await small.evaluate(() => document.activeElement?.textContent)).toContain('Who signs the lease?');
     await small.getByRole('link', { name: 'My registration' }).click();

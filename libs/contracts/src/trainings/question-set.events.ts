@@ -93,7 +93,12 @@ const content: QuestionSetContent = {
       code: 'CONFIDENCE',
       text: { en: 'I can advise on housing.', de: 'Ich kann zum Wohnen beraten.' },
       kind: 'scale',
-      scale: { from: 1, to: 5, low: { en: 'not at all' }, high: { en: 'fully' } },
+      scale: {
+        from: 1,
+        to: 5,
+        low: { en: 'not at all', de: 'gar nicht' },
+        high: { en: 'fully', de: 'völlig' },
+      },
     },
   ],
 };

@@ -39,6 +39,14 @@ export interface QuestionSet extends QuestionSetContent {
   scheme: string;
   version: number;
   versions: number;
+  /** The languages that whoever answers is offered. */
+  offered: string[];
+}
+
+/** Questions to be published. */
+export interface WantedQuestions extends QuestionSetContent {
+  /** The languages in which something may be missing. */
+  unfinished?: string[];
 }
 
 export interface GivenAnswer {
@@ -115,9 +123,9 @@ export const readAssessmentAnalysis = (
 export const readMyAssessments = (link: string, signal?: AbortSignal) =>
   list<MyAssessment>(`my-registrations/${link}/assessments`, signal);
 
-export const publishQuestions = (scheme: string, content: QuestionSetContent, key: string) =>
+export const publishQuestions = (scheme: string, content: WantedQuestions, key: string) =>
   send<QuestionSet>(`schemes/${scheme}/question-sets`, content, key);
-export const publishNextVersion = ({ id, versions }: QuestionSet, content: QuestionSetContent, key: string) =>
+export const publishNextVersion = ({ id, versions }: QuestionSet, content: WantedQuestions, key: string) =>
   send<QuestionSet>(`question-sets/${id}/versions`, content, key, versions);
 export const enterAnswers = (
   questionSet: string,

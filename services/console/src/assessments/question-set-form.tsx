@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useFieldArray } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { publishNextVersion, publishQuestions, type QuestionSet, type QuestionSetContent } from '../api/assessments.js';
+import { publishNextVersion, publishQuestions, type QuestionSet, type WantedQuestions } from '../api/assessments.js';
 import { useKey } from '../api/use-key.js';
 import { Form } from '../forms/form.js';
 import { LanguageFields } from '../forms/language-fields.js';
@@ -13,6 +13,7 @@ import { Icon } from '../shell/icons.js';
 import { say } from '../shell/speech.js';
 import { QuestionFields } from './question-fields.js';
 import { newQuestion, questionsOf, type TypedQuestions, typedQuestions } from './question-values.js';
+import { missingFields, UnfinishedLanguages } from './unfinished-languages.js';
 
 /** Writes the questions of a training, or their next version. */
 export function QuestionSetForm({ scheme, earlier }: { scheme: string; earlier?: QuestionSet }) {
@@ -24,10 +25,21 @@ export function QuestionSetForm({ scheme, earlier }: { scheme: string; earlier?:
   const languages = Object.keys(form.getValues('title'));
   const isWritten = () =>
     Object.keys(written(form.getValues('title'))).length > 0 || formatMessage({ id: 'mistake.no-language' });
-  const send = form.handleSubmit((typed) => publish.mutate(questionsOf(typed), { onError: takeRefusal }));
+  const missing = missingFields(publish.error);
+  const sendWithout = (unfinished: string[]) =>
+    form.handleSubmit((typed) =>
+      publish.mutate(
+        { ...questionsOf(typed), ...(unfinished.length > 0 && { unfinished }) },
+        { onError: (error) => missingFields(error) ?? takeRefusal(error) },
+      ),
+    );
+  const { isPending } = publish;
   const first = `title.${languages[0]}` as 'title.en';
   return (
-    <Form {...propsOf(publish, send)} act={<FormattedMessage id="act.publish-questions" />}>
+    <Form
+      {...propsOf({ isPending, error: missing ? null : publish.error }, sendWithout([]))}
+      act={<FormattedMessage id="act.publish-questions" />}
+    >
       <LanguageFields
         name="title"
         legend={<FormattedMessage id="questions.set-title" />}
@@ -69,6 +81,7 @@ export function QuestionSetForm({ scheme, earlier }: { scheme: string; earlier?:
           <FormattedMessage id="act.add-question" />
         </Button>
       </div>
+      {missing && <UnfinishedLanguages missing={missing} onPublish={(languages) => void sendWithout(languages)()} />}
     </Form>
   );
 }
@@ -79,7 +92,7 @@ function usePublish(scheme: string, earlier: QuestionSet | undefined) {
   const { formatMessage } = useIntl();
   const keyOf = useKey();
   return useMutation({
-    mutationFn: (content: QuestionSetContent) =>
+    mutationFn: (content: WantedQuestions) =>
       earlier
         ? publishNextVersion(earlier, content, keyOf(content))
         : publishQuestions(scheme, content, keyOf(content)),

@@ -5,13 +5,13 @@ import { queries } from '../api/queries.js';
 import type { Scheme } from '../api/trainings.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
-import { inLanguage } from '../texts/names.js';
+import { inLanguage, languageName } from '../texts/names.js';
 import buttonClasses from '../theme/link-button.module.css';
 import classes from '../trainings/trainings.module.css';
 
 /** What is asked before and after a training. */
 export function QuestionSets({ scheme, organises }: { scheme: Scheme; organises: boolean }) {
-  const { locale } = useIntl();
+  const { locale, formatList } = useIntl();
   const { data, error, refetch } = useQuery(queries.questionSets(scheme.id));
   if (error) return <ReadProblem error={error} onRetry={() => void refetch()} />;
   if (!data || (data.length === 0 && !organises)) return null;
@@ -33,7 +33,7 @@ export function QuestionSets({ scheme, organises }: { scheme: Scheme; organises:
         </p>
       )}
       <ul className={classes.list}>
-        {data.map(({ id, title, questions, version }) => (
+        {data.map(({ id, title, questions, version, offered }) => (
           <li key={id} className={classes.row}>
             <h3>
               <Link to="/app/question-sets/$set" params={{ set: id }}>
@@ -41,7 +41,17 @@ export function QuestionSets({ scheme, organises }: { scheme: Scheme; organises:
               </Link>
             </h3>
             <p className={classes.facts}>
-              <FormattedMessage id="questions.facts" values={{ count: questions.length, version }} />
+              <span>
+                <FormattedMessage id="questions.facts" values={{ count: questions.length, version }} />
+              </span>
+              {offered.length > 0 && (
+                <span>
+                  <FormattedMessage
+                    id="questions.offered"
+                    values={{ languages: formatList(offered.map((language) => languageName(language, locale))) }}
+                  />
+                </span>
+              )}
             </p>
           </li>
         ))}

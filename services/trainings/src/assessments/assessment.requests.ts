@@ -6,13 +6,18 @@ import {
   IsId,
   IsLine,
   IsProse,
+  languagePattern,
+  mostLanguages,
   QuestionSetContent,
 } from '@integras/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 /** The questions of the next version. */
-export class PublishQuestions extends QuestionSetContent {}
+export class PublishQuestions extends QuestionSetContent {
+  /** The languages in which something is missing and may be: nobody is offered them until nothing is. */
+  @IsOptional() @IsArray() @ArrayMaxSize(mostLanguages) @Matches(languagePattern, { each: true }) unfinished?: string[];
+}
 
 /** The answer to one question. */
 export class Answer {

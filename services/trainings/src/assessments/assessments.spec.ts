@@ -91,6 +91,30 @@ describe('assessments of a training on 4 and 5 May', () => {
     expect((await analysis('?from=after&to=follow_up')).change).toMatchObject({ n: 1, gain: '-1' });
   });
 
+  it('are offered in the languages in which nothing is missing, and what is missing is said before', async () => {
+    const { questions, ...titled } = content;
+    const [lease, confidence] = questions;
+    const half = { ...titled, questions: [lease, { ...confidence, text: { en: 'I can advise.' } }] };
+    const path = `/v1/schemes/${scheme}/question-sets`;
+    const refused = await organiser.post(path, half);
+    expect([refused.status, refused.body.type]).toEqual([422, 'urn:integras:problem:questions-unfinished']);
+    expect(refused.body.errors).toEqual([{ field: 'questions.1.text.de', reason: 'is missing in this language' }]);
+    expect((await organiser.post(path, { ...half, unfinished: ['fr'] })).status).toBe(422);
+    const { status, body } = await organiser.post(path, { ...half, unfinished: ['de'] });
+    expect([status, body.offered, body.title]).toEqual([201, ['en'], content.title]);
+    const { link } = await register('Eli');
+    const shown = async () =>
+      (await asked(link)).find(({ questionSet }: { questionSet: string }) => questionSet === body.id);
+    expect(Object.keys((await shown()).title)).toEqual(['en']);
+    expect(JSON.stringify(await shown())).not.toContain('Träger');
+
+    const nobodys = { ...half, title: { de: 'Wohnen' }, unfinished: ['de', 'en'] };
+    expect((await organiser.post(path, nobodys)).body.type).toBe('urn:integras:problem:questions-in-no-language');
+    const whole = await organiser.post(`/v1/question-sets/${body.id}/versions`, content, { 'if-match': '"1"' });
+    expect([whole.status, whole.body.offered]).toEqual([201, ['en', 'de']]);
+    expect((await shown()).title).toEqual(content.title);
+  });
+
   it('are entered from paper, put right and taken back, and each of it is a fact with what was before', async () => {
     const bo = await register('Bo');
     stack.clock.set('2026-05-06T08:00:00Z');

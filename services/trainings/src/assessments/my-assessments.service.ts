@@ -1,4 +1,10 @@
-import { type AssessmentMoment, assessmentMoments, type Question, type Texts } from '@integras/contracts';
+import {
+  type AssessmentMoment,
+  assessmentMoments,
+  type Question,
+  type QuestionSetContent,
+  type Texts,
+} from '@integras/contracts';
 import { type CommandContext, notFound, problem } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -10,6 +16,7 @@ import { contentOf } from './assessment.js';
 import { AssessmentRow } from './assessment.entity.js';
 import type { AnswerQuestions } from './assessment.requests.js';
 import { Assessments } from './assessments.service.js';
+import { completeLanguages, inLanguages } from './languages.js';
 import { isOpen, windowOf } from './moments.js';
 import type { QuestionSetRow } from './question-set.entity.js';
 import { QuestionSets } from './question-sets.service.js';
@@ -90,11 +97,17 @@ export class MyAssessments {
 function asked(set: QuestionSetRow, moment: AssessmentMoment, own: readonly AssessmentRow[]): MyAssessment {
   const answered = own.find((row) => row.moment === moment);
   const version = (answered ?? own[0])?.snapshot?.version ?? set.versions.length;
-  const { title, questions } = contentOf(set, version);
+  const { title, questions } = offered(contentOf(set, version));
   const what = { questionSet: set.id, moment, version, title };
   return answered
     ? { ...what, state: 'answered' }
     : { ...what, state: 'open', questions: questions.map(withoutPoints) };
+}
+
+/** In the languages in which nothing is missing; versions of before that was asked for may have none of these. */
+function offered(content: QuestionSetContent): QuestionSetContent {
+  const languages = completeLanguages(content);
+  return languages.length === 0 ? content : inLanguages(content, languages);
 }
 
 function withoutPoints({ code, text, kind, options, scale, range }: Question): AskedQuestion {

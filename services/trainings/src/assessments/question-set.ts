@@ -4,31 +4,57 @@ import type { FieldError, NewFact } from '@integras/messaging';
 import { problem } from '@integras/service-kit';
 import { mustBeOpen, rootsOf } from '../schemes/scheme.js';
 import type { SchemeRow } from '../schemes/scheme.entity.js';
+import { completeLanguages, gapsIn } from './languages.js';
 import type { QuestionSetRow } from './question-set.entity.js';
 
 const mostSteps = 11;
 
 /**
  * The next version of a question set; the first where there is none.
- * @throws Refusal when the training is over, or a question cannot be answered
+ * @param unfinished the languages in which something may be missing
+ * @throws Refusal when the training is over, a question cannot be answered, or something is missing in another language
  */
 export function publish(
   scheme: SchemeRow,
   id: string,
   before: QuestionSetRow | undefined,
   content: QuestionSetContent,
+  unfinished: readonly string[],
   now: Date,
 ): { row: QuestionSetRow; fact: NewFact<QuestionSetPublished> } {
   mustBeOpen(scheme);
   const errors = faultsIn(content);
   if (errors.length > 0)
     throw problem('questions-faulty', 422, 'These questions cannot be asked', 'Some cannot be answered.', errors);
+  requireLanguages(content, unfinished);
   const row = { id, project: scheme.project, scheme: scheme.id, versions: [...(before?.versions ?? []), content] };
   const data = { questionSet: id, scheme: scheme.id, version: row.versions.length, after: content };
   return {
     row,
     fact: { event: QuestionSetPublished, data, entity: id, time: now.toISOString(), ...rootsOf(scheme) },
   };
+}
+
+function requireLanguages(content: QuestionSetContent, unfinished: readonly string[]): void {
+  const gaps = gapsIn(content);
+  const told = (some: typeof gaps): FieldError[] => some.map(({ field, reason }) => ({ field, reason }));
+  if (completeLanguages(content).length === 0)
+    throw problem(
+      'questions-in-no-language',
+      422,
+      'Nobody could answer',
+      'There is no language in which nothing is missing.',
+      told(gaps),
+    );
+  const left = gaps.filter(({ language }) => !unfinished.includes(language));
+  if (left.length > 0)
+    throw problem(
+      'questions-unfinished',
+      422,
+      'Something is missing in a language',
+      'Write it, or name the language in `unfinished`: whoever answers is offered it once nothing is missing any more.',
+      told(left),
+    );
 }
 
 function faultsIn({ questions }: QuestionSetContent): FieldError[] {

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { SchemeRow, schemeShelf } from '../schemes/scheme.entity.js';
 import { type Changing, Schemes } from '../schemes/schemes.service.js';
 import { contentOf } from './assessment.js';
+import { completeLanguages } from './languages.js';
 import type { PublishQuestions } from './assessment.requests.js';
 import { publish } from './question-set.js';
 import { QuestionSetRow, questionSetShelf } from './question-set.entity.js';
@@ -18,6 +19,8 @@ export interface ShownQuestionSet extends QuestionSetContent {
   version: number;
   /** How many versions there are. */
   versions: number;
+  /** The languages that whoever answers is offered: nothing is missing in them. */
+  offered: string[];
 }
 
 /** Both rows that everything about answers is decided by. */
@@ -74,7 +77,7 @@ export class QuestionSets {
   private commit(
     scheme: string,
     id: string,
-    content: QuestionSetContent,
+    { unfinished = [], ...content }: PublishQuestions,
     context: CommandContext,
     check: (before: QuestionSetRow | undefined) => void = () => undefined,
   ): Promise<ShownQuestionSet> {
@@ -88,7 +91,7 @@ export class QuestionSets {
       decide: (rows, { now }) => {
         const before = rows.get(questionSetShelf, id);
         check(before);
-        const { row, fact } = publish(rows.get(schemeShelf, scheme)!, id, before, content, now);
+        const { row, fact } = publish(rows.get(schemeShelf, scheme)!, id, before, content, unfinished, now);
         rows.put(questionSetShelf, row);
         return { facts: [fact], result: shown(row) };
       },
@@ -97,5 +100,7 @@ export class QuestionSets {
 }
 
 function shown(row: QuestionSetRow, version: number = row.versions.length): ShownQuestionSet {
-  return { id: row.id, scheme: row.scheme, version, versions: row.versions.length, ...contentOf(row, version) };
+  const content = contentOf(row, version);
+  const { id, scheme, versions } = row;
+  return { id, scheme, version, versions: versions.length, offered: completeLanguages(content), ...content };
 }
