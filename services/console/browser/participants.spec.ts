@@ -182,6 +182,12 @@ describe('a pilot manager with somebody who takes part', () => {
     await page.getByLabel('Why?').fill('It was another person who called.');
     await sendAndSee('Correct');
     expect(await row('Asked after four weeks').innerText()).toContain('Not known');
+    const amended = page.getByRole('region', { name: 'What was put right' }).getByRole('listitem');
+    const last = amended.filter({ hasText: 'It was another person who called.' });
+    await last.getByText('Corrected: Follow-up').waitFor();
+    expect((await last.locator('del').allInnerTexts()).toSorted()).toEqual(['Answered', 'Employed']);
+    expect((await last.locator('ins').allInnerTexts()).toSorted()).toEqual(['Did not want to answer', 'Not known']);
+    await fitsThePhone();
   });
 
   it('in German too', async () => {

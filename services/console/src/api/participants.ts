@@ -134,6 +134,32 @@ export const reportOfParticipant = (
   key: string,
 ) => reportOf(pilot, `participants/${id}/${path}`, body, key);
 
+/** That something was put right, or taken back: from what to what, field by field. */
+export interface Amendment {
+  id: string;
+  entity: 'participant' | 'outcome' | 'support' | 'follow-up';
+  verb: 'corrected' | 'voided';
+  at: string;
+  reason: string;
+  fields: { field: string; before?: string | number | boolean; after?: string | number | boolean }[];
+}
+
+/** Of a participant, the newest first. */
+export const amendmentsQuery = (pilot: string, participant: string) =>
+  queryOptions({
+    queryKey: ['participants', pilot, participant, 'amendments'],
+    queryFn: async ({ signal }) =>
+      (
+        await ask<{ items: Amendment[] }>(
+          `/api/pilots/v1/pilots/${pilot}/participants/${participant}/amendments`,
+          {},
+          signal,
+        )
+      ).items,
+    retry: false,
+    staleTime: 0,
+  });
+
 export const dossierQuery = (pilot: string, participant: string) =>
   queryOptions({
     queryKey: ['participants', pilot, participant, 'reported'],

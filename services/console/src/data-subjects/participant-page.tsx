@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { dataSubjectQueries, personExportAddress } from '../api/data-subjects.js';
 import { Refused } from '../api/problem.js';
+import { Amendments } from '../participants/amendments.js';
 import { ReportedOf } from '../participants/reported-of.js';
 import { OneForm } from '../records/acts.js';
 import { Icon } from '../shell/icons.js';
@@ -62,6 +63,7 @@ export function ParticipantPage() {
             {data.enrolledOn !== undefined && (
               <ReportedOf pilot={known} participant={participant} mayReport={data.restriction === undefined} />
             )}
+            <Amendments pilot={pilot} participant={participant} />
             <RestrictionOf pilot={pilot} rights={data} />
             <ErasureOf pilot={pilot} rights={data} />
           </OneForm>

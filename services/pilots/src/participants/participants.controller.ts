@@ -22,6 +22,14 @@ export class ParticipantsController {
     return withEtag(participant, participant.version);
   }
 
+  @Get(':participant/amendments')
+  @ApiOperation({
+    summary: 'What was corrected or taken back of a participant: from what to what, and why; the newest first',
+  })
+  async amendments(@Id('pilot') pilot: string, @Id('participant') id: string, @Caller() caller: Caller) {
+    return { items: await this.participants.amendments(pilot, id, caller) };
+  }
+
   @Post()
   @ApiOperation({ summary: 'Enrol a person; the reference is not kept' })
   enrol(@Id('pilot') pilot: string, @Body() body: Enrol, @Caller() caller: Caller, @Context() context: CommandContext) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ParticipantSnapshot } from '@integras/contracts';
+import { Ledger } from '@integras/messaging';
 import {
   Audit,
   type Caller,
@@ -15,6 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { PilotDirectory, rootsOf } from '../pilots/pilot-directory.service.js';
 import { type Concerning, Records, type Report } from '../records/records.service.js';
+import { type Amendment, amendmentsIn } from './amendment.js';
 import { ParticipantRow } from './participant.entity.js';
 import { participantKind } from './participant-kind.js';
 import type { ParticipantFact } from './participant.js';
@@ -25,6 +27,7 @@ import { showDossier, showParticipant, type ShownParticipant } from './shown.js'
 @Injectable()
 export class Participants {
   constructor(
+    private readonly ledger: Ledger,
     private readonly records: Records,
     private readonly pilots: PilotDirectory,
     private readonly pseudonyms: Pseudonyms,
@@ -62,6 +65,17 @@ export class Participants {
     if (!row?.snapshot) throw notFound();
     await this.audit.note(caller, 'participant.read', id, rootsOf(of));
     return showDossier(row, row.snapshot as ParticipantSnapshot);
+  }
+
+  /** What was put right and taken back of what was reported, also of somebody of whom all was. */
+  async amendments(pilot: string, id: string, caller: Caller): Promise<Amendment[]> {
+    const { of, facts } = await this.reading.as(caller, async (manager) => ({
+      of: await this.pilots.readable(pilot, caller, 'participant.read', manager),
+      facts: (await manager.existsBy(ParticipantRow, { id, pilot })) ? await this.ledger.about(id, manager) : undefined,
+    }));
+    if (!facts) throw notFound();
+    await this.audit.note(caller, 'participant.read', id, rootsOf(of));
+    return amendmentsIn(facts);
   }
 
   async enrol(of: Omit<Concerning, 'file'>, { reference, enrolledOn, entry }: Enrol) {

@@ -67,6 +67,39 @@ describe('participants of a pilot', () => {
     expect(facts[0]).toMatchObject({ country: 'IT', pilot });
   });
 
+  it('show what was put right and taken back: from what to what, and why, without the person', async () => {
+    const id = await enrol();
+    const right = async (fact: string, changes: object) =>
+      done(manager.post(`/v1/pilots/${pilot}/facts/${fact}/correct`, { changes, reason: 'The sheet says so.' }));
+    const [enrolled] = (await manager.get(`${path}/${id}`)).body.facts;
+    await right(enrolled.id, { entry: { isced: 5 } });
+    const given = { track: 'mentoring', on: '2025-03-11', hours: '1.5' };
+    const { fact } = await done(manager.post(`${path}/${id}/support`, given));
+    await done(manager.post(`/v1/pilots/${pilot}/facts/${fact.id}/void`, { reason: 'Recorded twice.' }));
+    const { items } = (await manager.get(`${path}/${id}/amendments`)).body;
+    const field = (name: string, before: unknown, after?: unknown) => ({
+      field: name,
+      before,
+      ...(after !== undefined && { after }),
+    });
+    expect(items).toEqual([
+      expect.objectContaining({
+        entity: 'support',
+        verb: 'voided',
+        reason: 'Recorded twice.',
+        fields: expect.arrayContaining([field('hours', '1.5'), field('on', '2025-03-11'), field('track', 'mentoring')]),
+      }),
+      expect.objectContaining({
+        entity: 'participant',
+        verb: 'corrected',
+        by: manager.account,
+        reason: 'The sheet says so.',
+        fields: [field('entry.isced', 3, 5)],
+      }),
+    ]);
+    expect(JSON.stringify(items)).not.toContain('"person"');
+  });
+
   it('are nowhere called by their reference', async () => {
     const reference = `BO-${randomUUID()}`;
     const answer = await manager.post(path, { reference, enrolledOn: '2025-03-03', entry });
@@ -175,12 +208,15 @@ describe('participants of a pilot', () => {
       await stack.person({ role: 'country_coordinator', scope: 'country', country: 'IT' }),
     ];
     for (const other of others) {
-      for (const address of [path, `${path}/${id}`]) expect((await other.get(address)).status).toBe(403);
+      for (const address of [path, `${path}/${id}`, `${path}/${id}/amendments`])
+        expect((await other.get(address)).status).toBe(403);
       expect((await other.post(`${path}/${id}/exit`, leave)).status).toBe(403);
     }
     const stranger = await siforref.manager(await siforref.pilot());
     expect((await stranger.get(path)).status).toBe(404);
     expect((await stranger.get(`${path}/${id}`)).status).toBe(404);
+    expect((await stranger.get(`${path}/${id}/amendments`)).status).toBe(404);
+    expect((await manager.get(`${path}/${randomUUID()}/amendments`)).status).toBe(404);
   });
 
   it('are listed page by page', async () => {
