@@ -18,14 +18,21 @@ describe('what the server says of a field', () => {
     ],
     ['is what earnings measures', 'Füllen Sie das aus.'],
     ['is taken', 'Ist schon vergeben.'],
+    ['must not be less than 1', 'Mindestens 1.'],
+    ['must be at most 1000000000', 'Höchstens 1000000000.'],
+    ['must leave 2 to 11 steps', 'Lassen Sie zwischen den Enden 2 bis 11 Stufen.'],
+    ['must be from 2026-08-05 to 2026-11-05', 'Muss in diesen Tagen liegen: 5. Aug. 2026 – 5. Nov. 2026.'],
+    ['title (de) must show something to read, not only blanks', 'Schreiben Sie etwas, das man lesen kann.'],
+    ['is in SI', 'Gehört zu einem anderen Land: Slowenien.'],
+    [
+      'is no time that exists once in Europe/Vienna',
+      'An diesem Tag wird die Uhr umgestellt: Diese Zeit gibt es nicht oder zweimal.',
+    ],
   ])('is told in the language of the page: %s', (reason, words) => {
     expect(serverWords(reason, intl, called)).toBe(words);
   });
 
-  it.each(['must be after signedOn', 'must leave 2 to 10 steps'])(
-    'stays as it is without words for it: %s',
-    (reason) => {
-      expect(serverWords(reason, intl, called)).toBeUndefined();
-    },
-  );
+  it.each(['must be after signedOn', 'must be a colour'])('stays as it is without words for it: %s', (reason) => {
+    expect(serverWords(reason, intl, called)).toBeUndefined();
+  });
 });
