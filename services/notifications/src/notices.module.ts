@@ -11,7 +11,9 @@ import { ReleasesProjection } from './causes/releases.projection.js';
 import { TargetsProjection } from './causes/targets.projection.js';
 import { channels } from './channels/channels.js';
 import { Announcer } from './deliveries/announcer.service.js';
+import { DispatcherApart } from './deliveries/dispatcher-apart.service.js';
 import { Dispatcher } from './deliveries/dispatcher.service.js';
+import { Parcels } from './deliveries/parcels.service.js';
 import { Rounds } from './deliveries/rounds.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { Inbox } from './inbox/inbox.service.js';
@@ -55,7 +57,9 @@ import { Words } from './words/words.js';
     Confirmations,
     Words,
     Announcer,
+    Parcels,
     Dispatcher,
+    DispatcherApart,
     Rounds,
     ...Object.values(channels),
   ],

@@ -11,8 +11,12 @@ const told = mailSettings.extend({
   SUBSCRIPTION_KEY: z.string().min(32),
   /** `any` lets webhooks go to plain http and to private addresses: where PUBLIC_URL is plain http on this machine. */
   WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
-  /** How long a receiver may take to answer. A transaction that waits for one is ended after a minute. */
+  /** How long a receiver may take to answer. */
   WEBHOOK_SECONDS: z.coerce.number().min(0.1).max(45).default(15),
+  /** To how many receivers that answer quickly one process sends at a time; it waits for four times as many slow ones beside them. */
+  WEBHOOK_PLACES: z.coerce.number().int().min(1).max(256).default(32),
+  /** After how long without an answer a receiver is slow, and makes room for others. */
+  WEBHOOK_SLOW_SECONDS: z.coerce.number().min(0.01).max(45).default(0.5),
   /** How long what subscriptions were given is kept, for sending it again; streams over NATS keep 30 days themselves. */
   SUBSCRIPTION_KEEP_DAYS: z.coerce.number().int().min(31).max(3_650).default(90),
   /** Where partner systems reach the NATS server; without it, or the two below, they are not served over NATS. */

@@ -9,6 +9,7 @@ import { KnowAllAuthors1764200008000 } from './migrations/know-all-authors.js';
 import { KnowDisclosures1764200006000 } from './migrations/know-disclosures.js';
 import { KnowWhatWasCopiedFor1764200007000 } from './migrations/know-what-was-copied-for.js';
 import { NumberCauses1765000002000 } from './migrations/number-causes.js';
+import { TakeDispatches1765000003000 } from './migrations/take-dispatches.js';
 import { OwnPseudonyms1764200005000 } from './migrations/own-pseudonyms.js';
 import { CreateSubscriptions1764100001000 } from './migrations/create-subscriptions.js';
 import { NotificationsModule } from './notifications.module.js';
@@ -37,6 +38,7 @@ export const notifications: ServiceDefinition = {
     KnowAllAuthors1764200008000,
     AddOwnWebhooks1765000001000,
     NumberCauses1765000002000,
+    TakeDispatches1765000003000,
   ],
   settings: notificationsSettings,
   // People hear of things seconds later: many facts share a transaction, and leave the machine to who is watched live.

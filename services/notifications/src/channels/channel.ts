@@ -13,21 +13,24 @@ export interface Parcel {
 }
 
 /** What became of an attempt. `reason` is for operators. */
-export type Attempt =
+export type Attempt = (
   | { outcome: 'delivered' }
   | { outcome: 'failed'; reason: string }
   /** `at`: when, if the way itself knows. */
-  | { outcome: 'try-later'; reason: string; at?: Date };
+  | { outcome: 'try-later'; reason: string; at?: Date }
+) & {
+  /** Writes what stands exactly when the attempt counts. */
+  alsoNote?: (manager: EntityManager) => Promise<void>;
+};
 
 /** A way by which people are told. */
 export interface Channel {
-  /** To so many persons at a time; to one after the other unless said. */
-  readonly atOnce?: number;
+  /** Leads wherever people say: each person is served apart, without a transaction that waits for their receiver. */
+  readonly apart?: boolean;
   /** Whether it can reach somebody now; if not, nothing is put aside for them. */
   reaches(recipient: Recipient): boolean;
   /**
    * Tells one person. It is called again for a parcel that was delivered when the process died before that was noted.
-   * What it writes through the manager stands exactly when the attempt counts.
    */
   deliver(parcel: Parcel, manager: EntityManager): Promise<Attempt>;
 }

@@ -38,25 +38,29 @@ export class EmailChannel implements Channel {
       unsubscribe: new URL(`/api/notifications/v1/unsubscribe/${unsubscribeKey}`, publicUrl).href,
       ...mail,
     });
-    return this.attemptOf(delivery, recipient, manager);
+    return this.attemptOf(delivery, recipient);
   }
 
-  private async attemptOf(delivery: Delivery, recipient: Recipient, manager: EntityManager): Promise<Attempt> {
+  private attemptOf(delivery: Delivery, recipient: Recipient): Attempt {
     switch (delivery.outcome) {
       case 'delivered':
-        await manager.query(`update preference set failures = 0 where account = $1 and failures > 0`, [
-          recipient.account,
-        ]);
-        return delivery;
+        return { ...delivery, alsoNote: (noting) => succeeded(recipient, noting) };
       case 'refused':
-        await refused(recipient, this.clock.now(), manager);
-        return { outcome: 'failed', reason: delivery.reason };
+        return {
+          outcome: 'failed',
+          reason: delivery.reason,
+          alsoNote: (noting) => refused(recipient, this.clock.now(), noting),
+        };
       case 'try-later':
         return delivery;
       case 'not-configured':
         return { outcome: 'failed', reason: 'no mail server is configured' };
     }
   }
+}
+
+async function succeeded({ account }: Recipient, manager: EntityManager): Promise<void> {
+  await manager.query(`update preference set failures = 0 where account = $1 and failures > 0`, [account]);
 }
 
 /** Counts the refusal, and tells the person by other ways when their address is given up. */

@@ -14,8 +14,7 @@ import { noteGivenUp } from './given-up.js';
 /** A request for all that is due at one time: signed, checked and tried again like those to partner systems. */
 @Injectable()
 export class WebhookChannel implements Channel {
-  /** One that answers slowly takes one of the places. */
-  readonly atOnce = 3;
+  readonly apart = true;
 
   constructor(
     private readonly words: Words,
@@ -34,15 +33,14 @@ export class WebhookChannel implements Channel {
     const at = this.clock.now();
     const body = await this.bodyOf(parcel, at, manager);
     const heard = await this.post(parcel, webhook, body, at).catch((error: unknown) => troubleIn(error));
-    if (typeof heard !== 'string' && heard.status >= 200 && heard.status < 300) {
-      await manager.query('update preference set webhook_failing_since = null where account = $1', [recipient.account]);
-      return { outcome: 'delivered' };
-    }
+    if (typeof heard !== 'string' && heard.status >= 200 && heard.status < 300)
+      return { outcome: 'delivered', alsoNote: (noting) => succeeded(recipient, noting) };
     const answer = typeof heard === 'string' ? undefined : heard;
-    await failed(recipient, webhook, answer?.status === 410 ? 'gone' : 'failing', at, manager);
+    const isGone = answer?.status === 410;
+    const alsoNote = (noting: EntityManager) => failed(recipient, webhook, isGone ? 'gone' : 'failing', at, noting);
     const reason = typeof heard === 'string' ? heard : `it answered ${heard.status}`;
-    const again = answer?.status === 410 ? undefined : nextAttempt(attempts + 1, at, answer?.retryAfter);
-    return again ? { outcome: 'try-later', reason, at: again } : { outcome: 'failed', reason };
+    const again = isGone ? undefined : nextAttempt(attempts + 1, at, answer?.retryAfter);
+    return again ? { outcome: 'try-later', reason, at: again, alsoNote } : { outcome: 'failed', reason, alsoNote };
   }
 
   private async bodyOf({ recipient, notices }: Parcel, at: Date, manager: EntityManager): Promise<string> {
@@ -62,6 +60,10 @@ export class WebhookChannel implements Channel {
     const headers = { 'content-type': 'application/json', ...signed(id, body, [secret], at) };
     return this.egress.post(webhook.url, body, headers);
   }
+}
+
+async function succeeded({ account }: Recipient, manager: EntityManager): Promise<void> {
+  await manager.query('update preference set webhook_failing_since = null where account = $1', [account]);
 }
 
 /** Keeps since when nothing was taken; what has signed off, or failed for days, is sent to no more, and its owner told by other ways. */

@@ -1,63 +1,17 @@
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Notice } from '../causes/cause.js';
-import type { Attempt, Channel } from '../channels/channel.js';
-import { type ChannelName, channelNames, channels } from '../channels/channels.js';
-import { recipientOf, unset } from '../preferences/preference.js';
-import { PreferenceRow } from '../preferences/preference.entity.js';
+import type { ChannelName } from '../channels/channels.js';
+import { type Dispatch, Parcels } from './parcels.service.js';
 
-const gatheredAtOnce = 1_000;
-/** Pauses between attempts where the way knows none; after the last the parcel is given up. About a day and a half. */
-const pauses = [1, 5, 30, 120, 360, 720, 1_080].map((minutes) => minutes * 60_000);
-
-interface Dispatch {
-  id: string;
-  account: string;
-  attempts: number;
-}
-
-/**
- * Sends what was put aside once its moment has come: all that is due for a person by a channel in one parcel. What a
- * parcel holds is decided and kept before it leaves, so that every attempt is the same parcel with the same id.
- */
+/** Sends parcels once their moment has come, one after the other. */
 @Injectable()
 export class Dispatcher {
-  /** Whom something is being sent to: one who answers slowly takes one place, however much waits for them. */
-  private readonly busy = Object.fromEntries(channelNames.map((name) => [name, new Set<string>()])) as Record<
-    ChannelName,
-    Set<string>
-  >;
-
   constructor(
     private readonly dataSource: DataSource,
-    private readonly moduleRef: ModuleRef,
+    private readonly parcels: Parcels,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  /** Makes parcels of what is due. */
-  async gather(): Promise<void> {
-    await this.dataSource.query(
-      `with due as (
-         select id, account, channel from notification
-          where state = 'waiting' and dispatch is null and deliver_at <= $1
-          order by deliver_at limit $2 for update skip locked),
-       parcel as (
-         select gen_random_uuid() as id, account, channel from (select distinct account, channel from due) as each),
-       made as (
-         insert into dispatch (id, account, channel, created_at, next_at, attempts, state)
-         select id, account, channel, $1, $1, 0, 'open' from parcel)
-       update notification n set dispatch = parcel.id
-         from due join parcel using (account, channel) where n.id = due.id`,
-      [this.clock.now(), gatheredAtOnce],
-    );
-  }
-
-  /** How many may {@link send} by a channel at the same time. */
-  placesOf(channel: ChannelName): number {
-    return this.way(channel).atOnce ?? 1;
-  }
 
   /** Sends what is due by a channel until nothing is, but what others are sending meanwhile. */
   async send(channel: ChannelName): Promise<void> {
@@ -67,81 +21,14 @@ export class Dispatcher {
   /** The parcel stays locked until what became of it is noted: no other process takes it meanwhile. */
   private async sendOne(channel: ChannelName, manager: EntityManager): Promise<boolean> {
     const now = this.clock.now();
-    const busy = this.busy[channel];
     const [dispatch]: Dispatch[] = await manager.query(
       `select id, account, attempts from dispatch
-        where state = 'open' and next_at <= $1 and channel = $2 and account <> all ($3)
+        where state = 'open' and next_at <= $1 and channel = $2
         order by next_at, id limit 1 for update skip locked`,
-      [now, channel, [...busy]],
+      [now, channel],
     );
     if (!dispatch) return false;
-    const { account } = dispatch;
-    // Two who looked at the same time: the other one has it.
-    if (busy.has(account)) return true;
-    busy.add(account);
-    try {
-      await note(manager, dispatch, await this.attempt(channel, dispatch, manager), now);
-    } finally {
-      busy.delete(account);
-    }
+    await this.parcels.note(manager, dispatch, await this.parcels.attempt(channel, dispatch, manager), now);
     return true;
   }
-
-  private async attempt(channel: ChannelName, dispatch: Dispatch, manager: EntityManager): Promise<Attempt> {
-    const { id, account, attempts } = dispatch;
-    const notices = await noticesOf(manager, id);
-    if (notices.length === 0) return { outcome: 'delivered' };
-    if (!(await isOpen(manager, account))) return { outcome: 'failed', reason: 'the account was closed' };
-    const recipient = recipientOf((await manager.findOneBy(PreferenceRow, { account })) ?? unset(account));
-    const way = this.way(channel);
-    if (!way.reaches(recipient)) return { outcome: 'failed', reason: 'the person cannot be reached this way any more' };
-    return way.deliver({ id, recipient, notices, attempts }, manager);
-  }
-
-  private way(channel: ChannelName): Channel {
-    return this.moduleRef.get<Channel>(channels[channel]);
-  }
-}
-
-/** Undefined when it has been tried often enough. */
-function afterPause(attempts: number, now: Date): Date | undefined {
-  const pause = pauses[attempts];
-  return pause === undefined ? undefined : new Date(now.getTime() + pause);
-}
-
-async function note(manager: EntityManager, { id, attempts }: Dispatch, attempt: Attempt, now: Date): Promise<void> {
-  const again = attempt.outcome === 'try-later' ? (attempt.at ?? afterPause(attempts, now)) : undefined;
-  if (attempt.outcome === 'try-later' && again) {
-    await manager.query(`update dispatch set attempts = attempts + 1, next_at = $2, reason = $3 where id = $1`, [
-      id,
-      again,
-      attempt.reason,
-    ]);
-    return;
-  }
-  const state = attempt.outcome === 'delivered' ? 'delivered' : 'failed';
-  const reason = attempt.outcome === 'delivered' ? null : attempt.reason;
-  await manager.query(`update dispatch set attempts = attempts + 1, state = $2, reason = $3 where id = $1`, [
-    id,
-    state,
-    reason,
-  ]);
-  await manager.query(
-    `update notification set state = $2, delivered_at = $3 where dispatch = $1 and state = 'waiting'`,
-    [id, state, now],
-  );
-}
-
-/** What was taken back meanwhile is not told any more. */
-function noticesOf(manager: EntityManager, dispatch: string): Promise<Notice[]> {
-  return manager.query(
-    `select n.id, c.kind, c.about, c.pilot, c.at from notification n join cause c on c.key = n.cause
-      where n.dispatch = $1 and n.state = 'waiting' order by c.at, c.number`,
-    [dispatch],
-  );
-}
-
-async function isOpen(manager: EntityManager, account: string): Promise<boolean> {
-  const rows: unknown[] = await manager.query(`select from known_account where id = $1 and not closed`, [account]);
-  return rows.length > 0;
 }

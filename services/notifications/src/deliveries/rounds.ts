@@ -3,7 +3,9 @@ import { channelNames } from '../channels/channels.js';
 import { Announcer } from './announcer.service.js';
 import { Confirmations } from '../preferences/confirmations.service.js';
 import { Preferences } from '../preferences/preferences.service.js';
+import { DispatcherApart } from './dispatcher-apart.service.js';
 import { Dispatcher } from './dispatcher.service.js';
+import { Parcels } from './parcels.service.js';
 import { Repeated } from './repeated.js';
 
 const everyMillis = 1_000;
@@ -20,7 +22,9 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   constructor(
     private readonly announcer: Announcer,
+    private readonly parcels: Parcels,
     private readonly dispatcher: Dispatcher,
+    private readonly apart: DispatcherApart,
     private readonly confirmations: Confirmations,
     private readonly preferences: Preferences,
   ) {
@@ -29,22 +33,23 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   onApplicationBootstrap(): void {
     if (this.sending.length > 0) return;
-    this.sending = channelNames.flatMap((channel) =>
-      Array.from({ length: this.dispatcher.placesOf(channel) }, () =>
-        this.repeated(() => this.dispatcher.send(channel)),
-      ),
-    );
+    this.sending = channelNames.map((channel) => {
+      const isApart = this.parcels.isApart(channel);
+      return this.repeated(() => (isApart ? this.apart.begin(channel) : this.dispatcher.send(channel)));
+    });
     for (const each of [this.putting, ...this.sending]) each.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all([this.putting, ...this.sending].map((each) => each.stop()));
+    await this.apart.stop();
   }
 
   /** One round of everything, after those under way. */
   async once(): Promise<void> {
     await this.putting.once();
     await Promise.all(this.sending.map((each) => each.once()));
+    await this.apart.idle();
   }
 
   private repeated(job: () => Promise<void>): Repeated {
@@ -53,7 +58,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private async putAside(): Promise<void> {
     await this.announcer.announce();
-    await this.dispatcher.gather();
+    await this.parcels.gather();
     await this.confirmations.send();
     await this.preferences.forgetClosed();
   }

@@ -17,6 +17,8 @@ describe('a webhook of one’s own', () => {
       WEBHOOK_TARGETS: 'any',
       PUBLIC_URL: 'http://127.0.0.1:3000',
       WEBHOOK_SECONDS: '45',
+      WEBHOOK_PLACES: '3',
+      WEBHOOK_SLOW_SECONDS: '0.05',
     });
   });
   afterAll(() => stack.close());
@@ -157,31 +159,33 @@ describe('a webhook of one’s own', () => {
     expect(await manager.inbox()).toContainEqual(expect.stringMatching(/^Your webhook has failed for days/));
   });
 
-  it('that never answers delays neither anybody else nor any other way', async () => {
-    const silent = await receiver();
-    await listen(manager, silent);
-    silent.hangs = true;
-    await reaches();
-    const rounds = [stack.pass()];
-    await until(
-      () => Promise.resolve(silent.hanging),
-      (count) => count === 1,
-    );
-    const other = await stack.person(pilot.grant);
-    await listen(other);
-    await reaches();
-    rounds.push(stack.pass());
-    await until(
-      () => Promise.resolve(there.received.length),
-      (count) => count === 1,
-    );
+  it('that never answers delays neither anybody else nor any other way, however many there are', async () => {
+    const silent = await Promise.all(Array.from({ length: 10 }, receiver));
+    for (const each of silent) {
+      await listen(await stack.person(pilot.grant), each);
+      each.hangs = true;
+    }
+    await listen();
+    const rounds = [];
+    for (const count of [1, 2, 3]) {
+      await reaches();
+      rounds.push(stack.pass());
+      await until(
+        () => there.received,
+        ({ length }) => length === count,
+      );
+    }
     await until(
       () => manager.inbox(),
-      (texts) => texts.length === 2,
+      ({ length }) => length === 3,
+    );
+    await until(
+      () => silent,
+      (all) => all.every(({ hanging }) => hanging > 0),
     );
     // What waits for them meanwhile takes no other place.
-    expect(silent.hanging).toBe(1);
-    silent.close();
+    expect(silent.map(({ hanging }) => hanging)).toEqual(silent.map(() => 1));
+    for (const each of silent) each.close();
     await Promise.all(rounds);
   });
 

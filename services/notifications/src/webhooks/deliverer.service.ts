@@ -14,13 +14,12 @@ import { Copier } from '../subscriptions/copier.service.js';
 import type { SubscriptionRow } from '../subscriptions/subscription.entity.js';
 import { Subscriptions } from '../subscriptions/subscriptions.service.js';
 import { type Answered, Egress } from './egress.js';
+import { Places } from './places.js';
 import { nextAttempt, patienceMillis } from './schedule.js';
 import { signed } from './signing.js';
 import { troubleIn } from './trouble.js';
 
 const lookMillis = 1_000;
-/** Endpoints that are sent to at the same time by one process. */
-const mostAtOnce = 32;
 
 /** What is sent next to an endpoint. */
 type Next = Pick<SubscriptionRow, 'id' | 'secrets'> & {
@@ -42,7 +41,7 @@ interface Attempt {
 
 /**
  * Sends each subscription what was copied for it, one after the other and each endpoint on its own, so that none that
- * is dead delays another. First attempts keep the order; what failed is tried again by the schedule while later facts
+ * is dead or slow delays another ({@link Places}). First attempts keep the order; what failed is tried again by the schedule while later facts
  * go on.
  */
 @Injectable()
@@ -58,6 +57,7 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly dataSource: DataSource,
     private readonly subscriptions: Subscriptions,
     private readonly egress: Egress,
+    private readonly places: Places,
     private readonly copier: Copier,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: NotificationsSettings,
@@ -90,7 +90,7 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async look(): Promise<void> {
-    if (this.stopping || this.busy.size >= mostAtOnce) return;
+    if (this.stopping) return;
     const due = await this.dataSource.query<{ id: string }[]>(
       `select s.id from subscription s
         where s.state = 'active'
@@ -98,7 +98,7 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
       [this.clock.now()],
     );
     for (const { id } of due) {
-      if (this.busy.has(id) || this.busy.size >= mostAtOnce) continue;
+      if (this.busy.has(id)) continue;
       const work = this.serve(id)
         .catch((error: unknown) => this.logger.warn(`sending to ${id} is tried again: ${String(error)}`))
         .finally(() => this.busy.delete(id));
@@ -106,13 +106,17 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  /** Sends to one endpoint until nothing is due. */
+  /** Sends to one endpoint until nothing is due; for each fact it waits its turn behind the others. */
   private async serve(id: string): Promise<void> {
-    while (!this.stopping) {
-      const next = await this.take(id);
-      if (!next) return;
-      await this.note(next, await this.send(next));
-    }
+    while (await this.places.hold(id, () => this.serveOne(id)));
+  }
+
+  /** @returns whether something was due */
+  private async serveOne(id: string): Promise<boolean> {
+    if (this.stopping) return false;
+    const next = await this.take(id);
+    if (next) await this.note(next, await this.send(next));
+    return next !== undefined;
   }
 
   /** The next that is due, with the endpoint taken for as long as an attempt can last: no other process sends to it. */

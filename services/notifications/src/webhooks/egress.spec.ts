@@ -13,6 +13,11 @@ describe('where webhooks go', () => {
     server = createServer((request, response) => {
       reached.push(String(request.url));
       if (request.url === '/elsewhere') return void response.writeHead(302, { location: '/hook' }).end();
+      if (request.url === '/trickle') {
+        response.writeHead(200);
+        const drops = setInterval(() => response.write('.'), 10);
+        return void response.on('close', () => clearInterval(drops));
+      }
       if (request.url === '/endless') return void response.end('x'.repeat(200_000));
       response.writeHead(503, { 'retry-after': '7' }).end('busy');
     });
@@ -93,6 +98,17 @@ describe('where webhooks go', () => {
   it('follows no redirect', async () => {
     expect(await open.post(`http://127.0.0.1:${port}/elsewhere`, '{}', {})).toMatchObject({ status: 302 });
     expect(reached).toEqual(['/elsewhere']);
+  });
+
+  it('waits no longer for one who goes on answering, a little at a time', async () => {
+    const impatient = new Egress({ targets: 'any', seconds: 0.2 });
+    try {
+      await expect(impatient.post(`http://127.0.0.1:${port}/trickle`, '{}', {})).rejects.toMatchObject({
+        name: 'TimeoutError',
+      });
+    } finally {
+      await impatient.close();
+    }
   });
 
   it('reads no endless answer', async () => {

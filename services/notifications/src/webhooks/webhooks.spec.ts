@@ -35,7 +35,7 @@ describe('a webhook of a partner system', () => {
   let there: Receiver;
 
   beforeAll(async () => {
-    stack = await notificationsUnderTest();
+    stack = await notificationsUnderTest({ WEBHOOK_PLACES: '3', WEBHOOK_SLOW_SECONDS: '0.05' });
   });
   afterAll(() => stack.close());
   beforeEach(async () => {
@@ -143,6 +143,28 @@ describe('a webhook of a partner system', () => {
       ([one]) => one?.state === 'delivered',
     );
     expect(delivery).toMatchObject({ number: 1, attempts: [{ status: 500 }, { status: 204 }] });
+  });
+
+  it('gets everything while many others wait for receivers that never answer', async () => {
+    const silent = await Promise.all(Array.from({ length: 10 }, receiver));
+    try {
+      for (const each of silent) {
+        await subscribe({ url: each.url });
+        each.hangs = true;
+      }
+      await subscribe();
+      for (const count of [1, 2, 3]) {
+        await plan();
+        await arrived(count);
+      }
+      await until(
+        () => silent,
+        (all) => all.every(({ hanging }) => hanging > 0),
+      );
+      expect(silent.map(({ hanging }) => hanging)).toEqual(silent.map(() => 1));
+    } finally {
+      for (const each of silent) each.close();
+    }
   });
 
   it('waits as long as the receiver asks it to', async () => {
