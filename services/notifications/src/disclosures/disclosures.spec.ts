@@ -7,6 +7,7 @@ import {
   OutcomeRecorded,
   ParticipantEnrolled,
   ParticipantErased,
+  PartnerDisclosureEnded,
   typeOf,
 } from '@integras/contracts';
 import { until } from '@integras/testing';
@@ -15,7 +16,6 @@ import {
   notificationsUnderTest,
   type Sender,
 } from '../testing/notifications-under-test.js';
-import { Forgetting } from '../tombstones/forgetting.service.js';
 import { type Received, type Receiver, receiver } from '../testing/receiver.js';
 
 const minute = 60_000;
@@ -214,17 +214,13 @@ describe('what a partner system is told of participants', () => {
     expect(JSON.stringify(inOrder)).not.toContain(enrolled!.subject);
   });
 
-  it('can be sent again where another level took the place of the one that ended', async () => {
+  it('can be sent again where a higher level took the place of the one that ended, with what was told then', async () => {
     const id = await subscribe();
     const first = await stack.agree(partner.account, pilot, 'steps');
     await enrol();
     const told = await toldUntilNow();
     await stack.agree(partner.account, pilot, 'characteristics');
     await stack.endAgreement(first, partner.account, pilot);
-    const forgetting = stack.service().app.get(Forgetting);
-    // The first may have begun before the end was known.
-    await forgetting.pass();
-    await forgetting.pass();
     there.received.length = 0;
     await partner('POST', `/v1/subscriptions/${id}/replays`, { from: 1, until: 1 });
     await until(
@@ -232,6 +228,40 @@ describe('what a partner system is told of participants', () => {
       ({ length }) => length === 1,
     );
     expect(there.received.map(({ event }) => event)).toEqual(told);
+  });
+
+  it('can be sent and read again where a lower level took its place, as far as that goes and from the moment it is heard', async () => {
+    const sent = await subscribe();
+    const { body } = await partner<{ id: string }>('POST', '/v1/subscriptions', { name: 'Read', transport: 'sse' });
+    const first = await stack.agree(partner.account, pilot, 'characteristics');
+    const participant = await enrol();
+    const [told] = await toldUntilNow();
+    const read = async () =>
+      (await partner<{ items: { event: object }[] }>('GET', `/v1/subscriptions/${body.id}/events?wait=20`)).body.items;
+    expect((await read())[0]!.event).toEqual(told);
+    const second = await stack.agree(partner.account, pilot, 'steps');
+    await stack.endAgreement(first, partner.account, pilot);
+    there.received.length = 0;
+    const [again] = await Promise.all([
+      read(),
+      partner('POST', `/v1/subscriptions/${sent}/replays`, { from: 1, until: 1 }),
+    ]);
+    await until(
+      () => there.received,
+      ({ length }) => length === 1,
+    );
+    const entry = { gender: 'unknown', ageBand: 'unknown' };
+    const narrower = { id: told!.id, disclosure: 'steps', data: { after: { enrolledOn: '2025-03-03', entry } } };
+    for (const event of [again[0]!.event, there.received[0]!.event]) {
+      expect(event).toMatchObject(narrower);
+      expect(JSON.stringify(event)).not.toMatch(new RegExp([participant, ...knownOfExample].join('|')));
+    }
+    // It goes when what it is held under now ends.
+    await stack.endAgreement(second, partner.account, pilot);
+    await until(
+      read,
+      ([oldest]) => (oldest?.event as { type?: string } | undefined)?.type === typeOf(PartnerDisclosureEnded),
+    );
   });
 
   it('is nothing for a partner system that lost the right to the pilot, whatever was agreed', async () => {

@@ -280,10 +280,10 @@ describe('a partner that reads over NATS', () => {
       expect(facts.at(-1)!.text).toContain(subject);
     });
 
-    it('finds tombstones for what it was told of somebody who was erased, and goes on where it was', async () => {
+    it('finds what a lower level leaves, then tombstones, for what it was told of somebody, and goes on where it was', async () => {
       const own = await subscribe(partner);
       const { stream } = own.nats;
-      await stack.agree(partner.account, pilot, 'characteristics');
+      const agreement = await stack.agree(partner.account, pilot, 'characteristics');
       const participant = randomUUID();
       const enrolled = { ...describeEvent(ParticipantEnrolled).example, participant };
       await stack.tell(pilot, ParticipantEnrolled, enrolled, participant);
@@ -303,7 +303,6 @@ describe('a partner that reads over NATS', () => {
       const { subject } = JSON.parse(facts.at(-1)!.text) as { subject: string };
       const files = () => filesWith(join(stack.broker.dataDir, 'jetstream', 'PARTNER_01'), [`"gender":"female"`]);
       expect(await files()).not.toEqual([]);
-      await stack.erase(pilot, participant);
       const egress = await connect({
         servers: new URL(stack.broker.url).host,
         user: 'egress_01',
@@ -311,16 +310,25 @@ describe('a partner that reads over NATS', () => {
       });
       open.push(egress);
       const jsm = await jetstreamManager(egress, { checkAPI: false });
-      const inPlace = await until(
-        () =>
-          jsm.streams
-            .getMessage(stream, { seq: told })
-            .then((message) => message?.string() ?? '')
-            .catch(() => ''),
-        (text) => text.includes('participant.erased'),
-      );
-      expect(JSON.parse(inPlace)).toMatchObject({ subject, data: { participant: subject } });
+      const inStream = (words: string) =>
+        until(
+          () =>
+            jsm.streams
+              .getMessage(stream, { seq: told })
+              .then((message) => message?.string() ?? '')
+              .catch(() => ''),
+          (text) => text.includes(words),
+        );
+      await stack.agree(partner.account, pilot, 'steps');
+      await stack.endAgreement(agreement, partner.account, pilot);
+      expect(JSON.parse(await inStream('"disclosure":"steps"'))).toMatchObject({
+        subject,
+        data: { after: { entry: { gender: 'unknown' } } },
+      });
       await until(files, (found) => found.length === 0);
+      await stack.erase(pilot, participant);
+      const inPlace = await inStream('participant.erased');
+      expect(JSON.parse(inPlace)).toMatchObject({ subject, data: { participant: subject } });
       // What was acknowledged does not come again, and nothing of the rest is missing.
       const reading = readOverNats({
         at: { ...own.nats, server: new URL(stack.broker.url).host },

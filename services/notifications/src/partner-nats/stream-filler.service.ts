@@ -17,6 +17,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Copier } from '../subscriptions/copier.service.js';
+import { beforeFirstToGo, isStillToGo } from '../tombstones/still-to-go.js';
 import { consumerName, streamOf, subjectOf } from './names.js';
 import { OutdatedStreams } from './outdated-streams.service.js';
 import { PartnerAccounts } from './partner-accounts.service.js';
@@ -42,6 +43,7 @@ interface Copied {
   number: string;
   fact: string;
   event: string;
+  going: boolean;
 }
 
 /**
@@ -122,10 +124,12 @@ export class StreamFiller implements OnApplicationBootstrap, BeforeApplicationSh
     // A consumer cannot begin behind the end of its stream.
     if (!this.ready.has(id) && there >= Math.min(Number(read), Number(last))) await this.letRead(jsm, id, Number(read));
     if (there >= Number(last)) return false;
-    const facts = await this.dataSource.query<Copied[]>(
-      'select number, fact, event from subscription_event where subscription = $1 and number > $2 and event is not null order by number limit $3',
+    const found = await this.dataSource.query<Copied[]>(
+      `select e.number, e.fact, e.event, ${isStillToGo('e')} as going from subscription_event e
+        where e.subscription = $1 and e.number > $2 and e.event is not null order by e.number limit $3`,
       [id, there, atOnce],
     );
+    const facts = beforeFirstToGo(found);
     await Promise.all(
       facts.map(({ number, fact, event }) => {
         const described = headers();

@@ -1,6 +1,7 @@
 import { forbidden, problem, type Caller, Stopping } from '@integras/service-kit';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { beforeFirstToGo, isStillToGo } from '../tombstones/still-to-go.js';
 import { Copier } from './copier.service.js';
 import type { SubscriptionRow } from './subscription.entity.js';
 import { Subscriptions } from './subscriptions.service.js';
@@ -52,15 +53,19 @@ export class CopiedFactsReader implements OnApplicationBootstrap {
   }
 
   private async read(id: string, number: number): Promise<CopiedFacts> {
-    const [found]: [{ gone: string; items: { number: number; event: string }[] }] = await this.dataSource.query(
-      `select coalesce((select min(number) - 1 from subscription_event where subscription = $1 and event is not null), p.last) as gone,
+    const [found]: [{ gone: string; items: { number: number; event: string; going: boolean }[] }] =
+      await this.dataSource.query(
+        `select coalesce((select min(number) - 1 from subscription_event where subscription = $1 and event is not null), p.last) as gone,
               (select coalesce(json_agg(e order by e.number), '[]')
-                 from (select number, event from subscription_event
-                        where subscription = $1 and number > $2 and event is not null order by number limit $3) e) as items
+                 from (select c.number, c.event, ${isStillToGo('c')} as going from subscription_event c
+                        where c.subscription = $1 and c.number > $2 and c.event is not null order by c.number limit $3) e) as items
          from subscription_progress p where p.subscription = $1`,
-      [id, number, atOnce],
-    );
-    const items = found.items.map((item) => ({ number: item.number, event: JSON.parse(item.event) as object }));
+        [id, number, atOnce],
+      );
+    const items = beforeFirstToGo(found.items).map((item) => ({
+      number: item.number,
+      event: JSON.parse(item.event) as object,
+    }));
     return { gone: Number(found.gone), items };
   }
 

@@ -1,4 +1,10 @@
-import { describe, type EventClass, ParticipantErased, PartnerDisclosureEnded } from '@integras/contracts';
+import {
+  describe,
+  type DisclosureLevel,
+  type EventClass,
+  ParticipantErased,
+  PartnerDisclosureEnded,
+} from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
 import {
   Inject,
@@ -8,6 +14,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { narrowed } from '../disclosures/narrowed.js';
 import { Pseudonyms } from '../pseudonyms/pseudonyms.service.js';
 
 const everyMillis = 1_000;
@@ -24,9 +31,12 @@ interface Copy {
   event: string | null;
 }
 
+/** A copy made under an agreement that has ended, and the one that stands in its place, if one does. */
+type CopyUnderEnded = Copy & PartnerDisclosureEnded & ({ next: string; level: DisclosureLevel } | { next: null });
+
 /**
  * Takes back what partner systems can still be given of participants: when one is erased a tombstone takes the place of
- * each copy, when an agreement ends that fact does. Number, id and times stay, in what waits to be sent, what can be sent
+ * each copy, when an agreement ends that fact does, when a lower level takes its place the rest of each copy. Number, id and times stay, in what waits to be sent, what can be sent
  * again, and the streams over NATS.
  */
 @Injectable()
@@ -84,26 +94,47 @@ export class Forgetting implements OnApplicationBootstrap, BeforeApplicationShut
     });
   }
 
-  /** Not where another level took the place of the one that ended: what was told before may be told again. */
+  /** Where another level took the place of the one that ended, what was told before may be told again as far as that goes. */
   private async forgetEnded(): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
-      const copies = await manager.query<(Copy & PartnerDisclosureEnded)[]>(
-        `select e.subscription, e.number, s.account, e.event, d.id as disclosure, d.pilot
+      const copies = await manager.query<CopyUnderEnded[]>(
+        `select e.subscription, e.number, s.account, e.event, d.id as disclosure, d.pilot, n.id as next, n.level
            from known_disclosure d
            join subscription_event e on e.disclosure = d.id
            join subscription s on s.id = e.subscription
-          where d.ended and not exists (
-            select from known_disclosure other where other.account = d.account and other.pilot = d.pilot and not other.ended)
+           left join lateral (
+             select o.id, o.level from known_disclosure o
+              where o.account = d.account and o.pilot = d.pilot and not o.ended order by o.since desc limit 1) n on true
+          where d.ended
           order by e.subscription, e.number limit $1 for update of e skip locked`,
         [portion],
       );
       for (const copy of copies) {
         const { disclosure, account, pilot } = copy;
-        await replace(manager, copy, PartnerDisclosureEnded, { disclosure, account, pilot }, disclosure);
+        if (copy.next !== null) await narrow(manager, copy, copy.next, copy.level);
+        else await replace(manager, copy, PartnerDisclosureEnded, { disclosure, account, pilot }, disclosure);
       }
       return copies.length;
     });
   }
+}
+
+/** Leaves of a copy what the agreement that it is held under from now on lets its partner system have. */
+async function narrow(
+  manager: EntityManager,
+  { subscription, number, event }: Copy,
+  disclosure: string,
+  level: DisclosureLevel,
+): Promise<void> {
+  const left = event === null ? null : narrowed(event, level);
+  await manager.query(
+    `with outdated as (
+       insert into outdated_message (subscription, number)
+       select id, $2 from subscription where id = $1 and transport = 'nats' and state <> 'closed' and $5
+       on conflict do nothing)
+     update subscription_event set event = $3, disclosure = $4 where subscription = $1 and number = $2`,
+    [subscription, number, left, disclosure, left !== event],
+  );
 }
 
 /** Puts another fact in the place of a copy: of what was there nothing is left but its id, its times and where it happened. */

@@ -13,6 +13,7 @@ import type { NotificationsSettings } from '../notifications.settings.js';
 import { Copier } from '../subscriptions/copier.service.js';
 import type { SubscriptionRow } from '../subscriptions/subscription.entity.js';
 import { Subscriptions } from '../subscriptions/subscriptions.service.js';
+import { isStillToGo } from '../tombstones/still-to-go.js';
 import { type Answered, Egress } from './egress.js';
 import { Places } from './places.js';
 import { nextAttempt, patienceMillis } from './schedule.js';
@@ -133,6 +134,7 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
          join subscription s on s.id = t.subscription
          join delivery d on d.subscription = s.id and d.state = 'waiting' and d.next_at <= $2
          join subscription_event e on e.subscription = d.subscription and e.number = d.number
+        where not ${isStillToGo('e')}
         order by d.next_at, d.number limit 1`,
       [id, now, this.settings.WEBHOOK_SECONDS * 2],
     );
