@@ -15,6 +15,7 @@ import { DispatcherApart } from './deliveries/dispatcher-apart.service.js';
 import { Dispatcher } from './deliveries/dispatcher.service.js';
 import { Parcels } from './deliveries/parcels.service.js';
 import { Rounds } from './deliveries/rounds.js';
+import { InboxChanges } from './inbox/inbox-changes.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { Inbox } from './inbox/inbox.service.js';
 import { EgressModule } from './webhooks/egress.module.js';
@@ -51,6 +52,7 @@ import { Words } from './words/words.js';
   ],
   providers: [
     Inbox,
+    InboxChanges,
     Preferences,
     OwnWebhooks,
     OwnWebhookSecrets,

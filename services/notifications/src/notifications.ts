@@ -9,6 +9,7 @@ import { KnowAllAuthors1764200008000 } from './migrations/know-all-authors.js';
 import { KnowDisclosures1764200006000 } from './migrations/know-disclosures.js';
 import { KnowWhatWasCopiedFor1764200007000 } from './migrations/know-what-was-copied-for.js';
 import { NumberCauses1765000002000 } from './migrations/number-causes.js';
+import { NoteInboxChanges1765000004000 } from './migrations/note-inbox-changes.js';
 import { TakeDispatches1765000003000 } from './migrations/take-dispatches.js';
 import { OwnPseudonyms1764200005000 } from './migrations/own-pseudonyms.js';
 import { CreateSubscriptions1764100001000 } from './migrations/create-subscriptions.js';
@@ -39,6 +40,7 @@ export const notifications: ServiceDefinition = {
     AddOwnWebhooks1765000001000,
     NumberCauses1765000002000,
     TakeDispatches1765000003000,
+    NoteInboxChanges1765000004000,
   ],
   settings: notificationsSettings,
   // People hear of things seconds later: many facts share a transaction, and leave the machine to who is watched live.

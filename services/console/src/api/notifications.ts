@@ -4,8 +4,8 @@ import { request } from './request.js';
 
 const notifications = '/api/notifications/v1';
 
-/** The counter is asked for that often: what happens to single persons is not sent over the live connection. */
-const unreadMs = 15_000;
+/** The live connection says when the inbox has changed; this is how long it stays unseen where that was lost on its way. */
+const askAgainMs = 5 * 60_000;
 
 export const noticeKinds = [
   'milestone-due',
@@ -24,6 +24,8 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+export const isNoticeKind = (kind: string): kind is NoticeKind => noticeKinds.some((each) => each === kind);
+
 export const channelNames = ['inbox', 'email', 'webhook'] as const;
 export type ChannelName = (typeof channelNames)[number];
 
@@ -33,6 +35,9 @@ export type Timing = (typeof timings)[number];
 /** What somebody was told. */
 export interface InboxItem {
   id: string;
+  /** One of {@link noticeKinds}, or one that is newer than this page. */
+  kind: string;
+  pilot?: string;
   /** By language. */
   text: Record<string, string>;
   /** The page that shows more. */
@@ -82,13 +87,13 @@ export const notificationQueries = {
     queryOptions({
       queryKey: ['inbox', 'list', cursor ?? ''],
       queryFn: ({ signal }) => ask<InboxPage>(`${notifications}/inbox`, { cursor, limit: '50' }, signal),
-      refetchInterval: unreadMs,
+      refetchInterval: askAgainMs,
     }),
   unread: () =>
     queryOptions({
       queryKey: ['inbox', 'unread'],
       queryFn: ({ signal }) => ask<{ unread: number }>(`${notifications}/inbox/unread`, {}, signal),
-      refetchInterval: unreadMs,
+      refetchInterval: askAgainMs,
     }),
   preferences: () =>
     queryOptions({

@@ -68,6 +68,10 @@ export class LiveLeader implements StreamListener {
     this.tell({ kind: 'news', news: [news] });
   }
 
+  inbox(): void {
+    this.tell({ kind: 'inbox' });
+  }
+
   missed(): void {
     this.tell({ kind: 'missed' });
   }

@@ -8,6 +8,8 @@ import { mergeTopics, type Topics } from './topics.js';
 export interface LiveEvents {
   /** Something may have been missed: what was read has to be read again. */
   missed(): void;
+  /** The person’s inbox has changed. */
+  inbox(): void;
   /** The connection was lost: perhaps because nobody is signed in any more. */
   lost(): void;
   /** The person signed out in another tab. */
@@ -95,6 +97,9 @@ export class Live {
         break;
       case 'news':
         this.news.receive(message.news);
+        break;
+      case 'inbox':
+        this.events.inbox();
         break;
       case 'sign':
         this.signs = { ...this.signs, open: true, lastSign: message.at };

@@ -13,6 +13,8 @@ export interface StreamListener {
   sign(): void;
   figure(figure: Figure): void;
   news(news: News): void;
+  /** The person’s inbox has changed. */
+  inbox(): void;
   /** Something may have been missed: what was read has to be read again. */
   missed(): void;
 }
@@ -64,6 +66,7 @@ export class LiveStream {
     on<Bundle>('bundle', (bundle) =>
       this.listener.news({ kind: 'bundle', bundle, at: new Date().toISOString(), parts: [randomId()] }),
     );
+    on('inbox', () => this.listener.inbox());
     on('heartbeat', () => {});
     on('reset', () => this.listener.missed());
     source.addEventListener('error', () => this.lost());

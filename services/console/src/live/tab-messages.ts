@@ -10,5 +10,6 @@ export type TabMessage =
   | { kind: 'sign'; at: number }
   | { kind: 'figures'; figures: Figure[] }
   | { kind: 'news'; news: News[]; to?: string }
+  | { kind: 'inbox' }
   | { kind: 'missed' }
   | { kind: 'signed-out' };

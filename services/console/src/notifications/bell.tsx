@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { notificationQueries } from '../api/notifications.js';
+import { useTopics } from '../live/live-context.js';
 import { Icon } from '../shell/icons.js';
 import classes from './bell.module.css';
 
@@ -9,6 +10,7 @@ import classes from './bell.module.css';
 export function Bell() {
   const { formatMessage, formatNumber } = useIntl();
   const { data } = useQuery(notificationQueries.unread());
+  useTopics({ inbox: true });
   const unread = data?.unread ?? 0;
   return (
     <Link

@@ -42,6 +42,7 @@ function WithLive({ person, children }: { person: Person; children: ReactNode })
   useEffect(() => {
     const started = new Live(person.account, {
       missed: () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'person' }),
+      inbox: () => void client.invalidateQueries({ queryKey: ['inbox'] }),
       lost: () => void client.invalidateQueries({ queryKey: queries.person().queryKey }),
       signedOut: () => window.location.assign('/'),
     });

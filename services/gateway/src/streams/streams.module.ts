@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { EventsController } from './events.controller.js';
 import { EventsService } from './events.service.js';
 import { FigureChanges } from './live/figure-changes.js';
+import { InboxChanges } from './live/inbox-changes.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveService } from './live/live.service.js';
 import { Snapshots } from './live/snapshots.js';
@@ -19,6 +20,7 @@ import { SubscriptionsController } from './subscriptions.controller.js';
     OpenConnections,
     EventsService,
     FigureChanges,
+    InboxChanges,
     Snapshots,
     TopicsDesk,
     LiveService,

@@ -37,9 +37,13 @@ export interface TakenBack {
 
 const withdraw = statement(
   'withdraw-notifications',
-  `update notification set state = 'withdrawn'
-    where state in ('waiting', 'delivered')
-      and cause in (select key from cause where (entity, kind) in (select * from unnest($1::uuid[], $2::text[])))`,
+  `with back as (
+     update notification n set state = 'withdrawn'
+       from notification before
+      where before.id = n.id and before.state in ('waiting', 'delivered')
+        and n.cause in (select key from cause where (entity, kind) in (select * from unnest($1::uuid[], $2::text[])))
+     returning n.account, n.channel, before.state)
+   insert into inbox_change select account from back where channel = 'inbox' and state = 'delivered'`,
 );
 const forget = statement(
   'forget-causes',

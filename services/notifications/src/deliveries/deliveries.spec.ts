@@ -11,6 +11,8 @@ import {
   eventClasses,
   ImportFinished,
   type ImportOutcome,
+  type InboxChange,
+  liveInboxSubject,
   MilestoneCorrected,
   MilestonePlanned,
   MilestoneReached,
@@ -32,8 +34,10 @@ import {
   TargetAtRisk,
   TargetReached,
 } from '@integras/contracts';
+import { NATS } from '@integras/messaging';
 import { openService } from '@integras/service-kit';
 import { until } from '@integras/testing';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { notifications } from '../notifications.js';
 import { now, type NoticesUnderTest, noticesUnderTest, type Person } from '../testing/notices-under-test.js';
 import { Rounds } from './rounds.js';
@@ -153,6 +157,38 @@ describe('notifications', () => {
     expect(await manager.inbox()).toEqual(['The milestone “Staff trained” of the pilot “Mentoring” was reached.']);
     await stack.at('2025-09-01T06:00:00Z');
     expect(await manager.inbox()).toContainEqual(expect.stringContaining('was due on 31 August 2025'));
+  });
+
+  it('are signalled to open pages of whoever’s inbox it is: when they come, are read and are taken back', async () => {
+    const [manager, reader] = [await stack.person(pilot.grant), await stack.person(pilot.grant)];
+    const heard: string[] = [];
+    const nats = stack.service.app.get<NatsConnection>(NATS);
+    const listening = nats.subscribe(liveInboxSubject, {
+      callback: (_error, message) => void heard.push(...message.json<InboxChange>().accounts),
+    });
+    /** Whose was signalled since the last time, once the server has passed it on. */
+    const signals = async () => {
+      await stack.pass();
+      await nats.flush();
+      return heard.splice(0).toSorted();
+    };
+    const milestone = randomUUID();
+    await stack.say(plans(milestone));
+    await stack.at('2025-06-23T06:00:00Z');
+    expect(await signals()).toEqual([manager.account, reader.account].toSorted());
+    const [{ id }] = (await reader.get('/v1/inbox')).body.items;
+    await reader.post('/v1/inbox/read', { ids: [id] });
+    expect(await signals()).toEqual([reader.account]);
+    await reader.post('/v1/inbox/read', { ids: [id] });
+    expect(await signals()).toEqual([]);
+    await stack.say({
+      event: MilestoneVoided,
+      data: { milestone, voids: randomUUID(), before: staff(), reason: 'Twice.' },
+      entity: milestone,
+      pilot: pilot.id,
+    });
+    expect(await signals()).toEqual([manager.account, reader.account].toSorted());
+    listening.unsubscribe();
   });
 
   it('are not repeated by a correction that moves no day', async () => {

@@ -73,7 +73,9 @@ export class Parcels {
     );
     if (again) return;
     await manager.query(
-      `update notification set state = $2, delivered_at = $3 where dispatch = $1 and state = 'waiting'`,
+      `with told as (
+         update notification set state = $2, delivered_at = $3 where dispatch = $1 and state = 'waiting' returning account, channel)
+       insert into inbox_change select distinct account from told where channel = 'inbox'`,
       [id, state, at],
     );
   }

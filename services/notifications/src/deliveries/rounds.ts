@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { channelNames } from '../channels/channels.js';
 import { Announcer } from './announcer.service.js';
+import { InboxChanges } from '../inbox/inbox-changes.service.js';
 import { Confirmations } from '../preferences/confirmations.service.js';
 import { Preferences } from '../preferences/preferences.service.js';
 import { DispatcherApart } from './dispatcher-apart.service.js';
@@ -18,6 +19,7 @@ const everyMillis = 1_000;
 export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('notifications');
   private readonly putting: Repeated;
+  private readonly telling: Repeated;
   private sending: readonly Repeated[] = [];
 
   constructor(
@@ -27,7 +29,9 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly apart: DispatcherApart,
     private readonly confirmations: Confirmations,
     private readonly preferences: Preferences,
+    private readonly inboxes: InboxChanges,
   ) {
+    this.telling = this.repeated(() => this.inboxes.tell());
     this.putting = this.repeated(() => this.putAside());
   }
 
@@ -37,11 +41,11 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
       const isApart = this.parcels.isApart(channel);
       return this.repeated(() => (isApart ? this.apart.begin(channel) : this.dispatcher.send(channel)));
     });
-    for (const each of [this.putting, ...this.sending]) each.start();
+    for (const each of [this.putting, ...this.sending, this.telling]) each.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.putting, ...this.sending].map((each) => each.stop()));
+    await Promise.all([this.putting, ...this.sending, this.telling].map((each) => each.stop()));
     await this.apart.stop();
   }
 
@@ -49,6 +53,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
   async once(): Promise<void> {
     await this.putting.once();
     await Promise.all(this.sending.map((each) => each.once()));
+    await this.telling.once();
     await this.apart.idle();
   }
 

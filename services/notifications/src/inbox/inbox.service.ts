@@ -3,6 +3,7 @@ import { type Caller, keyPart, limitOf, type Page, pageOf, type PageQuery, posit
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Notice } from '../causes/cause.js';
+import { InboxChanges } from './inbox-changes.service.js';
 import type { NoticeKind } from '../kinds/notice-kind.js';
 import { accountOf } from '../preferences/preferences.service.js';
 import { type Language, languages } from '../preferences/recipient.js';
@@ -34,6 +35,7 @@ export class Inbox {
   constructor(
     private readonly dataSource: DataSource,
     private readonly words: Words,
+    private readonly changes: InboxChanges,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,10 +73,14 @@ export class Inbox {
   async read(ids: readonly string[], caller: Caller): Promise<{ unread: number }> {
     const account = accountOf(caller);
     await this.dataSource.query(
-      `update notification set read_at = $3
-        where account = $1 and id = any ($2) and channel = 'inbox' and state = 'delivered' and read_at is null`,
+      `with read as (
+         update notification set read_at = $3
+          where account = $1 and id = any ($2) and channel = 'inbox' and state = 'delivered' and read_at is null
+         returning account)
+       insert into inbox_change select distinct account from read`,
       [account, ids, this.clock.now()],
     );
+    await this.changes.tell();
     return { unread: await this.unreadOf(account) };
   }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Reader } from '../reader.js';
 import type { LiveFacts } from './live-facts.js';
 import type { LiveFigures } from './live-figures.js';
+import type { LiveInbox } from './live-inbox.js';
 import type { Topics } from './topics.js';
 
 /** One open live stream and what it is to bring. */
@@ -13,17 +14,17 @@ export class LiveConnection {
 
   constructor(
     readonly viewer: string,
-    private readonly figures: LiveFigures,
-    private readonly facts: LiveFacts,
+    private readonly brings: { figures: LiveFigures; facts: LiveFacts; inbox: LiveInbox },
     private readonly reader: () => Promise<Reader>,
     private readonly closed: AbortSignal,
   ) {}
 
   /** Replaces all topics. Figures are shown as they stand, facts from now on, or from where this reader was. */
-  async want({ figures = [], events }: Topics): Promise<void> {
-    this.facts.watch(events ? filterOf({ ...events }).filter : undefined);
+  async want({ figures = [], events, inbox = false }: Topics): Promise<void> {
+    this.brings.inbox.watch(inbox);
+    this.brings.facts.watch(events ? filterOf({ ...events }).filter : undefined);
     if (events) this.reading ??= this.read();
-    await this.figures.watch(figures);
+    await this.brings.figures.watch(figures);
   }
 
   private async read(): Promise<void> {

@@ -31,7 +31,7 @@ export class LiveController {
     summary: 'Figures and facts as they move, for pages',
     description:
       'Server-sent events. `connected` names the connection, whose topics are handed in by POST; then come `figure`, ' +
-      '`fact`, `bundle` (facts about persons, counted, of all types) and `heartbeat`.',
+      '`fact`, `bundle` (facts about persons, counted, of all types), `inbox` (yours has changed) and `heartbeat`.',
   })
   @ApiOkResponse({ description: 'An event stream', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @Get()

@@ -9,9 +9,11 @@ import { OpenConnections } from '../open-connections.js';
 import { Reader } from '../reader.js';
 import type { Viewer } from '../viewer.js';
 import { FigureChanges } from './figure-changes.js';
+import { InboxChanges } from './inbox-changes.js';
 import { LiveConnection } from './live-connection.js';
 import { LiveFacts } from './live-facts.js';
 import { LiveFigures } from './live-figures.js';
+import { LiveInbox } from './live-inbox.js';
 import { Snapshots } from './snapshots.js';
 import { TopicsDesk } from './topics-desk.js';
 
@@ -30,6 +32,7 @@ export class LiveService {
   constructor(
     private readonly streams: Streams,
     private readonly changes: FigureChanges,
+    private readonly inboxes: InboxChanges,
     private readonly snapshots: Snapshots,
     private readonly desk: TopicsDesk,
     private readonly connections: OpenConnections,
@@ -53,6 +56,7 @@ export class LiveService {
       onLost: () => this.connections.reset(),
       onFailure: (error) => upkeep.failed(error),
     });
+    const inbox = new LiveInbox(viewer, stream);
     let isReading = false;
     const reader = async () => {
       // Whoever begins to look at facts begins now, unless they come back to where they were.
@@ -60,7 +64,7 @@ export class LiveService {
       isReading = true;
       return new Reader(this.streams.feeds, positions, facts);
     };
-    const connection = new LiveConnection(viewer.key, figures, facts, reader, stream.closed);
+    const connection = new LiveConnection(viewer.key, { figures, facts, inbox }, reader, stream.closed);
     const upkeep = maintain({
       stream,
       viewer,
@@ -73,7 +77,7 @@ export class LiveService {
       },
       onFailure,
     });
-    const unlisten = this.changes.listen(figures);
+    const ends = [this.changes.listen(figures), this.inboxes.listen(inbox)];
     const timers = [
       setInterval(() => facts.sendBundles(), this.settings.STREAM_BUNDLE_SECONDS * 1_000),
       setInterval(() => figures.missed(), readAgainMillis),
@@ -94,7 +98,7 @@ export class LiveService {
       });
     } finally {
       leave();
-      unlisten();
+      for (const end of ends) end();
       for (const timer of timers) clearInterval(timer);
       upkeep.end();
       figures.stop();

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import {
   type Figure,
   figureKey,
+  type InboxChange,
   liveFigureSubject,
+  liveInboxSubject,
   MilestoneReached,
   OutcomeRecorded,
   ParticipantReleased,
@@ -117,6 +119,34 @@ describe('the live stream', () => {
     await tell(move({ value: '11', n: 11 }, 2));
     expect(await shown(connection, 2)).toEqual(['10', '11']);
     expect(figuresOf(connection)[1]).toMatchObject({ scopeId: country, n: 11, trueAt: positionAt(2) });
+  });
+
+  it('says that an inbox has changed to whoever’s it is, where they asked for it', async () => {
+    const [mine, other] = [await evaluator(), await evaluator()];
+    const asking = await watch({ inbox: true }, mine);
+    const elsewhere = await watch({ inbox: true }, other);
+    const silent = await watch(countries, mine);
+    const change = async (...accounts: string[]) => {
+      facts.nats.publish(liveInboxSubject, JSON.stringify({ accounts } satisfies InboxChange));
+      await facts.nats.flush();
+    };
+    await change(mine.account);
+    await change(other.account, mine.account);
+    await until(
+      () => asking.data('inbox'),
+      ({ length }) => length === 2,
+    );
+    await until(
+      () => elsewhere.data('inbox'),
+      ({ length }) => length === 1,
+    );
+    // What comes after it has come, and it has not.
+    await tell(move({ value: '11', n: 11 }, 2));
+    await until(
+      () => values(silent),
+      (seen) => seen.includes('11'),
+    );
+    expect(silent.data('inbox')).toEqual([]);
   });
 
   it('loses no change that comes while it looks how things stand, and shows none that was looked at', async () => {

@@ -80,6 +80,6 @@ export class Topics {
   @Type(() => FactTopic)
   events?: FactTopic | false;
 
-  /** Notices for the person; accepted from every client, and brought once there are any. */
+  /** That the person’s inbox has changed: what is in it is asked for. */
   @IsOptional() @IsBoolean() inbox?: boolean;
 }
