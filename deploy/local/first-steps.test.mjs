@@ -37,13 +37,19 @@ describe('the first steps that the documentation shows', () => {
     const folder = throwAwayFolder(t);
     writeFileSync(join(folder, '.env'), partnerSettings(stack, 'municipality-archive'));
     copyFileSync(join(root, 'docs/examples/partner-subscribe.mjs'), join(folder, 'partner-subscribe.mjs'));
+    const { url, version, integrity } = /** @type {Record<string, string>} */ (
+      await (await fetch(`${stack.baseUrl}/api/client.json`)).json()
+    );
     for (const args of [
       ['init', '--yes'],
-      ['install', '--no-audit', '--no-fund', `${stack.baseUrl}/api/client.tgz`],
+      ['install', '--no-audit', '--no-fund', `${stack.baseUrl}${url}`],
     ]) {
       const { code, output } = await npm(args, { cwd: folder });
       assert.equal(code, 0, output);
     }
+    const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+    const { version: locked, integrity: held } = packages['node_modules/@integras/client'];
+    assert.deepEqual([locked, held], [version, integrity]);
     const program = `import { createClient, type Figure } from '@integras/client';
       import { schemas } from '@integras/client/schemas';
       export const all: [typeof createClient, object, Figure['indicator']?] = [createClient, schemas];`;

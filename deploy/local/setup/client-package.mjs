@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isolatedDeclarationSync } from 'rolldown/experimental';
 import { transformSync } from 'rolldown/utils';
 import { npm } from '../processes/npm.mjs';
-import { packedClient } from './packed-client.mjs';
+import { packedClient, productVersion } from './packed-client.mjs';
 import { root } from '../root.mjs';
 import { filesIn } from './workspace.mjs';
 
@@ -26,8 +26,10 @@ export async function packClient() {
   copyFileSync(join(root, home, 'README.md'), join(parts, 'README.md'));
   const { code, output } = await npm(['pack', '--silent', parts, '--pack-destination', join(root, folder)]);
   if (code !== 0) return { code, output };
-  renameSync(join(root, folder, String(output.trim().split('\n').at(-1))), join(root, packedClient));
-  return { code: 0, output: '' };
+  // Named by npm, from name and version.
+  return existsSync(join(root, packedClient))
+    ? { code: 0, output: '' }
+    : { code: 1, output: `not there: ${packedClient}` };
 }
 
 /** Without what the tests of the client need. */
@@ -59,5 +61,5 @@ function manifest() {
     { types, default: module },
   ]);
   const told = Object.entries(own).filter(([name]) => !['scripts', 'devDependencies', 'nx'].includes(name));
-  return { ...Object.fromEntries(told), exports: Object.fromEntries(entries) };
+  return { ...Object.fromEntries(told), version: productVersion, exports: Object.fromEntries(entries) };
 }

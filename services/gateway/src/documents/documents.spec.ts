@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,14 +114,21 @@ describe('what the interface says of itself', () => {
   it('hands out the client that fits it, to whoever asks', async () => {
     const nowhere = await fetch(`${running.url}/api/client.tgz`);
     expect(nowhere.status).toBe(404);
+    expect((await fetch(`${running.url}/api/client.json`)).status).toBe(404);
     const folder = mkdtempSync(join(tmpdir(), 'integras-client-'));
-    const file = join(folder, 'client.tgz');
+    const file = join(folder, 'integras-client-1.2.3.tgz');
     writeFileSync(file, 'as it was packed');
     const equipped = await openGateway(around, { CLIENT_PACKAGE: file });
     try {
       const answer = await fetch(`${equipped.url}/api/client.tgz`);
       expect(answer.headers.get('content-type')).toBe('application/gzip');
+      expect(answer.headers.get('content-disposition')).toBe('attachment; filename="integras-client-1.2.3.tgz"');
       expect(await answer.text()).toBe('as it was packed');
+      const told = (await (await fetch(`${equipped.url}/api/client.json`)).json()) as { url: string };
+      const integrity = `sha512-${createHash('sha512').update('as it was packed').digest('base64')}`;
+      expect(told).toEqual({ name: '@integras/client', version: '1.2.3', url: '/api/client-1.2.3.tgz', integrity });
+      expect(await (await fetch(`${equipped.url}${told.url}`)).text()).toBe('as it was packed');
+      expect((await fetch(`${equipped.url}/api/client-1.2.2.tgz`)).status).toBe(404);
     } finally {
       await equipped.stop();
       rmSync(folder, { recursive: true });
