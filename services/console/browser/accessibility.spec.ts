@@ -241,6 +241,21 @@ describe.each(looks)('the console %s', (_, options) => {
     await page.getByRole('alert').waitFor();
     return page;
   };
+  /** A file that was looked into, and what its columns mean, with what nobody has said yet. */
+  const openNewImport = async (): Promise<Page> => {
+    const page = await manager.open(plan.replace(/plan.*/, 'participants'));
+    const imports = await page.locator('main a[href$="/imports"]').getAttribute('href');
+    await manager.open(`${imports}/new`);
+    const buffer = Buffer.from('no;sex\n1;\u017e\n2;\u00fc', 'latin1');
+    await page.locator('#file').setInputFiles({ name: 'rows.csv', mimeType: 'text/csv', buffer });
+    await page.locator('main table').waitFor();
+    await page.locator('main section').last().getByRole('button').last().click();
+    await page.locator('main form button[type="submit"]').click();
+    await page.getByRole('alert').waitFor();
+    await page.locator('[id="events.0.fields.entry.gender.from"]').selectOption('column:sex');
+    await page.locator('[id="events.0.fields.entry.gender.meanings.0.value"]').waitFor();
+    return page;
+  };
   const openExpenditure = async (): Promise<Page> => {
     const page = await manager.open(plan.replace(/plan.*/, 'expenditure'));
     await page.locator('main ul li button').first().click();
@@ -300,6 +315,7 @@ describe.each(looks)('the console %s', (_, options) => {
     ['what a pilot spent, about to be corrected', () => openExpenditure()],
     ['what is reported of a participant', () => openParticipant('report')],
     ['what a participant may ask for', () => openParticipant('erasure')],
+    ['a file about to be imported', () => openNewImport()],
     ['feedback from right to left', () => openFeedback()],
     ['what one was told', () => manager.open('/app/notifications')],
     ['the settings of notifications', () => manager.open('/app/notifications/settings')],

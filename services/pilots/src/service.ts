@@ -14,6 +14,7 @@ import { CreateDataSubjects1764201600100 } from './migrations/create-data-subjec
 import { CreateImports1700000001001 } from './migrations/create-imports.js';
 import { CreateParticipation1764201600200 } from './migrations/create-participation.js';
 import { CreatePilots1700000001000 } from './migrations/create-pilots.js';
+import { ExpectImportRows1765000004000 } from './migrations/expect-import-rows.js';
 import { GuardImportRows1765000003000 } from './migrations/guard-import-rows.js';
 import { GuardReads1765000000000 } from './migrations/guard-reads.js';
 import { CreateProjectRecords1700000001002 } from './migrations/create-project-records.js';
@@ -66,6 +67,7 @@ export const pilotsService: ServiceDefinition = {
     ...auditMigrations,
     GuardReads1765000000000,
     GuardImportRows1765000003000,
+    ExpectImportRows1765000004000,
   ],
   settings: pilotsSettings,
   api: {

@@ -4,6 +4,8 @@ export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT';
   /** A file goes as it is, anything else as JSON. */
   body?: object;
+  /** What kind of file it is, where the server asks. */
+  mediaType?: string;
   /** Version that was read: the server refuses the change when another one stands by now. */
   ifMatch?: number;
   /** The same key with the same body is answered as the first time, and done once. */
@@ -41,10 +43,11 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   return request(path, { ...options, isRepeated: true });
 }
 
-async function send(path: string, { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions) {
+async function send(path: string, options: RequestOptions) {
+  const { method = 'GET', body, mediaType = 'application/octet-stream', ifMatch, idempotencyKey, signal } = options;
   const headers = new Headers({ accept: 'application/json' });
   const isFile = body instanceof Blob;
-  if (body) headers.set('content-type', isFile ? 'application/octet-stream' : 'application/json');
+  if (body) headers.set('content-type', isFile ? mediaType : 'application/json');
   if (method !== 'GET') headers.set('x-csrf-token', csrfToken);
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);

@@ -9,6 +9,7 @@ import { RecordList } from '../records/record-list.js';
 import classes from '../records/records.module.css';
 import { Section } from '../shell/section.js';
 import { writtenDay } from '../texts/days.js';
+import linkClasses from '../theme/link-button.module.css';
 import { codeOf } from './code.js';
 import { ForManagers } from './for-managers.js';
 import { LookUpForm } from './look-up-form.js';
@@ -22,7 +23,18 @@ export function ParticipantsPage() {
     <ForManagers id={pilot}>
       {(known) => (
         <OneForm>
-          <Section title={<FormattedMessage id="participants.who" />}>
+          <Section
+            title={<FormattedMessage id="participants.who" />}
+            acts={
+              <Link
+                className={linkClasses.button}
+                to="/app/projects/$project/imports"
+                params={{ project: known.project }}
+              >
+                <FormattedMessage id="act.import-file" />
+              </Link>
+            }
+          >
             <Acts
               acts={[
                 { name: 'act.enrol', form: () => <EnrolForm pilot={known} /> },

@@ -50,6 +50,7 @@ export const serverReasons: readonly ServerReason[] = [
   { reason: /^(?:says what the value is in|is needed(?: for this step)?)$/, text: 'mistake.empty', names: 'nothing' },
   { reason: /^means nothing without a value$/, text: 'mistake.without-value', names: 'nothing' },
   { reason: /^is (?:taken|there already)$/, text: 'mistake.taken', names: 'nothing' },
+  { reason: /^is the name of a mapping that somebody else saved$/, text: 'mistake.taken', names: 'nothing' },
   { reason: /^is registered for this session$/, text: 'mistake.registered', names: 'nothing' },
   { reason: /^is in ([A-Z]{2})$/, text: 'mistake.other-country', names: 'country' },
   { reason: /^is not that of the territory \(([A-Z]{2})\)$/, text: 'mistake.other-country', names: 'country' },

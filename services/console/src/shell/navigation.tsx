@@ -15,7 +15,7 @@ const places = [
 /** Pages of a place that are not beneath its address. */
 const also: Partial<Record<(typeof places)[number]['name'], readonly string[]>> = {
   knowledge: ['/app/analyses', '/app/practices', '/app/recommendations', '/app/trace'],
-  pilots: ['/app/projects'],
+  pilots: ['/app/projects', '/app/imports'],
 };
 
 /** The places of the console: a rail at the side, a bar at the thumb on a phone. */

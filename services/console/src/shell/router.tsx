@@ -160,6 +160,25 @@ const duties = createRoute({
   component: lazyRouteComponent(() => import('../projects/duties-page.js'), 'DutiesPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: 'projects/$project/imports',
+  component: lazyRouteComponent(() => import('../imports/imports-page.js'), 'ImportsPage'),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => app,
+  path: 'projects/$project/imports/new',
+  component: lazyRouteComponent(() => import('../imports/new-import-page.js'), 'NewImportPage'),
+});
+
+/** It stands apart from its project, so that a notice can lead to it. */
+const oneImport = createRoute({
+  getParentRoute: () => app,
+  path: 'imports/$import',
+  component: lazyRouteComponent(() => import('../imports/import-page.js'), 'ImportPage'),
+});
+
 const figures = createRoute({
   getParentRoute: () => app,
   path: 'figures',
@@ -559,6 +578,9 @@ const routeTree = root.addChildren([
     codeLists,
     risks,
     duties,
+    imports,
+    newImport,
+    oneImport,
     figures,
     figure,
     indicators,

@@ -476,8 +476,13 @@ describe('notifications', () => {
       const data = { import: randomUUID(), project, outcome };
       return { event: ImportFinished, data, entity: data.import, project, actor: manager.account };
     };
-    await stack.say(imported('done'), imported('refused'));
+    const both = [imported('done'), imported('refused')];
+    await stack.say(...both);
     await stack.pass();
+    const { items } = (await manager.get('/v1/inbox')).body;
+    expect(items.map(({ path }: { path: string }) => path).toSorted()).toEqual(
+      both.map(({ entity }) => `/app/imports/${entity}`).toSorted(),
+    );
     expect((await manager.inbox()).toSorted()).toEqual([
       'Your import has ended without taking the whole file.',
       'Your import has finished.',

@@ -68,6 +68,7 @@ export function pathOf({ kind, about, pilot }: Pick<Notice, 'kind' | 'about' | '
   if (about.commented) return pageOf[about.commented.kind](about.commented.id);
   if (about.followUp) return `/app/trainings/${about.followUp.scheme}`;
   if (about.session) return `/app/sessions/${about.session.id}`;
+  if (about.import) return `/app/imports/${about.import.id}`;
   if (kind === 'erasure-waiting') return '/app/erasures';
   return kind === 'delivery-failing' ? '/app/notifications/settings' : '/app/notifications';
 }

@@ -7,7 +7,7 @@ import type { FieldSource, ImportMapping, MappedEvent } from './mapping.js';
 export type KnownCodeMappings = ReadonlyMap<string, CodeMappingSnapshot>;
 
 /** The fields that have the common codes of an attribute. */
-const attributes: Readonly<Record<string, MappedAttribute>> = {
+export const attributeByField: Readonly<Record<string, MappedAttribute>> = {
   'entry.isced': 'isced',
   'entry.protection': 'protection',
   'entry.employment': 'employment',
@@ -33,7 +33,7 @@ function eventMapped(event: MappedEvent, at: string, known: KnownCodeMappings, e
     const found = known.get(codeMapping);
     const field = `${at}.fields.${name}.codeMapping`;
     if (!found) errors.push({ field, reason: 'is none of the project' });
-    else if (found.attribute !== attributes[name]) errors.push({ field, reason: `is about ${found.attribute}` });
+    else if (found.attribute !== attributeByField[name]) errors.push({ field, reason: `is about ${found.attribute}` });
     else return [name, { ...rest, values: valuesOf(found) }];
     return [name, source];
   });

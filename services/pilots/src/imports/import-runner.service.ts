@@ -10,6 +10,7 @@ import { Records } from '../records/records.service.js';
 import type { PilotsSettings } from '../settings.js';
 import { applyRows, keepReports, type RowReport, tallyOf } from './import-batch.js';
 import { ImportJob, LeaseLost } from './import-job.js';
+import { pilotsNamed } from './mapping.js';
 import { columnsOf } from './read-mapping.js';
 import { rowPlanner, type RowPlan } from './row-plan.js';
 import { openTable, type TableRow } from './table-file.js';
@@ -174,10 +175,8 @@ export class ImportRunner {
 
   /** The pilots the import may be about, by code: those it names, of those its owner may import for. */
   private async pilotsOf({ row }: ImportJob): Promise<Map<string, string>> {
-    const { constant, values } = row.mapping.pilot;
-    const named = constant === undefined ? values && Object.values(values) : [constant];
     const { grants } = await this.principals.find(row);
-    return this.pilots.codesOf(row.project, grants, 'import.run', named);
+    return this.pilots.codesOf(row.project, grants, 'import.run', pilotsNamed(row.mapping));
   }
 
   /** The rows behind the first `done`, planned, in batches. */

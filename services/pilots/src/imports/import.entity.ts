@@ -27,6 +27,8 @@ export class ImportRow {
   @Column('int') bytes!: number;
   @Column('text', { nullable: true }) digest!: string | null;
   @Column('json', { nullable: true }) heading!: string[] | null;
+  /** How many rows its file has, where a dry run has counted them. */
+  @Column('int', { nullable: true }) expected!: number | null;
   /** Rows dealt with: where an import goes on after a crash. */
   @Column('int') rows!: number;
   @Column('int') accepted!: number;

@@ -11,6 +11,15 @@ export class ImportQuery {
   @IsOptional() @IsIn(['true', 'false']) dryRun?: 'true' | 'false';
 }
 
+export class SurveyQuery {
+  @IsId() project!: string;
+}
+
+export class ApplyQuery {
+  /** Another mode than the dry run was sent with, which is the same in both. */
+  @IsOptional() @IsIn(modes) mode?: Mode;
+}
+
 export const rowStates = ['accepted', 'repeated', 'skipped', 'refused'] as const;
 
 export class RowsQuery extends PageQuery {

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { Caller, Id, IdempotencyKey, mediaTypeNotSupported } from '@integras/service-kit';
 import { Controller, Get, Header, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ImportQuery, RowsQuery } from './import.requests.js';
+import { ApplyQuery, ImportQuery, RowsQuery, SurveyQuery } from './import.requests.js';
+import { importableFields } from './importable-fields.js';
 import { Imports } from './imports.service.js';
 import type { Format } from './table-file.js';
 
@@ -44,6 +45,21 @@ export class ImportsController {
     });
   }
 
+  @Get('fields')
+  @ApiOperation({ summary: 'What can be imported: the events and their fields, as a mapping names them' })
+  fields() {
+    return { items: importableFields() };
+  }
+
+  @Post('survey')
+  @HttpCode(200)
+  @ApiConsumes('text/csv', 'application/x-ndjson')
+  @ApiBody({ description: 'The file itself', schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({ summary: 'What is in a file, to make a mapping for it; nothing of it is kept' })
+  survey(@Query() { project }: SurveyQuery, @Req() request: UploadRequest, @Caller() caller: Caller) {
+    return this.imports.survey(project, { caller, ...fileOf(request) });
+  }
+
   @Get(':import')
   @ApiOperation({ summary: 'How far an import is' })
   one(@Id('import') id: string, @Caller() caller: Caller) {
@@ -68,8 +84,8 @@ export class ImportsController {
   @Post(':import/apply')
   @HttpCode(202)
   @ApiOperation({ summary: 'Import what a dry run tried' })
-  apply(@Id('import') id: string, @Caller() caller: Caller) {
-    return this.imports.apply(id, caller);
+  apply(@Id('import') id: string, @Query() { mode }: ApplyQuery, @Caller() caller: Caller) {
+    return this.imports.apply(id, caller, mode);
   }
 }
 

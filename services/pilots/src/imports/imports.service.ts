@@ -19,11 +19,13 @@ import { PilotDirectory } from '../pilots/pilot-directory.service.js';
 import type { PilotsSettings } from '../settings.js';
 import { errorFile } from './error-file.js';
 import { ImportWorker } from './import-worker.service.js';
-import { ImportRow } from './import.entity.js';
+import { ImportRow, type Mode } from './import.entity.js';
 import type { ImportQuery, RowsQuery } from './import.requests.js';
+import { pilotsNamed } from './mapping.js';
 import { Mappings } from './mappings.service.js';
-import type { Format } from './table-file.js';
-import { keepChunk, receive, type Uploaded } from './upload.js';
+import { type Survey, surveyOf } from './survey.js';
+import { type Format, openTable } from './table-file.js';
+import { keepChunk, receive, textIn, type Uploaded } from './upload.js';
 
 /** An upload: who sends what. */
 export interface Upload {
@@ -80,8 +82,18 @@ export class Imports {
     return rows.map(show);
   }
 
+  /** With the columns of its file, as soon as they were read, and the pilots it may be about. */
   async one(id: string, caller: Caller) {
-    return show(await this.own(id, caller));
+    const row = await this.own(id, caller);
+    const { heading, project, mapping } = row;
+    const pilots = await this.pilots.codesOf(project, caller.grants, 'import.run', pilotsNamed(mapping));
+    return { ...show(row), ...(heading && { heading }), pilots: [...pilots.values()] };
+  }
+
+  /** What is in a file that is not imported yet. It is read to its end, and not kept. */
+  async survey(project: string, { caller, format, file }: Pick<Upload, 'caller' | 'format' | 'file'>): Promise<Survey> {
+    await this.pilots.requireReach(project, caller, 'import.run');
+    return surveyOf(await openTable(textIn(file, this.settings.IMPORT_MAX_BYTES), format));
   }
 
   /** What became of each row. */
@@ -111,16 +123,16 @@ export class Imports {
     return errorFile(row, (sql, values) => this.reading.as(caller, (manager) => manager.query(sql, values)));
   }
 
-  /** Imports what a dry run only tried. */
-  async apply(id: string, caller: Caller) {
+  /** Imports what a dry run only tried; how many rows that had is how many are expected. */
+  async apply(id: string, caller: Caller, mode?: Mode) {
     const row = await this.own(id, caller);
     if (!row.dryRun) return show(row);
     const [applied]: [{ id: string }[], number] = await this.dataSource.query(
       `update import set state = 'importing', dry_run = false, finished_at = null, attempts = 0, leased_until = '-infinity',
-              rows = 0, accepted = 0, repeated = 0, skipped = 0, refused = 0
+              mode = coalesce($2, mode), expected = rows, rows = 0, accepted = 0, repeated = 0, skipped = 0, refused = 0
         where id = $1 and dry_run and state = 'done' and exists (select from import_chunk where import = $1)
        returning id`,
-      [id],
+      [id, mode ?? null],
     );
     if (applied.length === 0) throw notApplicable(row);
     await this.dataSource.query('delete from import_row where import = $1', [id]);
@@ -153,6 +165,7 @@ export class Imports {
       bytes: 0,
       digest: null,
       heading: null,
+      expected: null,
       rows: 0,
       accepted: 0,
       repeated: 0,
@@ -219,6 +232,7 @@ function show(row: ImportRow) {
     repeated,
     skipped,
     refused,
+    ...(row.expected !== null && { expected: row.expected }),
     createdAt: row.createdAt.toISOString(),
     ...(row.finishedAt && { finishedAt: row.finishedAt.toISOString() }),
     ...(row.problem && { problem: row.problem }),

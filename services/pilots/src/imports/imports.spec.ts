@@ -369,6 +369,79 @@ describe('an import', () => {
     ).toBe(201);
   });
 
+  it('is looked into before there is a mapping for it, and nothing of it is kept', async () => {
+    const { manager, to } = await into();
+    const look = (content: string, type = 'text/csv', person = manager) =>
+      person.post(`/v1/imports/survey?project=${to.project}`, content, { 'content-type': type });
+    const { status, body } = await look('\ufeffno;sex;wage\n1;ž;1.250,50\n2;m;\n3;ž;"900;00"\n4;m\n5;m;1');
+    expect([status, body]).toEqual([
+      200,
+      {
+        rows: 5,
+        unreadable: 1,
+        columns: [
+          { name: 'no', filled: 4, isRepeated: false, texts: ['1', '2', '3', '5'] },
+          { name: 'sex', filled: 4, isRepeated: true, texts: ['ž', 'm'] },
+          { name: 'wage', filled: 3, isRepeated: false, texts: ['1.250,50', '900;00', '1'] },
+        ],
+        sample: [
+          ['1', 'ž', '1.250,50'],
+          ['2', 'm', ''],
+          ['3', 'ž', '900;00'],
+          ['5', 'm', '1'],
+        ],
+      },
+    ]);
+    const objects = await look('{"no":1,"sex":"f"}\n{"no":2,"wage":5}', 'application/x-ndjson');
+    expect(objects.body.columns.map(({ name }: { name: string }) => name)).toEqual(['no', 'sex', 'wage']);
+    const many = Array.from({ length: 1_500 }, (_, no) => `${no},x`);
+    expect((await look(['no,sex', ...many].join('\n'))).body.columns[0]).toEqual({
+      name: 'no',
+      filled: 1_500,
+      isRepeated: false,
+    });
+    expect((await manager.get('/v1/imports')).body.items).toEqual([]);
+    expect((await look('a,a\n1,2')).body.type).toBe('urn:integras:problem:column-twice');
+    const stranger = await stack.person({ role: 'pilot_manager', scope: 'pilot', scopeId: randomUUID() });
+    expect((await look('a\n1', 'text/csv', stranger)).status).toBe(404);
+  });
+
+  it('says what can be imported, with what each field can be', async () => {
+    const { manager } = await into();
+    const { items } = (await manager.get('/v1/imports/fields')).body;
+    const fieldsOf = (event: string) => items.find((each: { event: string }) => each.event === event).fields;
+    expect(fieldsOf('participant.exited')).toContainEqual({
+      name: 'reason',
+      kind: 'text',
+      required: true,
+      codes: ['completed', 'job_found', 'moved_away', 'dropped_out', 'lost_contact', 'other'],
+    });
+    expect(fieldsOf('participant.enrolled')).toContainEqual({
+      name: 'entry.isced',
+      kind: 'integer',
+      required: false,
+      attribute: 'isced',
+    });
+  });
+
+  it('that was tried is done in the other mode when that is asked, knowing how many rows to expect', async () => {
+    const { pilots, manager, to } = await into();
+    const rows = csv(...people(3), 'X,1,2025-03-01,z,20,,,');
+    const tried = await imported(manager, rows, { ...to, mode: 'all-or-nothing', dryRun: true });
+    expect(tried).toMatchObject({ mode: 'all-or-nothing', rows: 4, refused: 1, heading: peopleHeading.split(',') });
+    expect(new Set(tried.pilots)).toEqual(new Set(pilots));
+    expect(tried).not.toHaveProperty('expected');
+    expect((await manager.post(`/v1/imports/${tried.id}/apply?mode=half`)).status).toBe(422);
+    await done(manager.post(`/v1/imports/${tried.id}/apply?mode=skip-bad-rows`));
+    expect(await ending(manager, tried.id)).toMatchObject({
+      state: 'done',
+      mode: 'skip-bad-rows',
+      expected: 4,
+      accepted: 3,
+      refused: 1,
+    });
+  });
+
   it('is refused as a whole when its file lacks a column of the mapping, naming it', async () => {
     const { manager, to } = await into();
     const end = await imported(manager, 'id,group,sex\nA,1,f', to);

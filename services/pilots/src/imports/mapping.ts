@@ -102,3 +102,8 @@ export class ImportMapping {
   @Type(() => MappedEvent)
   events!: MappedEvent[];
 }
+
+/** The codes of the pilots that a mapping names; undefined when the file names them. */
+export function pilotsNamed({ pilot: { constant, values } }: ImportMapping): string[] | undefined {
+  return constant === undefined ? values && Object.values(values) : [constant];
+}

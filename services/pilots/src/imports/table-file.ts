@@ -27,15 +27,16 @@ const lineBreaks = ['\r\n', '\n', '\r'];
 
 /**
  * Opens a file that arrives piece by piece; only a row at a time is in memory.
- * @param columns what a row of NDJSON is read for; a row of CSV says it itself
+ * @param columns what a row of NDJSON is read for, without it the properties of its first rows; a row of CSV says it
+ *   itself
  * @throws Refusal when it has no heading, or one that names a column twice.
  */
 export async function openTable(
   pieces: AsyncIterable<Buffer>,
   format: Format,
-  columns: readonly string[],
+  columns?: readonly string[],
 ): Promise<Table> {
-  if (format === 'ndjson') return { heading: [...columns], rows: objectsIn(pieces, columns) };
+  if (format === 'ndjson') return openObjects(pieces, columns);
   const { delimiter, whole } = await sniff(pieces);
   const rows = recordsIn(whole, delimiter);
   const first = await rows.next();
@@ -64,17 +65,26 @@ async function* asRows(records: AsyncGenerator<TableRow, void>, width: number): 
 
 /** One delimiter for the whole file: of those the heading holds outside quotes, the most frequent. */
 async function sniff(pieces: AsyncIterable<Buffer>): Promise<{ delimiter: string; whole: AsyncIterable<Buffer> }> {
+  const { text, whole } = await beginningOf(pieces, (begun) => /[\r\n]/.test(begun));
+  return { delimiter: delimiterOf(text), whole };
+}
+
+/** What a file begins with, as far as it is wanted, and the whole of it. */
+async function beginningOf(
+  pieces: AsyncIterable<Buffer>,
+  isEnough: (text: string) => boolean,
+): Promise<{ text: string; whole: AsyncIterable<Buffer> }> {
   const iterator = pieces[Symbol.asyncIterator]();
   const begun: Buffer[] = [];
   let text = '';
   const decoder = new StringDecoder('utf8');
-  while (!/[\r\n]/.test(text) && text.length < mostRowBytes) {
+  while (!isEnough(text) && text.length < mostRowBytes) {
     const { value, done } = await iterator.next();
     if (done) break;
     begun.push(value);
     text += decoder.write(value);
   }
-  return { delimiter: delimiterOf(text), whole: following(begun, iterator) };
+  return { text, whole: following(begun, iterator) };
 }
 
 function delimiterOf(text: string): string {
@@ -122,6 +132,25 @@ async function* recordsIn(pieces: AsyncIterable<Buffer>, delimiter: string): Asy
     yield { row, cells };
   }
   yield* unreadable;
+}
+
+async function openObjects(pieces: AsyncIterable<Buffer>, columns: readonly string[] | undefined): Promise<Table> {
+  if (columns) return { heading: [...columns], rows: objectsIn(pieces, columns) };
+  const { text, whole } = await beginningOf(pieces, (begun) => begun.split('\n').length > rowsForHeading);
+  const lines = text.split(/\r?\n/).slice(0, rowsForHeading);
+  const heading = [...new Set(lines.flatMap(propertiesOf))].slice(0, mostColumns);
+  return { heading, rows: objectsIn(whole, heading) };
+}
+
+const rowsForHeading = 100;
+
+function propertiesOf(line: string): string[] {
+  try {
+    const value: unknown = JSON.parse(line.replace('\ufeff', ''));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Rows of NDJSON, read for the columns asked for. */

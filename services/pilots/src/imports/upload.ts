@@ -13,7 +13,7 @@ export interface Uploaded {
 /**
  * Takes a file as it arrives, piece by piece; no more than a piece of it is in memory.
  * @param keep where pieces go; without it the file is only measured
- * @throws Refusal when it is larger than `most` or not UTF-8
+ * @throws Refusal as {@link textIn} does
  */
 export async function receive(
   file: Readable,
@@ -21,13 +21,30 @@ export async function receive(
   keep?: (bytes: Buffer, number: number) => Promise<void>,
 ): Promise<Uploaded> {
   const digest = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   let [bytes, number, waiting]: [number, number, Buffer[]] = [0, 0, []];
   let waitingBytes = 0;
   const flush = async () => {
     if (waitingBytes > 0) await keep?.(Buffer.concat(waiting), number++);
     [waiting, waitingBytes] = [[], 0];
   };
+  for await (const piece of textIn(file, most)) {
+    bytes += piece.length;
+    digest.update(piece);
+    waiting.push(piece);
+    waitingBytes += piece.length;
+    if (waitingBytes >= chunkBytes) await flush();
+  }
+  await flush();
+  return { bytes, digest: digest.digest('base64url') };
+}
+
+/**
+ * The pieces of a file as they arrive.
+ * @throws Refusal when it is larger than `most`, empty or not UTF-8
+ */
+export async function* textIn(file: Readable, most: number): AsyncGenerator<Buffer, void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = 0;
   for await (const piece of file as AsyncIterable<Buffer>) {
     bytes += piece.length;
     if (bytes > most) {
@@ -39,15 +56,10 @@ export async function receive(
       );
     }
     requireText(decoder, piece);
-    digest.update(piece);
-    waiting.push(piece);
-    waitingBytes += piece.length;
-    if (waitingBytes >= chunkBytes) await flush();
+    yield piece;
   }
   requireText(decoder);
-  await flush();
   if (bytes === 0) throw problem('file-empty', 422, 'The file is empty', 'There is not one byte in it.');
-  return { bytes, digest: digest.digest('base64url') };
 }
 
 function requireText(decoder: InstanceType<typeof TextDecoder>, piece?: Buffer): void {
