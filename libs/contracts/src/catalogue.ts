@@ -22,7 +22,7 @@ import {
 } from './pilots/milestone.events.js';
 import { DisclosureSet } from './indicators/disclosure.events.js';
 import { EvidenceMoved } from './indicators/evidence.events.js';
-import { DefinitionDefined } from './indicators/definition.events.js';
+import { DefinitionDefined, DefinitionResumed, DefinitionRetired } from './indicators/definition.events.js';
 import {
   PeriodLocked,
   PeriodOpened,
@@ -226,6 +226,8 @@ export const eventClasses: readonly EventClass[] = [
   FeedbackGiven,
   FeedbackVoided,
   DefinitionDefined,
+  DefinitionRetired,
+  DefinitionResumed,
   TargetSet,
   TargetReached,
   TargetAtRisk,

@@ -147,7 +147,13 @@ export {
 export { pseudonymousIn, withPseudonyms } from './pseudonymous.js';
 export { DisclosureSet, lowestThreshold } from './indicators/disclosure.events.js';
 export { EvidenceMoved } from './indicators/evidence.events.js';
-export { DefinitionDefined, IndicatorName, indicatorCodePattern } from './indicators/definition.events.js';
+export {
+  DefinitionDefined,
+  DefinitionResumed,
+  DefinitionRetired,
+  IndicatorName,
+  indicatorCodePattern,
+} from './indicators/definition.events.js';
 export {
   type Beside,
   besides,
@@ -155,6 +161,7 @@ export {
   type FigureCategory,
   type FigureComparability,
   type FigureInterval,
+  type FigureInUnit,
   figureKey,
   type FigureScope,
   type FigureDisplay,

@@ -1,5 +1,6 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { enrol } from './enrolment.js';
+import { sayItIsKnown } from './known.js';
 import { sent } from './sent.js';
 import { openBrowser, Visitor } from './visitor.js';
 import { addMilestone, dayInBologna, openOwnPlan } from './work-plan.js';
@@ -74,6 +75,17 @@ describe('before a correction is sent', () => {
     const resting = relied.getByRole('listitem').filter({ hasText: title });
     await resting.filter({ hasText: 'would no longer back it' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    // Nothing that was reported moves by a slip: it is sent once that was ticked, and the button says so.
+    await page.getByLabel('Why?').fill('It was another group.');
+    const act = page.getByRole('button', { name: 'Take it back', exact: true });
+    await page.getByText('This can be sent once you have ticked that you know what it changes.').waitFor();
+    expect(await act.getAttribute('aria-disabled')).toBe('true');
+    await act.press('Enter');
+    const known = page.getByLabel('I know that figures which were');
+    await known.check();
+    expect(await act.getAttribute('aria-disabled')).toBe('false');
+    await known.uncheck();
+    expect(await act.getAttribute('aria-disabled')).toBe('true');
     // By keyboard: each of them is a link.
     await relied.getByRole('link', { name: title }).focus();
     await page.keyboard.press('Enter');
@@ -137,10 +149,12 @@ describe('what was reported wrongly', () => {
     const here = `/api/pilots/v1/pilots/${pilot}/participants/${participant}`;
     await sent(page, `${here}/support`, { track: 'mentoring', on: dayInBologna(), hours: '2' });
     await page.getByLabel('Why?').fill('A typing mistake.');
+    await sayItIsKnown(page);
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
     await page.getByRole('alert').getByText('somebody changed this in the meantime', { exact: false }).waitFor();
     expect(await page.getByLabel('Why?').inputValue()).toBe('A typing mistake.');
     await row('Support').waitFor();
+    await sayItIsKnown(page);
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
     await page.getByLabel('Why?').waitFor({ state: 'detached' });
     await row('Enrolment').getByText('Men', { exact: true }).waitFor();
@@ -148,6 +162,7 @@ describe('what was reported wrongly', () => {
 
     await page.getByRole('button', { name: /^Take it back: Support/ }).click();
     await page.getByLabel('Why?').fill('It was another person.');
+    await sayItIsKnown(page);
     await page.getByRole('button', { name: 'Take it back', exact: true }).click();
     await row('Support').waitFor({ state: 'detached' });
   });
@@ -172,6 +187,7 @@ describe('what was reported wrongly', () => {
     await page.getByTestId('would-change').getByRole('row').nth(1).waitFor();
     await fitsThePhone();
     await page.getByLabel('Why?').fill('The invoice was read wrongly.');
+    await sayItIsKnown(page);
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Correct', exact: true }).focus();
     await page.keyboard.press('Enter');
@@ -179,6 +195,7 @@ describe('what was reported wrongly', () => {
 
     await page.getByRole('button', { name: `Take it back: ${what}` }).click();
     await page.getByLabel('Why?').fill('Recorded twice.');
+    await sayItIsKnown(page);
     await page.getByRole('button', { name: 'Take it back', exact: true }).click();
     await page.getByRole('heading', { name: what }).waitFor({ state: 'detached' });
     expect(await row(what).count()).toBe(0);
@@ -214,6 +231,7 @@ describe('what was reported wrongly', () => {
     await answerNow();
     await page.getByTestId('would-change').getByRole('row').nth(1).waitFor();
     await waits.waitFor({ state: 'detached' });
+    await sayItIsKnown(page);
     await act.click();
     await row(what).getByText('€90.00').waitFor();
 

@@ -263,4 +263,42 @@ describe('an evaluator with an indicator of their own', () => {
     await page.getByRole('button', { name: /more figures?, of (a programme|programmes)/ }).click();
     expect(await numberOn(page, 'EECO01')).toBe(counted);
   });
+
+  it('retires it with the reason: it leaves the lists, and its page says what its figure was', async () => {
+    await evaluator.open(`/app/figures/${code}`);
+    const was = await theFigure().innerText();
+    await page.getByRole('link', { name: `${code}: what it means` }).click();
+    await page.getByRole('button', { name: `Retire it: ${code}` }).click();
+    await page.getByText('Its figures are told as they are known now.').waitFor();
+    await page.getByRole('button', { name: 'Retire this indicator' }).click();
+    await page.getByRole('alert').getByRole('link', { name: /^Why/ }).waitFor();
+    await page.getByLabel('Why?').fill('Nobody asks for it any more.');
+    await page.getByRole('button', { name: 'Retire this indicator' }).click();
+    await page.getByText(/^Not in use since .*: Nobody asks for it any more\.$/).waitFor();
+    expect(await page.getByRole('link', { name: 'Change', exact: true }).count()).toBe(0);
+    const manages = await manager.open('/app/figures', await manager.context.newPage());
+    await card(manages, 'INT-P01').waitFor();
+    expect(await card(manages, code).count()).toBe(0);
+    await manages.close();
+
+    await evaluator.open(`/app/indicators?q=${code}`);
+    await page.getByText('None fits.').waitFor();
+    await page.getByLabel('State').selectOption('Retired');
+    await page.getByRole('article').filter({ hasText: code }).getByText('Retired').waitFor();
+    await evaluator.open(`/app/figures/${code}`);
+    await page.getByText('Its figures are told as they were known then.').waitFor();
+    expect(await theFigure().innerText()).toBe(was);
+    expect(await page.getByText('Set a target').count()).toBe(0);
+  });
+
+  it('takes it back into use, and reads when and why it was not', async () => {
+    await evaluator.open(`/app/indicators/${code}`);
+    await page.getByRole('button', { name: `Take it back into use: ${code}` }).click();
+    await page.getByLabel('Why?').fill('The final report needs it.');
+    await page.getByRole('button', { name: 'Take it back into use', exact: true }).click();
+    await page.getByText(/^Back in use since .*: The final report needs it\.$/).waitFor();
+    await page.getByText(/^Retired on .*: Nobody asks for it any more\.$/).waitFor();
+    await evaluator.open('/app/figures');
+    await card(page, code).waitFor();
+  });
 });

@@ -40,6 +40,8 @@ import { Periods } from './periods/periods.service.js';
 import { ReleaseWatch } from './releases/release-watch.js';
 import { ReleasesController } from './releases/releases.controller.js';
 import { Releases } from './releases/releases.service.js';
+import { RetirementsController } from './retirements/retirements.controller.js';
+import { Retiring } from './retirements/retiring.service.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
 import { TargetWatch } from './targets/target-watch.js';
 import { TargetsController } from './targets/targets.controller.js';
@@ -49,6 +51,7 @@ import { Targets } from './targets/targets.service.js';
   imports: [AuditModule, ContextModule],
   controllers: [
     DefinitionsController,
+    RetirementsController,
     DisclosureController,
     ExplanationsController,
     FiguresController,
@@ -79,6 +82,7 @@ import { Targets } from './targets/targets.service.js';
     LiveMetrics,
     RebuildService,
     Registry,
+    Retiring,
     Targets,
     TargetWatch,
     EvidenceWatch,

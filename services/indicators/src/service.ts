@@ -9,9 +9,11 @@ import { RememberGrades1764700000100 } from './migrations/remember-grades.js';
 import { TellDefinitions1764500000000 } from './migrations/tell-definitions.js';
 import { WatchMonths1764400000000 } from './migrations/watch-months.js';
 import { WatchReleases1764300000000 } from './migrations/watch-releases.js';
+import { RetireIndicators1764800000000 } from './migrations/retire-indicators.js';
 import { OvertakenFigureRow } from './releases/overtaken-figure.entity.js';
 import { PeriodRow } from './periods/period.entity.js';
 import { ReleaseRow } from './releases/release.entity.js';
+import { RetirementRow } from './retirements/retirement.entity.js';
 import { indicatorsSettings } from './settings.js';
 import { TargetRow } from './targets/target.entity.js';
 import { CountByValue1700000000300 } from './migrations/count-by-value.js';
@@ -24,6 +26,7 @@ export const indicatorsService: ServiceDefinition = {
   module: IndicatorsModule,
   entities: [
     ...definitionEntities,
+    RetirementRow,
     TargetRow,
     ...evidenceEntities,
     PeriodRow,
@@ -41,6 +44,7 @@ export const indicatorsService: ServiceDefinition = {
     TellDefinitions1764500000000,
     KeepCodeMappings1764600000000,
     RememberGrades1764700000100,
+    RetireIndicators1764800000000,
     ...auditMigrations,
   ],
   settings: indicatorsSettings,

@@ -42,8 +42,10 @@ export interface Figure {
   /** The value is that of a single case, as a minimum is. */
   extreme?: true;
   unit?: string;
-  /** The values were recorded in several units, so they have no common sum or mean. */
+  /** The values were recorded in several units, so they have no common sum or mean, and `value` is null. */
   mixedUnits?: true;
+  /** What the value is in each of several units. Of persons it is there for the managers of the pilot only. */
+  perUnit?: { unit: string; value: string | null; n: number }[];
   /** About persons, so small numbers are hidden from those who do not run the pilot. */
   personal: boolean;
   /** A breakdown and no headline, by how its definition counts persons: hidden from those who do not run the pilot. */

@@ -1002,6 +1002,20 @@ export type DefinitionDefined = CloudEvent<'eu.integras.indicators.definition.de
   unit: string;
 }>;
 
+/** An indicator was retired: it stands in no list any more, and its figures are told as they were known at that instant. */
+export type DefinitionRetired = CloudEvent<'eu.integras.indicators.definition.retired.v1', {
+  indicator: string;
+  code: string;
+  reason: string;
+}>;
+
+/** A retired indicator was taken back into use: its figures are told as they are again. */
+export type DefinitionResumed = CloudEvent<'eu.integras.indicators.definition.resumed.v1', {
+  indicator: string;
+  code: string;
+  reason: string;
+}>;
+
 /** A target was set for an indicator, or set anew. */
 export type TargetSet = CloudEvent<'eu.integras.indicators.target.set.v1', {
   target: string;
@@ -1656,6 +1670,8 @@ export type IntegrasEvent =
   | FeedbackGiven
   | FeedbackVoided
   | DefinitionDefined
+  | DefinitionRetired
+  | DefinitionResumed
   | TargetSet
   | TargetReached
   | TargetAtRisk

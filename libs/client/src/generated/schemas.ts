@@ -7347,6 +7347,64 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       }
     }
   },
+  "eu.integras.indicators.definition.retired.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.definition.retired.v1.json",
+    "title": "eu.integras.indicators.definition.retired.v1",
+    "description": "An indicator was retired: it stands in no list any more, and its figures are told as they were known at that instant.",
+    "properties": {
+      "indicator": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "code": {
+        "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
+        "type": "string"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "indicator",
+      "code",
+      "reason"
+    ]
+  },
+  "eu.integras.indicators.definition.resumed.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.indicators.definition.resumed.v1.json",
+    "title": "eu.integras.indicators.definition.resumed.v1",
+    "description": "A retired indicator was taken back into use: its figures are told as they are again.",
+    "properties": {
+      "indicator": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "code": {
+        "pattern": "^[A-Z][A-Z0-9.-]{1,39}$",
+        "type": "string"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "indicator",
+      "code",
+      "reason"
+    ]
+  },
   "eu.integras.indicators.target.set.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.indicators.target.set.v1.json",

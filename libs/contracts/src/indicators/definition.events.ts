@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsInt, Matches, Min, ValidateNested } from 'class-validator';
 import { event } from '../event.js';
-import { IsId, IsLine } from '../formats.js';
+import { IsId, IsLine, IsProse } from '../formats.js';
 
 const indicator = '5a0f2c7e-94b1-4c1d-8f5e-6d2b7a9c3e10';
 
@@ -35,4 +35,35 @@ export class DefinitionDefined {
   @IsInt() @Min(1) version!: number;
   @ValidateNested() @Type(() => IndicatorName) name!: IndicatorName;
   @IsLine(40) unit!: string;
+}
+
+@event({
+  service: 'indicators',
+  journal: 'indicator',
+  entity: 'definition',
+  verb: 'retired',
+  readers: 'partnership',
+  summary:
+    'An indicator was retired: it stands in no list any more, and its figures are told as they were known at that instant.',
+  example: { indicator, code: 'ACME-01', reason: 'The programme asks for it no more.' },
+})
+export class DefinitionRetired {
+  @IsId() indicator!: string;
+  @Matches(indicatorCodePattern) code!: string;
+  @IsProse(2000) reason!: string;
+}
+
+@event({
+  service: 'indicators',
+  journal: 'indicator',
+  entity: 'definition',
+  verb: 'resumed',
+  readers: 'partnership',
+  summary: 'A retired indicator was taken back into use: its figures are told as they are again.',
+  example: { indicator, code: 'ACME-01', reason: 'The final report needs it after all.' },
+})
+export class DefinitionResumed {
+  @IsId() indicator!: string;
+  @Matches(indicatorCodePattern) code!: string;
+  @IsProse(2000) reason!: string;
 }

@@ -45,6 +45,14 @@ export interface FigureSurvivalStep {
   events?: number;
 }
 
+/** The part of a figure that was recorded in one unit of several, as in `EUR`. */
+export interface FigureInUnit {
+  unit: string;
+  value: string | null;
+  /** How many of its cases, or persons, were. */
+  n: number;
+}
+
 /** Numbers of cases that stand beside what was counted. */
 export const besides = ['unknown', 'pending'] as const;
 export type Beside = (typeof besides)[number];
@@ -81,7 +89,7 @@ export interface Figure {
   /** `all`, or a month as `YYYY-MM`. */
   period: string;
   by?: FigureCategory;
-  /** A share is between 0 and 1. Null where there is nothing to divide, or the viewer may not see it. */
+  /** A share is between 0 and 1. Null where there is nothing to divide, several units have no common one, or the viewer may not see it. */
   value: string | null;
   /** The upper part of a ratio; the sum of a sum or mean. */
   numerator?: string;
@@ -108,8 +116,10 @@ export interface Figure {
   extreme?: true;
   /** The unit the values were recorded in, as in `EUR`. */
   unit?: string;
-  /** The values were recorded in several units, so they have no common sum or mean. */
+  /** The values were recorded in several units, so they have no common sum or mean, and `value` is null. */
   mixedUnits?: true;
+  /** What the value is in each of several units. Of persons it is told to those who run the pilot only. */
+  perUnit?: FigureInUnit[];
   /** About persons, so small numbers are hidden from those who do not run the pilot. */
   personal: boolean;
   /**

@@ -111,6 +111,14 @@ describe('what a viewer sees of a figure', () => {
     const extreme = figure({ value: '1200', n: 400, numerator: undefined, denominator: undefined, extreme: true });
     expect(figureFor('headline', extreme)).toMatchObject({ value: null, hidden: true });
     expect(figureFor('headline', figure({ value: '1', n: 400, personal: false, extreme: true }))).toHaveProperty('n');
+    const perUnit = [
+      { unit: 'CHF', value: '3', n: 1 },
+      { unit: 'EUR', value: '120', n: 399 },
+    ];
+    const mixed = figure({ value: null, n: 400, mixedUnits: true, perUnit });
+    expect(figureFor('headline', mixed)).not.toHaveProperty('perUnit');
+    expect(figureFor('headline', mixed)).toHaveProperty('mixedUnits');
+    expect(figureFor('exact', mixed)).toHaveProperty('perUnit', perUnit);
   });
 
   it.each([

@@ -56,11 +56,11 @@ function withoutKept(figure: Figure, threshold: number): Figure {
   return told;
 }
 
-/** Without what is true of single persons: extremes, quartiles of few, the end of a curve. */
+/** Without what is true of single persons: extremes, quartiles of few, the end of a curve, the one paid in another currency. */
 function withoutSingles(figure: Figure, threshold: number): Figure {
-  const { spread, curve } = figure;
-  if (!spread && !curve) return figure;
-  const { spread: _, curve: __, ...rest } = figure;
+  const { spread, curve, perUnit } = figure;
+  if (!spread && !curve && !perUnit) return figure;
+  const { spread: _, curve: __, perUnit: ___, ...rest } = figure;
   return {
     ...rest,
     ...(spread &&

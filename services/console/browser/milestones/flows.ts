@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { mark, numberOn, untilNumberIs } from '../dashboard.js';
+import { sayItIsKnown } from '../known.js';
 import { openBrowser, Visitor } from '../visitor.js';
 import { addMilestone, dayInBologna, openOwnPlan } from '../work-plan.js';
 
@@ -99,6 +100,7 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
     await moves.filter({ hasText: monthOf(correctTo) }).waitFor();
     await moves.filter({ hasText: monthOf(reportedFor) }).waitFor();
     await page.getByLabel('Why?').fill('The date was a typing mistake.');
+    await sayItIsKnown(page);
     await page.getByRole('button', { name: 'Correct' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 

@@ -71,9 +71,9 @@ export interface Meaning {
 
 /**
  * Where a version stands: `offered` until somebody has it counted, `filling` until that is done from the beginning,
- * `counted` then; `superseded` by a newer one; `listed` while nothing recorded tells of it.
+ * `counted` then, `retired` while it is not in use; `superseded` by a newer one; `listed` while nothing recorded tells of it.
  */
-export type DefinitionState = 'offered' | 'filling' | 'counted' | 'superseded' | 'listed';
+export type DefinitionState = 'offered' | 'filling' | 'counted' | 'retired' | 'superseded' | 'listed';
 
 /** A version of an indicator: what it counts, and how it is shown. */
 export interface Definition extends Meaning {
@@ -82,6 +82,8 @@ export interface Definition extends Meaning {
   /** False while its source could not be read word for word. */
   verified?: boolean;
   state: DefinitionState;
+  /** Since when it is retired, and why. */
+  retired?: { since: string; reason: string };
   /** When it was made. */
   since: string;
   /** Comes with the product. */
@@ -90,6 +92,15 @@ export interface Definition extends Meaning {
   progress?: number;
   /** Codes that a rule of its programme compares it with. */
   ruledWith?: string[];
+}
+
+/** A time in which an indicator was not in use, or is not. */
+export interface Retirement {
+  since: string;
+  reason: string;
+  /** When it was taken back into use, and why; absent while it is retired. */
+  until?: string;
+  resumedBecause?: string;
 }
 
 /** What a definition can read of the cases there are. */
@@ -112,10 +123,14 @@ export async function readDefinitions(states: readonly DefinitionState[], signal
   return items;
 }
 
-/** Every version of an indicator, the oldest first. */
-export async function readVersions(code: string, signal?: AbortSignal): Promise<Definition[]> {
-  const { items } = await ask<{ items: Definition[] }>(`${indicators}/definitions/${code}`, {}, signal);
-  return items;
+/** Every version of an indicator, and when it was not in use; the oldest first. */
+export interface Versions {
+  items: Definition[];
+  retirements: Retirement[];
+}
+
+export function readVersions(code: string, signal?: AbortSignal): Promise<Versions> {
+  return ask(`${indicators}/definitions/${code}`, {}, signal);
 }
 
 export function readVocabulary(signal?: AbortSignal): Promise<Vocabulary> {
@@ -137,6 +152,16 @@ export function adoptIndicator(code: string, key: string): Promise<Definition> {
   return post(`${indicators}/definitions/${code}/adoption`, {}, key);
 }
 
-function post(path: string, body: object, idempotencyKey: string): Promise<Definition> {
+/** Ends the use of an indicator, or takes it up again. */
+export function endOrTakeUp(
+  code: string,
+  what: 'retirement' | 'resumption',
+  reason: string,
+  key: string,
+): Promise<Retirement> {
+  return post(`${indicators}/definitions/${code}/${what}`, { reason }, key);
+}
+
+function post<T = Definition>(path: string, body: object, idempotencyKey: string): Promise<T> {
   return request(path, { method: 'POST', body, idempotencyKey });
 }

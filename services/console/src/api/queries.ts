@@ -141,11 +141,14 @@ export const queries = {
       refetchInterval: ({ state: { data } }) => isFilling(data),
     }),
 
+  /** Those that have figures, retired ones too: by what they are called where somebody has to do with one. */
+  namedDefinitions: () => queries.definitions(['counted', 'retired']),
+
   versions: (code: string) =>
     queryOptions({
       queryKey: ['definitions', code],
       queryFn: ({ signal }) => readVersions(code, signal),
-      refetchInterval: ({ state: { data } }) => isFilling(data),
+      refetchInterval: ({ state: { data } }) => isFilling(data?.items),
     }),
 
   vocabulary: () =>

@@ -76,7 +76,7 @@ function RestingOn({ evidence }: { evidence: Evidence }) {
 
 function useIndicatorName(): (code: string) => string {
   const { locale } = useIntl();
-  const { data } = useQuery(queries.definitions());
+  const { data } = useQuery(queries.namedDefinitions());
   return (code) => {
     const definition = data?.find((each) => each.code === code);
     return definition ? inLanguage(definition.name, locale) : code;

@@ -1,8 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Corrected, type Correction, type Preview, previewCorrection } from '../api/previews.js';
+import { CheckBox } from '../forms/check-box.js';
 import formClasses from '../forms/form.module.css';
 import { useWaiting } from '../forms/waiting.js';
 import { RefusalWords } from '../forms/refusal-words.js';
@@ -24,7 +25,10 @@ interface WouldChangeProps {
 
 const typingMs = 300;
 
-/** Which figures a correction would change, from what to what, before it is sent: it waits until that was shown, or cannot be. */
+/**
+ * Which figures a correction would change, from what to what, before it is sent: it waits until that was shown, or cannot be.
+ * Where figures that were reported or published are among them, it waits until its sender says that they know.
+ */
 export function WouldChange({ record, fact, correction, isSent }: WouldChangeProps) {
   const { formatMessage } = useIntl();
   const typed = correction && JSON.stringify(correction);
@@ -39,7 +43,14 @@ export function WouldChange({ record, fact, correction, isSent }: WouldChangePro
     retry: false,
   });
   const isOnItsWay = (isPending || isPlaceholderData) && fetchStatus === 'fetching';
-  useWaiting(typed !== undefined && !isSent && (asked !== typed || isOnItsWay));
+  const isShown = asked === typed && !isOnItsWay;
+  // Whoever then writes another correction, which touches something else, says so once more.
+  const reported = data && !error && data.reported.length > 0 ? JSON.stringify(data.reported) : undefined;
+  const [known, know] = useState<string>();
+  const waitsForConsent = reported !== undefined && known !== reported;
+  useWaiting(
+    typed === undefined || isSent ? undefined : !isShown ? 'preview' : waitsForConsent ? 'consent' : undefined,
+  );
   const count = data?.figures.length;
   useEffect(() => {
     if (count !== undefined) say(formatMessage({ id: 'preview.count' }, { count }));
@@ -76,6 +87,23 @@ export function WouldChange({ record, fact, correction, isSent }: WouldChangePro
             </p>
           )}
           <ReliedOn reported={data.reported} evidence={data.evidence} />
+          {reported !== undefined && (
+            <CheckBox
+              label={
+                <FormattedMessage
+                  id={
+                    data.reported.some(({ release }) => release !== undefined)
+                      ? 'preview.known.released'
+                      : 'preview.known.reported'
+                  }
+                />
+              }
+              field={{
+                checked: known === reported,
+                onChange: ({ target }) => know(target.checked ? reported : undefined),
+              }}
+            />
+          )}
         </>
       )}
     </section>

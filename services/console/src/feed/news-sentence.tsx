@@ -25,9 +25,17 @@ interface Snapshot {
   state?: string;
 }
 
+interface Told {
+  after?: Snapshot;
+  before?: Snapshot;
+  on?: string;
+  name?: string;
+  code?: string;
+}
+
 export function FactSentence({ fact }: { fact: Happening }) {
   const { locale } = useIntl();
-  const { after, before, on, name } = fact.data as { after?: Snapshot; before?: Snapshot; on?: string; name?: string };
+  const { after, before, on, name, code } = fact.data as Told;
   const written = (day: string | undefined) => (day ? writtenDay(day, locale) : '');
   const as = typeof after === 'object' ? after : before;
   return (
@@ -35,6 +43,7 @@ export function FactSentence({ fact }: { fact: Happening }) {
       id={deedText(deedOf(fact))}
       values={{
         title: <b>{as?.title ?? name ?? ''}</b>,
+        code: <b>{code ?? ''}</b>,
         due: written(as?.dueOn),
         day: written(as?.reachedOn ?? on),
         state: as?.state ?? 'other',

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import { queries } from '../api/queries.js';
+import { RetiredNotice } from '../figures/retired-notice.js';
 import { BackLink } from '../shell/back-link.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { ReadProblem } from '../shell/notice.js';
@@ -30,7 +31,7 @@ export function FigurePage() {
   const { formatMessage } = useIntl();
   const { code } = route.useParams();
   const { project: wanted, scope = 'project', id } = route.useSearch();
-  const definitions = useQuery(queries.definitions());
+  const definitions = useQuery(queries.namedDefinitions());
   const projects = useQuery(queries.projects());
   const project = projects.data?.find((each) => each.id === wanted) ?? projects.data?.[0];
   const places = usePlaces(project?.id);
@@ -62,8 +63,9 @@ interface ShownProps {
 
 function Shown({ definition, place, places }: ShownProps) {
   const { locale } = useIntl();
-  const { asOf } = route.useSearch();
-  const { code, name, dimensions } = definition;
+  const { code, name, dimensions, retired } = definition;
+  const { asOf: asked } = route.useSearch();
+  const asOf = asked ?? retired?.since;
   const of = { definition, place, asOf };
   return (
     <Page
@@ -75,10 +77,11 @@ function Shown({ definition, place, places }: ShownProps) {
       }
       back={<BackToFigures project={place.project} />}
     >
-      {asOf && <PastBanner asOf={asOf} />}
+      {retired && <RetiredNotice retired={retired} />}
+      {asked && <PastBanner asOf={asked} />}
       <div className={classes.controls}>
         <PlaceChoice places={places} place={place} />
-        <WhenForm asOf={asOf} />
+        <WhenForm asOf={asked} />
       </div>
       <div className={classes.columns}>
         <div className={classes.column}>

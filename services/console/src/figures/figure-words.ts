@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import type { Figure } from '@integras/contracts';
 import type { Definition } from '../api/definitions.js';
 import type { TextId } from '../texts/texts.js';
-import { figureText, wholeNumber } from '../texts/numbers.js';
+import { figureText, quantityIn, wholeNumber } from '../texts/numbers.js';
 
 /** What n counts, by the definition's counting unit. */
 const units: Record<string, TextId> = {
@@ -14,8 +14,8 @@ const units: Record<string, TextId> = {
 };
 
 /** Why there is no value. */
-function withoutValue({ mixedUnits, n = 0, curve, pending }: Figure): TextId {
-  if (mixedUnits) return 'figure.mixed';
+function withoutValue({ mixedUnits, perUnit, n = 0, curve, pending }: Figure): TextId {
+  if (mixedUnits) return perUnit ? 'figure.mixed.each' : 'figure.mixed';
   if (curve && n > 0) return 'figure.not-reached';
   return n === 0 && pending ? 'figure.only-pending' : 'figure.none';
 }
@@ -39,7 +39,7 @@ export type Written = Pick<Definition, 'name' | 'countingUnit' | 'unit' | 'measu
 
 /** Puts figures of an indicator into words of the reader's language. */
 export function useFigureWords(definition: Written): (figure: Figure) => FigureWords {
-  const { formatMessage, locale } = useIntl();
+  const { formatMessage, formatList, locale } = useIntl();
   const counted =
     definition.unit === 'milestones' ? 'unit.milestones' : (units[definition.countingUnit] ?? 'unit.records');
 
@@ -63,6 +63,22 @@ export function useFigureWords(definition: Written): (figure: Figure) => FigureW
     return formatMessage({ id: 'figure.basis.count' }, { counted: basis, ...beside });
   };
 
+  /** What there is in each unit, and how much it rests on; of one in which there is no value either, its name. */
+  const inUnits = ({ perUnit = [] }: Figure): string =>
+    formatList(
+      perUnit.map(({ unit, value, n }) =>
+        value === null
+          ? unit
+          : formatMessage(
+              { id: 'figure.mixed.unit' },
+              {
+                value: quantityIn(unit, value, definition, n, locale),
+                counted: formatMessage({ id: counted }, { n, nText: wholeNumber(n, locale) }),
+              },
+            ),
+      ),
+    );
+
   return (figure) => {
     const text = figureText(figure, definition, locale);
     if (figure.hidden) {
@@ -76,7 +92,7 @@ export function useFigureWords(definition: Written): (figure: Figure) => FigureW
       };
     }
     if (text.value === undefined) {
-      const basis = formatMessage({ id: withoutValue(figure) });
+      const basis = formatMessage({ id: withoutValue(figure) }, { units: inUnits(figure) });
       return {
         value: '–',
         interval: undefined,

@@ -5,7 +5,7 @@ import { Notice } from '../shell/notice.js';
 import { fieldName, followedBy } from './field-name.js';
 import classes from './form.module.css';
 import { RefusalWords } from './refusal-words.js';
-import { Waiting } from './waiting.js';
+import { Waiting, type WaitingFor } from './waiting.js';
 
 /** A mistake, with the field it is in. */
 export interface Mistake {
@@ -33,9 +33,9 @@ interface FormProps {
 /** A form: what is wrong stands first, in the words the field says it in; the button names the act. */
 export function Form({ onSubmit, tries, mistakes, refusal, isSending, act, instead, children }: FormProps) {
   const summary = useRef<HTMLDivElement>(null);
-  const [isWaiting, wait] = useState(false);
+  const [waitingFor, wait] = useState<WaitingFor>();
   const whyItWaits = useId();
-  const isHeld = isSending || isWaiting;
+  const isHeld = isSending || waitingFor !== undefined;
   const isWrong = mistakes.length > 0 || refusal !== null;
   useEffect(() => {
     if (isWrong) summary.current?.focus();
@@ -67,16 +67,16 @@ export function Form({ onSubmit, tries, mistakes, refusal, isSending, act, inste
           variant="filled"
           size="lg"
           aria-disabled={isHeld}
-          {...(isWaiting && { 'aria-describedby': whyItWaits })}
+          {...(waitingFor && { 'aria-describedby': whyItWaits })}
           onClick={(event) => isHeld && event.preventDefault()}
         >
           {isSending ? <FormattedMessage id="form.sending" /> : act}
         </Button>
         {instead && <div className={classes.instead}>{instead}</div>}
       </div>
-      {isWaiting && (
+      {waitingFor && (
         <p id={whyItWaits}>
-          <FormattedMessage id="form.waiting" />
+          <FormattedMessage id={`form.waiting.${waitingFor}`} />
         </p>
       )}
     </form>

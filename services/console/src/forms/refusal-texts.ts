@@ -65,6 +65,9 @@ export const refusalTexts: Record<string, TextId> = {
   'mapping-unknown': 'refusal.mapping-unknown',
   'dry-run-not-applicable': 'refusal.dry-run-not-applicable',
   'import-failed': 'refusal.import-failed',
+  'indicator-retired': 'refusal.indicator-retired',
+  'retired-already': 'refusal.retired-already',
+  'not-retired': 'refusal.not-retired',
   forbidden: 'refusal.forbidden',
   'not-found': 'refusal.not-found',
 };

@@ -20,7 +20,7 @@ export function ChangePage() {
   const { grants } = usePerson();
   const { code } = route.useParams();
   const { data, error, refetch } = useQuery(queries.versions(code));
-  const newest = data?.at(-1);
+  const newest = data?.items.at(-1);
   if (!mayDefine(grants)) return <NotFoundPage />;
   return (
     <Page

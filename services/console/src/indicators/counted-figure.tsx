@@ -9,13 +9,13 @@ import { useSeeded } from '../figures/use-seeded.js';
 import { useFigure, useTopics } from '../live/live-context.js';
 import classes from './counted-figure.module.css';
 
-/** What the indicator is in the whole of each project, live, and the way to all there is to say of it. */
+/** What the indicator is in the whole of each project, live, or was when it was retired, and the way to all there is to say of it. */
 export function CountedFigure({ definition }: { definition: Definition }) {
   const { data } = useQuery(queries.projects());
   return (
     <section className={classes.figures} aria-labelledby="figures">
       <h2 id="figures" className="spoken">
-        <FormattedMessage id="indicator.figure" />
+        <FormattedMessage id={definition.retired ? 'indicator.figure.retired' : 'indicator.figure'} />
       </h2>
       {data?.map(({ id }) => (
         <Total key={`${id} ${definition.version}`} definition={definition} project={id} />

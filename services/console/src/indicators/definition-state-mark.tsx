@@ -6,6 +6,7 @@ import classes from './definition-state-mark.module.css';
 
 const icons: Record<Definition['state'], IconName> = {
   counted: 'check',
+  retired: 'pause',
   filling: 'late',
   offered: 'add',
   superseded: 'history',

@@ -45,6 +45,12 @@ describe('indicators that are looked for', () => {
     expect(codes({ level: 'output', state: 'counted' })).toEqual([]);
   });
 
+  it('are those in use, unless it is retired ones that are looked for', () => {
+    const some = [...all, indicator('OLD', { state: 'retired' })];
+    expect(found(some, {}, 'en').map(({ code }) => code)).toEqual(['INT-P05', 'RCO84']);
+    expect(found(some, { state: 'retired' }, 'en').map(({ code }) => code)).toEqual(['OLD']);
+  });
+
   it('stand once each, by their newest version', () => {
     const newest = newestOf([...all, indicator('INT-P05', { version: 2, state: 'filling' })]);
     expect(newest.map(({ code, version }) => [code, version])).toEqual([

@@ -12,7 +12,7 @@ export function newestOf(definitions: readonly Definition[]): Definition[] {
   return [...newest.values()];
 }
 
-/** What somebody looks for: every word of it is in the code, the name, the description or the source. */
+/** What somebody looks for, retired indicators only when these are asked for: every word of it is in the code, the name, the description or the source. */
 export function found<D extends Pick<Definition, 'code' | 'name' | 'description' | 'source' | 'level' | 'state'>>(
   definitions: readonly D[],
   { q = '', level, state }: IndicatorsSearch,
@@ -21,7 +21,7 @@ export function found<D extends Pick<Definition, 'code' | 'name' | 'description'
   const words = folded(q).split(/\s+/).filter(Boolean);
   return definitions.filter((definition) => {
     if (level && definition.level !== level) return false;
-    if (state && definition.state !== state) return false;
+    if (state ? definition.state !== state : definition.state === 'retired') return false;
     const { code, name, description, source = '' } = definition;
     const text = folded([code, inLanguage(name, locale), inLanguage(description, locale), source].join(' '));
     return words.every((word) => text.includes(word));

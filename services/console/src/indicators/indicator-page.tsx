@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Definition } from '../api/definitions.js';
+import type { Definition, Retirement } from '../api/definitions.js';
 import { Refused } from '../api/problem.js';
 import { queries } from '../api/queries.js';
 import { mayDefine } from '../api/rights.js';
@@ -20,6 +20,8 @@ import { CountedFigure } from './counted-figure.js';
 import { Filling } from './filling.js';
 import { HowCounted } from './how-counted.js';
 import classes from './indicator-page.module.css';
+import { Retire } from './retire.js';
+import { Retired } from './retired.js';
 import { Traits } from './traits.js';
 import { Versions } from './versions.js';
 
@@ -31,7 +33,7 @@ export function IndicatorPage() {
   const { code } = route.useParams();
   const { data, error, refetch } = useQuery(queries.versions(code));
   if (error instanceof Refused && error.problem.status === 404) return <NotFoundPage />;
-  const newest = data?.at(-1);
+  const newest = data?.items.at(-1);
   if (!data || !newest) {
     return (
       <Page title={formatMessage({ id: 'indicator.title' })} back={<BackToAll />}>
@@ -39,21 +41,28 @@ export function IndicatorPage() {
       </Page>
     );
   }
-  return <Indicator key={code} newest={newest} versions={data} />;
+  return <Indicator key={code} newest={newest} versions={data.items} retirements={data.retirements} />;
 }
 
-function Indicator({ newest, versions }: { newest: Definition; versions: Definition[] }) {
+interface IndicatorProps {
+  newest: Definition;
+  versions: readonly Definition[];
+  retirements: readonly Retirement[];
+}
+
+function Indicator({ newest, versions, retirements }: IndicatorProps) {
   const { locale } = useIntl();
   const { grants } = usePerson();
   const { code, name, description, state } = newest;
-  const counted = versions.findLast((version) => version.state === 'counted');
+  const counted = versions.findLast((version) => version.state === 'counted' || version.state === 'retired');
   return (
     <Page
       title={inLanguage(name, locale)}
       lead={code}
       back={<BackToAll />}
       acts={
-        mayDefine(grants) && (
+        mayDefine(grants) &&
+        !counted?.retired && (
           <Link to="/app/indicators/$code/change" params={{ code }} className={buttonClasses.button}>
             <Icon name="correct" />
             <FormattedMessage id="act.change-indicator" />
@@ -62,6 +71,7 @@ function Indicator({ newest, versions }: { newest: Definition; versions: Definit
       }
     >
       {state === 'offered' && <Adopt code={code} />}
+      {counted?.retired && <Retired code={code} retired={counted.retired} />}
       <Filling newest={newest} />
       <div className={classes.columns}>
         <div className={classes.column}>
@@ -82,8 +92,9 @@ function Indicator({ newest, versions }: { newest: Definition; versions: Definit
         <div className={classes.column}>
           {counted && <CountedFigure definition={counted} />}
           <Section title={<FormattedMessage id="indicator.versions" />}>
-            <Versions versions={versions} />
+            <Versions versions={versions} retirements={retirements} />
           </Section>
+          {counted?.state === 'counted' && mayDefine(grants) && <Retire code={code} />}
         </div>
       </div>
     </Page>

@@ -30,6 +30,7 @@ export function refreshByNews(news: NewsStore, client: QueryClient): () => void 
 function staleBy(news: News): string[] {
   if (news.kind === 'bundle') return [];
   const { pilot, type } = news.fact;
+  if (type.includes('.definition.')) return ['definitions'];
   if (!pilot) return type.includes('.initiative.') ? ['initiatives'] : ['projects'];
   const names = ['pilots', `history ${pilot}`];
   if (type.includes('.milestone.')) names.push(`milestones ${pilot}`);

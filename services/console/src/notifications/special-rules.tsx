@@ -61,7 +61,10 @@ export function SpecialRules({ ways, rules, onChange }: SpecialRulesProps) {
       <Group legend={<FormattedMessage id="notices.special.hint" />}>
         <NativeSelect
           label={<FormattedMessage id="notices.of" />}
-          data={[{ value: '', label: formatMessage({ id: 'define.none' }) }, ...places]}
+          data={[
+            { value: '', label: formatMessage({ id: 'define.none' }) },
+            ...places.filter(({ isRetired }) => !isRetired),
+          ]}
           value={place}
           onChange={({ target }) => setPlace(target.value)}
         />
@@ -85,18 +88,28 @@ export function SpecialRules({ ways, rules, onChange }: SpecialRulesProps) {
   );
 }
 
+interface Choice {
+  value: string;
+  label: string;
+  /** It has its name for rules that were made before. */
+  isRetired?: boolean;
+}
+
 /** Pilots, their countries and the indicators there are, under the value a choice of them has. */
-function usePlaces(): { value: string; label: string }[] {
+function usePlaces(): Choice[] {
   const { locale } = useIntl();
   const { data: pilots = [] } = useQuery(queries.pilots());
-  const { data: definitions = [] } = useQuery(queries.definitions());
+  const { data: definitions = [] } = useQuery(queries.namedDefinitions());
   const countries = [...new Set(pilots.map(({ country }) => country))];
-  const codes = new Map(definitions.map(({ code, name }) => [code, inLanguage({ ...name }, locale)]));
   const sorted = (options: { value: string; label: string }[]) =>
     options.toSorted(byName(({ label }) => label, locale));
   return [
     ...sorted(countries.map((code) => ({ value: `country=${code}`, label: countryName(code, locale) }))),
     ...sorted(pilots.map(({ id, title }) => ({ value: `pilot=${id}`, label: title }))),
-    ...[...codes].map(([code, name]) => ({ value: `indicator=${code}`, label: `${code} ${name}` })),
+    ...definitions.map(({ code, name, retired }) => ({
+      value: `indicator=${code}`,
+      label: `${code} ${inLanguage({ ...name }, locale)}`,
+      isRetired: retired !== undefined,
+    })),
   ];
 }

@@ -26,7 +26,7 @@ export function PeriodPage() {
   const periods = useQuery(queries.periods());
   const period = periods.data?.find((one) => one.id === id);
   const { data: project } = useQuery({ ...queries.project(period?.project ?? ''), enabled: period !== undefined });
-  const { data: all } = useQuery(queries.definitions());
+  const { data: all } = useQuery(queries.namedDefinitions());
   const definitions = all?.filter(({ code }) => period?.reports.includes(code));
   const [chosen, choose] = useState<string>();
   const definition = definitions?.find(({ code }) => code === chosen) ?? definitions?.[0];

@@ -21,7 +21,7 @@ interface EvidenceTableProps {
 /** What a recommendation rests on, a row each: as it was when it was pinned, and as it is now. */
 export function EvidenceTable({ evidence, project, onTakeOut }: EvidenceTableProps) {
   const { formatMessage } = useIntl();
-  const { data: definitions } = useQuery(queries.definitions());
+  const { data: definitions } = useQuery(queries.namedDefinitions());
   const places = usePlaces(project);
   return (
     <ScrollTable
@@ -80,6 +80,15 @@ function Row({ piece, definition, place, onTakeOut }: RowProps) {
           id={moved ? `evidence.moved.${moved.reason}` : 'evidence.as-then'}
           values={{ day: moved ? writtenDay(moved.since.slice(0, 10), locale) : '' }}
         />
+        {definition?.retired && (
+          <>
+            {' '}
+            <FormattedMessage
+              id="evidence.retired"
+              values={{ day: writtenDay(definition.retired.since.slice(0, 10), locale) }}
+            />
+          </>
+        )}
       </td>
       {onTakeOut && (
         <td>

@@ -70,7 +70,7 @@ export interface IndicatorsSearch {
 }
 
 export const indicatorLevels = ['output', 'result', 'context'] as const;
-export const indicatorStates = ['counted', 'filling', 'offered', 'listed'] as const;
+export const indicatorStates = ['counted', 'retired', 'filling', 'offered', 'listed'] as const;
 
 export function indicatorsSearch(search: Record<string, unknown>): IndicatorsSearch {
   return given({

@@ -1,5 +1,16 @@
 import type { Figure } from '@integras/contracts';
-import { amount, exactly, figureText, quantity, range, share, type Shown, tick, wholeNumber } from './numbers.js';
+import {
+  amount,
+  exactly,
+  figureText,
+  quantity,
+  quantityIn,
+  range,
+  share,
+  type Shown,
+  tick,
+  wholeNumber,
+} from './numbers.js';
 
 const percent: Shown = { display: { kind: 'percent' }, measure: 'ratio' };
 const money: Shown = { display: { kind: 'money' }, measure: 'mean', currency: 'EUR' };
@@ -27,6 +38,12 @@ describe('a number', () => {
   it('is read from decimal text', () => {
     expect(quantity('12345.5', hours, 10, 'en-GB')).toContain('12,346');
     expect(quantity('211', count, 211, 'de')).toBe('211');
+  });
+
+  it('of one unit among several is told with it: a currency as the language writes it, any other behind the number', () => {
+    expect(quantityIn('CHF', '3', money, 1, 'en-GB').replaceAll(/\s/g, ' ')).toBe('CHF 3.00');
+    expect(quantityIn('vouchers', '3', money, 1, 'en-GB')).toBe('3.00 vouchers');
+    expect(quantityIn('', '3', money, 1, 'en-GB')).toBe('3.00');
   });
 
   it('that somebody gave keeps its decimals', () => {

@@ -32,6 +32,12 @@ export function quantity(value: number | string, shown: Shown, n: number, locale
   return withMinus(format(locale, optionsOf(shown, n)).format(Number(value)));
 }
 
+/** A value in the unit it was recorded in: a currency as the language writes it, any other behind the number. */
+export function quantityIn(unit: string, value: string, shown: Shown, n: number, locale: string): string {
+  const written = quantity(value, { ...shown, currency: unit }, n, locale);
+  return unit === '' || (shown.display.kind === 'money' && isCurrency(unit)) ? written : `${written} ${unit}`;
+}
+
 /** A value that somebody gave, with every decimal they gave it. */
 export function exactly(value: string, shown: Shown, locale: string): string {
   const options = { ...optionsOf(shown, 0), minimumFractionDigits: 0, maximumFractionDigits: 9 };
@@ -72,6 +78,8 @@ const between = new Set<Definition['measure']>(['mean', 'median']);
 
 const digits = (number: number) => ({ minimumFractionDigits: number, maximumFractionDigits: number });
 
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+
 function optionsOf({ display, measure, currency = display.unit }: Shown, n: number): Intl.NumberFormatOptions {
   const isMean = between.has(measure);
   switch (display.kind) {
@@ -79,7 +87,7 @@ function optionsOf({ display, measure, currency = display.unit }: Shown, n: numb
       return { style: 'percent', ...digits(n < 100 ? 0 : 1) };
     case 'money':
       // Where nobody said which currency it is, the number stands alone.
-      if (!currency || !/^[A-Z]{3}$/.test(currency)) return digits(isMean ? 2 : 0);
+      if (!currency || !isCurrency(currency)) return digits(isMean ? 2 : 0);
       return { style: 'currency', currency, ...digits(isMean ? 2 : 0) };
     case 'hours':
       return { style: 'unit', unit: 'hour', unitDisplay: 'short', maximumFractionDigits: isMean ? 1 : 0 };

@@ -8,7 +8,7 @@ import { countryName, inLanguage } from '../texts/names.js';
 /** What a node of the trace is called. */
 export function useNodeName() {
   const { locale } = useIntl();
-  const { data: definitions } = useQuery(queries.definitions());
+  const { data: definitions } = useQuery(queries.namedDefinitions());
   return (node: TraceNode | undefined): string => {
     switch (node?.kind) {
       case undefined:

@@ -9,6 +9,9 @@ import type { Definition } from './definition.js';
  */
 export type DefinitionState = 'offered' | 'filling' | 'counted' | 'superseded' | 'listed';
 
+/** As it is shown: what is counted, and not in use, is `retired`. */
+export type ShownState = DefinitionState | 'retired';
+
 /** An indicator: the root of its journal. */
 @Entity('indicator')
 export class IndicatorRow {
@@ -18,6 +21,8 @@ export class IndicatorRow {
   @Column('int') version!: number;
   /** The newest version that others were told of. */
   @Column('int') told!: number;
+  /** The retirement it is in; null while it is in use. */
+  @Column('uuid', { nullable: true }) retirement!: string | null;
 }
 
 /** One version of what an indicator means. */

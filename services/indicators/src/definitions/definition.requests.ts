@@ -135,11 +135,13 @@ export class ChangeIndicator extends DefineIndicator {
   @IsInt() @Min(1) after!: number;
 }
 
-/** In which states; see `DefinitionState`. */
+const states = 'counted|retired|filling|offered|listed|superseded';
+
+/** In which states; see `ShownState`. */
 export class StatesQuery {
   @IsOptional()
-  @Matches(/^(counted|filling|offered|listed|superseded)(,(counted|filling|offered|listed|superseded)){0,4}$/, {
-    message: '$property must be counted, filling, offered, listed or superseded; several separated by commas',
+  @Matches(new RegExp(`^(${states})(,(${states})){0,5}$`), {
+    message: '$property must be counted, retired, filling, offered, listed or superseded; several separated by commas',
   })
   state?: string;
 }

@@ -1,9 +1,9 @@
 import { Caller, type CommandContext, Context } from '@integras/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { DefinitionState } from './definition.entity.js';
+import type { ShownState } from './definition.entity.js';
 import { AddIndicator, ChangeIndicator, StatesQuery } from './definition.requests.js';
-import { Definitions, type ShownDefinition } from './definitions.service.js';
+import { Definitions, type ShownDefinition, type Versions } from './definitions.service.js';
 import { vocabulary, type Vocabulary } from './vocabulary.js';
 
 @ApiTags('definitions')
@@ -14,18 +14,18 @@ export class DefinitionsController {
   @Get('definitions')
   @ApiOperation({
     summary: 'The indicators there are, what they mean and how they are counted',
-    description: 'Those that have figures; others where their state is asked for.',
+    description: 'Those that have figures and are not retired; others where their state is asked for.',
   })
   async list(@Query() { state }: StatesQuery, @Caller() caller: Caller): Promise<{ items: ShownDefinition[] }> {
     return {
-      items: await this.definitions.list((state?.split(',') as DefinitionState[] | undefined) ?? ['counted'], caller),
+      items: await this.definitions.list((state?.split(',') as ShownState[] | undefined) ?? ['counted'], caller),
     };
   }
 
   @Get('definitions/:code')
-  @ApiOperation({ summary: 'Every version of an indicator, oldest first' })
-  async versions(@Param('code') code: string, @Caller() caller: Caller): Promise<{ items: ShownDefinition[] }> {
-    return { items: await this.definitions.versions(code, caller) };
+  @ApiOperation({ summary: 'Every version of an indicator, oldest first, and when it was retired' })
+  versions(@Param('code') code: string, @Caller() caller: Caller): Promise<Versions> {
+    return this.definitions.versions(code, caller);
   }
 
   @Get('definition-vocabulary')

@@ -3,26 +3,32 @@ import { authorise, type Caller, type CommandContext, problem } from '@integras/
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { Backfill } from '../backfill/backfill.service.js';
+import { RetirementRow } from '../retirements/retirement.entity.js';
+import { Retirements } from '../retirements/retirements.js';
+import { type ShownRetirement, shownRetirement } from '../retirements/shown-retirement.js';
 import { inCatalogueOrder } from './catalogue-order.js';
 import { compile } from './compile.js';
 import type { Definition } from './definition.js';
 import {
   DefinitionRow,
-  type DefinitionState,
   definitionId,
   definitionShelf,
   indicatorId,
   indicatorShelf,
+  type ShownState,
 } from './definition.entity.js';
 import type { AddIndicator, ChangeIndicator } from './definition.requests.js';
 import { Fault } from './fault.js';
 import { defined } from './defined.js';
+import { Registry } from './registry.js';
 import { ruledWith } from './programme-rules.js';
-import { unknownCode } from './unknown-code.js';
+import { retired, unknownCode } from './unknown-code.js';
 
 /** A version of an indicator as it is shown. */
 export interface ShownDefinition extends Definition {
-  state: DefinitionState;
+  state: ShownState;
+  /** Since when it is retired, and why. */
+  retired?: { since: string; reason: string };
   /** When it was made. */
   since: string;
   /** Comes with the product. */
@@ -33,6 +39,13 @@ export interface ShownDefinition extends Definition {
   ruledWith?: string[];
 }
 
+/** What an indicator has meant, and when it was not in use. */
+export interface Versions {
+  items: ShownDefinition[];
+  /** Oldest first. */
+  retirements: ShownRetirement[];
+}
+
 /** What indicators mean: read by everybody in the partnership, made and changed by evaluators and lead partners. */
 @Injectable()
 export class Definitions {
@@ -40,24 +53,29 @@ export class Definitions {
     private readonly dataSource: DataSource,
     private readonly ledger: Ledger,
     private readonly backfill: Backfill,
+    private readonly registry: Registry,
   ) {}
 
   /** The versions in one of the states; what is being filled in stands beside what is counted until then. */
-  async list(states: readonly DefinitionState[], caller: Caller): Promise<ShownDefinition[]> {
+  async list(states: readonly ShownState[], caller: Caller): Promise<ShownDefinition[]> {
     authorise(caller, 'definition.read', {});
+    const { retirements } = await this.registry.upToDate();
     const rows = await this.dataSource.manager.find(DefinitionRow, {
-      where: { state: In(states) },
+      where: { state: In(states.map((state) => (state === 'retired' ? 'counted' : state))) },
       order: { code: 'ASC', version: 'ASC' },
     });
-    return inCatalogueOrder(rows.map((row) => this.shown(row)));
+    const shown = rows.map((row) => this.shown(row, retirements));
+    return inCatalogueOrder(shown.filter(({ state }) => states.includes(state)));
   }
 
   /** Every version of an indicator, oldest first. */
-  async versions(code: string, caller: Caller): Promise<ShownDefinition[]> {
+  async versions(code: string, caller: Caller): Promise<Versions> {
     authorise(caller, 'definition.read', {});
+    const { retirements } = await this.registry.upToDate();
     const rows = await this.dataSource.manager.find(DefinitionRow, { where: { code }, order: { version: 'ASC' } });
     if (rows.length === 0) throw unknownCode(code);
-    return rows.map((row) => this.shown(row));
+    const past = await this.dataSource.manager.find(RetirementRow, { where: { code }, order: { since: 'ASC' } });
+    return { items: rows.map((row) => this.shown(row, retirements)), retirements: past.map(shownRetirement) };
   }
 
   add({ code, ...said }: AddIndicator, caller: Caller, context: CommandContext): Promise<ShownDefinition> {
@@ -118,7 +136,9 @@ export class Definitions {
         { shelf: definitionShelf, ids: [id] },
       ],
       decide: (rows, { now }) => {
-        const newest = rows.get(indicatorShelf, indicator)?.version ?? 0;
+        const known = rows.get(indicatorShelf, indicator);
+        if (known && known.retirement !== null) throw retired(code);
+        const newest = known?.version ?? 0;
         if (newest !== version - 1) throw version === 1 ? codeTaken(code) : changedMeanwhile(code, newest);
         const made: DefinitionRow = {
           id,
@@ -130,7 +150,7 @@ export class Definitions {
           state: definition.counts.length === 0 ? 'listed' : 'filling',
           author: caller.account ?? null,
         };
-        rows.put(indicatorShelf, { id: indicator, code, version, told: version });
+        rows.put(indicatorShelf, { id: indicator, code, version, told: version, retirement: null });
         rows.put(definitionShelf, made);
         return { facts: [defined(definition, now)], result: made };
       },
@@ -139,12 +159,17 @@ export class Definitions {
     return this.shown({ ...row, since: new Date(row.since) });
   }
 
-  private shown({ definition, state, since, author, code, version }: DefinitionRow): ShownDefinition {
+  private shown(
+    { definition, state, since, author, code, version }: DefinitionRow,
+    retirements = new Retirements(),
+  ): ShownDefinition {
+    const retirement = state === 'counted' ? retirements.of(code) : undefined;
     const progress = state === 'filling' ? this.backfill.progressOf(code, version) : undefined;
     const others = ruledWith(code);
     return {
       ...definition,
-      state,
+      state: retirement ? 'retired' : state,
+      ...(retirement && { retired: { since: retirement.since.toISOString(), reason: retirement.reason } }),
       since: since.toISOString(),
       own: author === null,
       ...(progress !== undefined && { progress }),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   AgreementSigned,
   DefinitionDefined,
+  DefinitionResumed,
+  DefinitionRetired,
   describe as describeEvent,
   type Figure,
   typeOf,
@@ -259,5 +261,117 @@ describe('a definition that somebody makes', () => {
     await evaluator('/v1/definitions', { code: 'AGAIN', ...women });
     await counted('AGAIN', 1);
     expect(await figure('AGAIN')).toMatchObject({ value: '22' });
+  });
+
+  describe('and retires', () => {
+    const reason = 'The programme asks for it no more.';
+    const codesOf = (items: { code?: string; indicator?: string }[]) => items.map((one) => one.code ?? one.indicator);
+    const listed = async (query = '') => codesOf((await evaluator(`/v1/definitions${query}`)).body.items);
+    const ofPilot = async (code: string, more = '') =>
+      (await manager(`/v1/figures?indicator=${code}&scope=pilot&id=${pilot.id}${more}`)).body;
+    const target = () => ({
+      ...{ indicator: 'INT-P01', scope: 'project', id: partnership.project, value: '1000' },
+      ...{ since: '2025-01-01', until: '2099-12-31' },
+    });
+    let lead: Reader;
+    let period: string;
+    let before: string;
+    let since: string;
+
+    beforeAll(async () => {
+      lead = await stack.reader({ role: 'lead_partner', scope: 'project', scopeId: partnership.project });
+      const months = { from: '2025-01-01', until: '2025-12-31' };
+      const opened = await lead('/v1/periods', { project: partnership.project, name: '2025', ...months });
+      period = opened.body.id as string;
+      expect((await lead(`/v1/periods/${period}/lock`, {})).status).toBe(201);
+      expect((await evaluator('/v1/targets', target())).body).toHaveProperty('standing');
+      before = (await ofPilot('INT-P01')).items[0].value as string;
+    });
+
+    it('says why, and does so once', async () => {
+      expect((await manager('/v1/definitions/INT-P01/retirement', { reason })).status).toBe(403);
+      const without = await evaluator('/v1/definitions/INT-P01/retirement', {});
+      expect([without.status, without.body.errors[0].field]).toEqual([422, 'reason']);
+      expect((await evaluator('/v1/definitions/NOBODY/retirement', { reason })).status).toBe(404);
+      expect((await evaluator('/v1/definitions/RCO90/retirement', { reason })).body.type).toMatch('not-counted');
+      expect((await evaluator('/v1/definitions/INT-P01/resumption', { reason })).body.type).toMatch('not-retired');
+      const { status, body } = await evaluator('/v1/definitions/INT-P01/retirement', { reason });
+      expect([status, body]).toEqual([201, { code: 'INT-P01', since: expect.any(String) as string, reason }]);
+      since = body.since as string;
+      expect((await evaluator('/v1/definitions/INT-P01/retirement', { reason })).body.type).toMatch('retired-already');
+    });
+
+    it('stands in no list any more, unless it is asked for', async () => {
+      expect(await listed()).not.toContain('INT-P01');
+      expect(await listed('?state=retired')).toEqual(['INT-P01']);
+      const { body } = await evaluator('/v1/definitions/INT-P01');
+      expect(body.items[0]).toMatchObject({ state: 'retired', retired: { since, reason } });
+      expect(body.retirements).toEqual([{ code: 'INT-P01', since, reason }]);
+      expect((await manager('/v1/exports/metrics?scope=pilot')).body).not.toContain('INT-P01');
+      const { body: periods } = await lead('/v1/periods');
+      expect(periods.items[0].reports).toContain('INT-P01');
+    });
+
+    it('takes nothing in any more that is recorded after it, and says so', async () => {
+      stack.live();
+      stack.recordAt(new Date(Date.parse(since) + 1_500));
+      await stack.say(pilot.enrolled(person(400), { on: '2025-03-03' }));
+      const { items, retired } = await ofPilot('WOMEN,INT-P01');
+      expect(items.map(({ indicator, asOf }: Figure) => [indicator, asOf])).toEqual([
+        ['WOMEN', undefined],
+        ['INT-P01', since],
+      ]);
+      expect(items[1].value).toBe(before);
+      expect(retired).toEqual([{ indicator: 'INT-P01', since, reason }]);
+      const months = await manager(`/v1/series?indicator=INT-P01&scope=pilot&id=${pilot.id}`);
+      expect(months.body).toMatchObject({ retired, items: [{ asOf: since }] });
+      const divided = await ofPilot('INT-P01', '&by=gender');
+      expect(divided.items[0]).toMatchObject({ asOf: since });
+      expect(codesOf(stack.live())).not.toContain('INT-P01');
+    });
+
+    it('is looked after where it was reported: what came late is told', async () => {
+      const { body } = await lead(`/v1/periods/${period}/figures?indicator=INT-P01&scope=project`);
+      expect(body.items[0].late).toMatchObject([{ period: '2025-03' }]);
+      const months = { from: '2026-01-01', until: '2026-06-30' };
+      const { body: open } = await lead('/v1/periods', { project: partnership.project, name: '2026', ...months });
+      const asked = await lead(`/v1/periods/${open.id}/figures?indicator=INT-P01&scope=project`);
+      expect(asked.body.type).toMatch('indicator-retired');
+    });
+
+    it('is at risk of missing no target, and nothing new is built on it', async () => {
+      expect((await evaluator('/v1/targets')).body.items).toEqual([]);
+      const { items } = (await evaluator('/v1/targets?indicator=INT-P01')).body;
+      expect(items).toMatchObject([{ value: '1000' }]);
+      expect(items[0]).not.toHaveProperty('standing');
+      const { status, body } = await evaluator('/v1/targets', target());
+      expect([status, body.errors[0].field]).toEqual([409, 'indicator']);
+      const sealed = `/v1/figures/snapshot?indicator=INT-P01&scope=project&scopeId=${partnership.project}`;
+      expect((await evaluator(sealed)).body.type).toMatch('indicator-retired');
+      const changed = await evaluator('/v1/definitions/INT-P01/versions', { ...enrolled, after: 1 });
+      expect(changed.body.type).toMatch('indicator-retired');
+    });
+
+    it('is taken back into use with all that was recorded meanwhile, and what was told then stays', async () => {
+      const back = 'It is needed after all.';
+      expect((await evaluator('/v1/definitions/INT-P01/resumption', { reason: back })).status).toBe(201);
+      expect(await listed()).toContain('INT-P01');
+      const { items, retired } = await ofPilot('INT-P01');
+      expect([items[0].value, items[0].asOf, retired]).toEqual([String(Number(before) + 1), undefined, undefined]);
+      expect((await evaluator('/v1/targets')).body.items[0]).toHaveProperty('standing');
+      const { retirements } = (await evaluator('/v1/definitions/INT-P01')).body;
+      expect(retirements).toMatchObject([{ since, reason, resumedBecause: back }]);
+      const then = await ofPilot('INT-P01', `&asOf=${since}`);
+      expect(then).toMatchObject({ items: [{ value: before }], retired: [{ indicator: 'INT-P01' }] });
+    });
+
+    it('is told as events, with the reasons', async () => {
+      const types = [DefinitionRetired, DefinitionResumed].map((event) => typeOf(event));
+      const facts: { type: string }[] = await stack.dataSource.query(
+        'select type from ledger where type = any($1) order by position',
+        [types],
+      );
+      expect(facts.map(({ type }) => type)).toEqual(types);
+    });
   });
 });

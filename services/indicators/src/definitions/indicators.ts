@@ -2,6 +2,7 @@ import { caseKinds, kindsBelow } from '../cases/case-kinds.js';
 import { own } from '../cases/case-kind.js';
 import { type CompiledDefinition, compile } from './compile.js';
 import type { CompiledCounting } from './compiled-counting.js';
+import { Retirements } from '../retirements/retirements.js';
 import type { Definition } from './definition.js';
 
 /** A way of counting and the indicator it counts for. */
@@ -21,8 +22,15 @@ export class Indicators {
   private readonly readBelow = new Map<string, ReadonlySet<string>>();
   private readonly personal = new Set<string>();
 
-  /** @param superseded older versions, whose figures stay readable as they were when they were superseded */
-  constructor(definitions: readonly Definition[], superseded: readonly Definition[] = []) {
+  /**
+   * @param superseded older versions, whose figures stay readable as they were when they were superseded
+   * @param retirements of indicators that are not in use, now or then: they are counted all the same
+   */
+  constructor(
+    definitions: readonly Definition[],
+    superseded: readonly Definition[] = [],
+    readonly retirements = new Retirements(),
+  ) {
     this.all = definitions.map(compile);
     this.byCode = new Map(this.all.map((definition) => [definition.code, definition]));
     if (this.byCode.size < this.all.length) throw new Error('two indicators have the same code');
@@ -35,6 +43,15 @@ export class Indicators {
       this.readBelow.set(name, new Set(below.flatMap(({ counting }) => [...counting.reads])));
       if (below.some(({ definition }) => definition.countsPersons)) this.personal.add(`${name} ${own}`);
     }
+  }
+
+  /** Those that are not retired. */
+  get inUse(): CompiledDefinition[] {
+    return this.all.filter(({ code }) => this.isInUse(code));
+  }
+
+  isInUse(code: string): boolean {
+    return this.retirements.of(code) === undefined;
   }
 
   /** The version that is counted; the one named where a version is. */

@@ -6,9 +6,14 @@ import { inCatalogueOrder } from './catalogue-order.js';
 import type { Definition } from './definition.js';
 import type { DefinitionState } from './definition.entity.js';
 import { Indicators } from './indicators.js';
-import { noFigures, unknownCode } from './unknown-code.js';
+import { type Retirement, Retirements } from '../retirements/retirements.js';
+import { noFigures, retired, unknownCode } from './unknown-code.js';
 
-const findRevision = statement<{ revision: string }>('find-counting-revision', 'select revision from counting');
+// Who retires an indicator does so in a journal's transaction, where no revision is moved.
+const findRevision = statement<{ revision: string }>(
+  'find-counting-revision',
+  `select revision || ' ' || (select count(*) || ' ' || count(until) from retirement) as revision from counting`,
+);
 const findDefinitions = statement<{ definition: Definition; state: DefinitionState }>(
   'find-definitions',
   `select definition, state from definition where state in ('counted', 'superseded') order by code, version`,
@@ -16,6 +21,10 @@ const findDefinitions = statement<{ definition: Definition; state: DefinitionSta
 const findUncounted = statement<{ code: string; state: DefinitionState }>(
   'find-uncounted-definitions',
   `select code, state from definition where state in ('offered', 'filling', 'listed') order by code, version`,
+);
+const findRetirements = statement<Retirement>(
+  'find-retirements',
+  'select code, since, until, reason from retirement order by since',
 );
 
 /**
@@ -45,15 +54,26 @@ export class Registry {
     throw state === undefined || version !== undefined ? unknownCode(code) : noFigures(code, state);
   }
 
+  /** @throws Refusal as `counted`, and 409 for what is retired. */
+  inUse(code: string): CompiledDefinition {
+    const definition = this.counted(code);
+    if (!this.indicators.isInUse(code)) throw retired(code);
+    return definition;
+  }
+
   /** The definitions as the transaction sees them. */
   async upToDate(on: DataSource | EntityManager = this.dataSource): Promise<Indicators> {
     const { rows } = await findRevision(on, []);
     const { revision } = rows[0]!;
     if (revision === this.revision) return this.indicators;
-    const [{ rows: found }, { rows: uncounted }] = await together([findDefinitions(on, []), findUncounted(on, [])]);
+    const [{ rows: found }, { rows: uncounted }, { rows: retirements }] = await together([
+      findDefinitions(on, []),
+      findUncounted(on, []),
+      findRetirements(on, []),
+    ]);
     const inState = (wanted: DefinitionState) =>
       inCatalogueOrder(found.filter(({ state }) => state === wanted).map(({ definition }) => definition));
-    this.indicators = new Indicators(inState('counted'), inState('superseded'));
+    this.indicators = new Indicators(inState('counted'), inState('superseded'), new Retirements(retirements));
     this.uncounted = new Map(uncounted.map(({ code, state }) => [code, state]));
     this.revision = revision;
     return this.indicators;

@@ -18,3 +18,9 @@ export const noFigures = (code: string, state: DefinitionState) =>
   problem('no-figures', 422, 'No figures', `${code} ${reasons[state]}.`, [
     { field: 'indicator', reason: `${code} ${reasons[state]}` },
   ]);
+
+/** The refusal of what needs an indicator that is in use. */
+export const retired = (code: string) =>
+  problem('indicator-retired', 409, 'The indicator is retired', `${code} is retired.`, [
+    { field: 'indicator', reason: `${code} is retired: it has to be taken back into use first` },
+  ]);

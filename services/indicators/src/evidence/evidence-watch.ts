@@ -71,7 +71,7 @@ export class EvidenceWatch implements OnApplicationBootstrap, BeforeApplicationS
     if (concerned.length > 0) this.coalescer.changed(concerned);
   }
 
-  /** Any figure may be another: a definition is counted by a new version. */
+  /** Any figure may be another: a definition is counted by a new version, or is in use again. */
   all(): void {
     this.coalescer.changed([...this.byFigure.values()].flatMap((pins) => [...pins]));
   }
@@ -102,6 +102,7 @@ export class EvidenceWatch implements OnApplicationBootstrap, BeforeApplicationS
 
   private async movedNow(row: PinnedFigureRow): Promise<Moved | undefined> {
     const indicators = this.registry.current;
+    if (!indicators.isInUse(row.code)) return undefined;
     const definition = indicators.find(row.code);
     if (!definition) return { reason: 'source_lost' };
     const when = { now: this.clock.now() };

@@ -33,12 +33,13 @@ export class Snapshots {
   }
 
   /**
-   * @throws Refusal 404 for what is not there for the caller, 409 for a figure that the partnership does not see, 422 for
+   * @throws Refusal 404 for what is not there for the caller, 409 for a figure that the partnership does not see or nobody watches any
+   * more, 422 for
    * a month that has not begun
    */
   async of({ indicator, scope, scopeId, project, period = 'all' }: SnapshotQuery, caller: Caller): Promise<Snapshot> {
     await this.registry.upToDate();
-    const { code, name, display } = this.registry.counted(indicator);
+    const { code, name, display } = this.registry.inUse(indicator);
     const place = await this.places.one(caller, { scope, id: scopeId, project });
     const ref = { indicator: code, scope, place: place.id, period };
     const now = this.clock.now();
@@ -74,7 +75,9 @@ const notBegun = () =>
 function nothingToSeal(figure: Figure | undefined) {
   const reason = figure?.hidden
     ? 'It is about too few persons: the partnership does not see it.'
-    : 'Nothing was counted there yet.';
+    : figure?.mixedUnits
+      ? 'It was recorded in several units, and has no value in a common one.'
+      : 'Nothing was counted there yet.';
   return problem('figure-not-shown', 409, 'This figure has no value to rest on', reason, [
     { field: 'indicator', reason },
   ]);

@@ -44,7 +44,7 @@ export class ExportsService {
   }
 
   async exposition({ indicator, scope = 'project', ...query }: ExpositionQuery, caller: Caller) {
-    const counted = this.registry.current.all.filter(({ countings }) => countings.length > 0);
+    const counted = this.registry.current.inUse.filter(({ countings }) => countings.length > 0);
     const all = { ...query, scope, indicator: indicator ?? counted.map(({ code }) => code).join(',') };
     const list = await this.figures.figures(all, caller);
     this.log(caller, all, 'prometheus', list);

@@ -1,5 +1,12 @@
 import { nothing } from '@integras/aggregation';
-import { type Figure, type FigureCategory, figureKey, type FigureScope, type Position } from '@integras/contracts';
+import {
+  type Figure,
+  type FigureCategory,
+  figureKey,
+  type FigureInUnit,
+  type FigureScope,
+  type Position,
+} from '@integras/contracts';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { CountedClass } from './counts.store.js';
 import { valueOf } from './values.js';
@@ -46,7 +53,7 @@ export function figureOf(definition: CompiledDefinition, at: FigureAt, counts: C
     indicator: definition.code,
     version: definition.version,
     ...at,
-    ...(mixed ? { value: null, mixedUnits: true as const } : value),
+    ...(mixed ? { value: null, mixedUnits: true as const, perUnit: inUnits(definition, classes, known.today) } : value),
     n: n!,
     unknown: unknown!,
     ...(unit !== '' && { unit }),
@@ -60,6 +67,18 @@ export function figureOf(definition: CompiledDefinition, at: FigureAt, counts: C
 
 const isPresent = ({ tally: { n, numerator, denominator } }: CountedClass): boolean =>
   n !== 0 || numerator !== 0n || denominator !== 0n;
+
+/** The same of what was recorded in each unit, by its name. */
+function inUnits(definition: CompiledDefinition, classes: readonly CountedClass[], today: string): FigureInUnit[] {
+  return [...new Set(classes.filter(isPresent).map(({ unit }) => unit))].toSorted().map((unit) => {
+    const { value, n } = valueOf(
+      definition,
+      classes.filter((one) => one.unit === unit),
+      today,
+    );
+    return { unit, value, n: n! };
+  });
+}
 
 /** A month is measured against what holds at all times, as its spending against the whole budget. */
 function againstAllTime(classes: readonly CountedClass[], allTime: readonly CountedClass[]): CountedClass[] {

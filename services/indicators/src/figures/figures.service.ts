@@ -36,7 +36,12 @@ export interface FigureList {
   items: Figure[];
   /** What the funding programmes would not accept of them. */
   warnings?: ProgrammeWarning[];
+  /** Indicators of them that are retired: their figures are told as they were known then. */
+  retired?: { indicator: string; since: string; reason: string }[];
 }
+
+/** Figures of one version of a definition, and of an indicator as it goes on being counted. */
+type CountedFiguresQuery = FiguresQuery & { version?: number; evenIfRetired?: true };
 
 /** Places side by side, and all of the project together: pooled, never a mean of the others. */
 export interface Comparison extends FigureList, Compared {
@@ -54,22 +59,44 @@ export class FiguresService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of the definitions that are counted now, or of one older version. */
+  /**
+   * Of the definitions that are counted now, or of one older version. Those of a retired indicator are told as they were
+   * known when it was retired; as they go on being counted for whoever looks after what was reported of it.
+   */
   async figures(
-    { indicator, version, scope, id, project, period = 'all', by, asOf }: FiguresQuery & { version?: number },
+    { indicator, version, scope, id, project, period = 'all', by, asOf, evenIfRetired }: CountedFiguresQuery,
     caller: Caller,
   ): Promise<FigureList> {
-    await this.registry.upToDate();
+    const { retirements } = await this.registry.upToDate();
     const definitions = partsOf(indicator).map((code) => this.registry.counted(code, version));
     const when = this.when(asOf);
     const places = await this.places.all(caller, { scope, project, ids: id === undefined ? undefined : partsOf(id) });
     const periods = partsOf(period);
+    const asked = definitions.length * places.length * periods.filter((one) => one !== 'months').length;
+    if (asked > most) throw tooManyFigures(asked, most);
+    const standing = new Map<number | undefined, CompiledDefinition[]>();
+    for (const definition of definitions) {
+      const still = evenIfRetired ? undefined : retirements.stillSince(definition.code, when.asOf)?.getTime();
+      standing.set(still, [...(standing.get(still) ?? []), definition]);
+    }
+    const lists: FigureList[] = [];
+    for (const [still, these] of standing)
+      lists.push(await this.of(these, { places, periods, by }, caller, standingAt(still, when)));
+    const list = lists.length === 1 ? lists[0]! : inOrder(lists, definitions);
+    return evenIfRetired ? list : { ...list, ...this.retired(definitions, when) };
+  }
+
+  private async of(
+    definitions: readonly CompiledDefinition[],
+    { places, periods, by }: { places: readonly FoundPlace[]; periods: readonly string[]; by: string | undefined },
+    caller: Caller,
+    when: When,
+  ): Promise<FigureList> {
     const named = periods.filter((one) => one !== 'months');
     const refs = definitions.flatMap((definition) =>
-      places.map(({ id: place }) => ({ indicator: definition.code, version: definition.version, scope, place })),
+      places.map(({ scope, id: place }) => ({ indicator: definition.code, version: definition.version, scope, place })),
     );
     const asked = refs.flatMap((ref) => named.map((one) => ({ ...ref, period: one })));
-    if (asked.length > most) throw tooManyFigures(asked.length, most);
     if (by !== undefined) {
       if (named.length < periods.length) throw breakdownNotAllowed();
       return this.broken(definitions, places, named, by, caller, when);
@@ -95,9 +122,10 @@ export class FiguresService {
     const definition = this.registry.counted(indicator, version === undefined ? undefined : Number(version));
     const place = await this.places.one(caller, { scope, id, project });
     const refs = [{ indicator, version: definition.version, scope, place: place.id }];
-    const when = this.when(asOf);
+    const when = this.when(asOf, indicator);
     const months = await readMonths(this.dataSource, this.registry.current, refs, when);
-    return { ...(await this.seen(months, caller, when)), breaks: await readBreaks(this.dataSource, indicator) };
+    const list = await this.seen(months, caller, when);
+    return { ...list, ...this.retired([definition], when), breaks: await readBreaks(this.dataSource, indicator) };
   }
 
   async comparison(
@@ -105,7 +133,8 @@ export class FiguresService {
     caller: Caller,
   ): Promise<Comparison> {
     await this.registry.upToDate();
-    const { code } = this.registry.counted(indicator);
+    const definition = this.registry.counted(indicator);
+    const { code } = definition;
     const projects = await this.places.all(caller, {
       scope: 'project',
       ids: project === undefined ? undefined : [project],
@@ -117,21 +146,32 @@ export class FiguresService {
     const places = await this.places.all(caller, { scope, project: whole.id, ids });
     const refs: FigureRef[] = places.map(({ id: place }) => ({ indicator: code, scope, place, period }));
     refs.push({ indicator: code, scope: 'project', place: whole.id, period });
-    const when = this.when(asOf);
+    const when = this.when(asOf, code);
     const read = await readFigures(this.dataSource, this.registry.current, refs, when);
     const { items, trueAt } = await this.seen(read, caller, when);
     const pooled = items.find((figure) => figure.scope === 'project');
     if (!pooled) throw notFound();
     const sides = items.filter((figure) => figure !== pooled);
-    return { trueAt, items: sides, pooled, ...compared(sides) };
+    return { trueAt, items: sides, pooled, ...this.retired([definition], when), ...compared(sides) };
   }
 
-  private when(asOf: string | undefined): When {
+  /** @param code of an indicator whose figures may have stood still then */
+  private when(asOf: string | undefined, code?: string): When {
     const now = this.clock.now();
-    if (asOf === undefined) return { now };
-    const instant = new Date(asOf);
-    if (!(instant <= now)) throw notInThePast();
-    return { now, asOf: instant };
+    const instant = asOf === undefined ? undefined : new Date(asOf);
+    if (instant && !(instant <= now)) throw notInThePast();
+    const still = code === undefined ? undefined : this.registry.current.retirements.stillSince(code, instant);
+    return { now, asOf: still ?? instant };
+  }
+
+  /** Which of them are retired: were, when it is asked as of an instant. */
+  private retired(definitions: readonly CompiledDefinition[], { asOf }: When): Pick<FigureList, 'retired'> {
+    const { retirements } = this.registry.current;
+    const retired = definitions.flatMap(({ code }) => {
+      const found = asOf ? retirements.at(code, asOf) : retirements.of(code);
+      return found ? [{ indicator: code, since: found.since.toISOString(), reason: found.reason }] : [];
+    });
+    return retired.length > 0 ? { retired } : {};
   }
 
   /** Exact for the managers of the pilots; for everybody else the state that was published last. */
@@ -199,4 +239,19 @@ export class FiguresService {
     const warnings = programmeWarnings(items);
     return { trueAt, items, ...(warnings.length > 0 && { warnings }) };
   }
+}
+
+const standingAt = (still: number | undefined, when: When): When =>
+  still === undefined ? when : { ...when, asOf: new Date(still) };
+
+/** Several lists as one, by indicator as they were asked for. What stands still is true at any later position, too. */
+function inOrder(lists: readonly FigureList[], definitions: readonly CompiledDefinition[]): FigureList {
+  const place = new Map(definitions.map(({ code }, i) => [code, i]));
+  const placeOf = ({ indicator }: Figure) => place.get(indicator)!;
+  const warnings = lists.flatMap((list) => list.warnings ?? []);
+  return {
+    trueAt: lists[0]!.trueAt,
+    items: lists.flatMap(({ items }) => items).sort((a, b) => placeOf(a) - placeOf(b)),
+    ...(warnings.length > 0 && { warnings }),
+  };
 }

@@ -250,9 +250,19 @@ describe('figures', () => {
     await stack.say(
       ...joined,
       bologna.outcome(joined[0]!.entity, { value: '10', unit: 'EUR' }),
-      bologna.outcome(joined[1]!.entity, { value: '10', unit: 'HUF' }),
+      bologna.outcome(joined[1]!.entity, { value: '30', unit: 'HUF' }),
     );
-    expect(await at(bologna, 'INT-P13')).toMatchObject({ value: null, mixedUnits: true, n: 2 });
+    const perUnit = [
+      { unit: 'EUR', value: '10', n: 1 },
+      { unit: 'HUF', value: '30', n: 1 },
+    ];
+    expect(await at(bologna, 'INT-P13')).toMatchObject({ value: null, mixedUnits: true, n: 2, perUnit });
+    const more = enrolledIn(bologna, 2, 8);
+    await stack.say(...more, ...more.map(({ entity }) => bologna.outcome(entity, { value: '20', unit: 'EUR' })));
+    // Who is paid otherwise than all others would be told apart.
+    const { body } = await evaluator(`/v1/figures?indicator=INT-P13&scope=pilot&id=${bologna.id}`);
+    expect(body.items[0]).toMatchObject({ value: null, mixedUnits: true, n: 10 });
+    expect(body.items[0]).not.toHaveProperty('perUnit');
   });
 
   it('add up hours and count the persons who received them', async () => {
@@ -339,7 +349,11 @@ describe('figures', () => {
       parma.spent(1, { currency: 'HUF' }),
     );
     expect((await at(bologna, 'INT-B01')).value).toBe('0.5');
-    expect(await ofProject('INT-B01')).toMatchObject({ value: null, mixedUnits: true });
+    expect(await ofProject('INT-B01')).toMatchObject({
+      value: null,
+      mixedUnits: true,
+      perUnit: [{ unit: 'EUR' }, { unit: 'HUF', value: null }],
+    });
   });
 
   it('go with a pilot that moves to another territory and country', async () => {

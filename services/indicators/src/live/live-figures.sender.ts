@@ -54,8 +54,10 @@ export class LiveFiguresSender implements OnApplicationBootstrap, BeforeApplicat
    * through states that are long over; reading each of them would only make it slower.
    */
   changed(figures: readonly FigureRef[], { catchingUp }: { catchingUp: boolean }): void {
-    if (catchingUp) this.coalescer.changedInPassing(figures, whileCatchingUp);
-    else this.coalescer.changed(figures);
+    const { current } = this.registry;
+    const inUse = figures.filter(({ indicator }) => current.isInUse(indicator));
+    if (catchingUp) this.coalescer.changedInPassing(inUse, whileCatchingUp);
+    else this.coalescer.changed(inUse);
   }
 
   /** What was counted before a crash may not have been sent. */

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { inCatalogueOrder } from '../definitions/catalogue-order.js';
+import { type Retirement, Retirements } from '../retirements/retirements.js';
 
 /** A version that has figures, and since when. */
 interface CountedSince {
@@ -9,8 +10,8 @@ interface CountedSince {
 }
 
 /**
- * The indicators that a locked period reports, by code, each in the version that was counted when it was locked. What is
- * defined later can be told of the same months, and yet was never reported.
+ * The indicators that a locked period reports, by code, each in the version that was counted when it was locked, and was in
+ * use then. What is defined later can be told of the same months, and yet was never reported.
  */
 export type Held = ReadonlyMap<string, number>;
 
@@ -21,6 +22,12 @@ export async function readHeld(source: DataSource | EntityManager): Promise<(loc
       where state in ('counted', 'superseded') and counted_at is not null order by code, version`,
   );
   const counted = inCatalogueOrder(rows);
+  const retired: Retirement[] = await source.query('select code, since, until, reason from retirement');
+  const retirements = new Retirements(retired);
   return (lockedAt) =>
-    new Map(counted.filter(({ since }) => since <= lockedAt).map(({ code, version }) => [code, version]));
+    new Map(
+      counted
+        .filter(({ code, since }) => since <= lockedAt && !retirements.at(code, lockedAt))
+        .map(({ code, version }) => [code, version]),
+    );
 }

@@ -80,9 +80,13 @@ function factOf<D extends object>(event: NewFact<D>['event'], data: D, { id }: P
 }
 
 export const notReported = (code: string, period: string): Refusal =>
-  problem('not-reported', 422, 'Not reported', `${code} was not counted yet when ${period} was locked.`, [
-    { field: 'indicator', reason: 'was not counted yet when the period was locked' },
-  ]);
+  problem(
+    'not-reported',
+    422,
+    'Not reported',
+    `${code} was not counted yet, or was retired, when ${period} was locked.`,
+    [{ field: 'indicator', reason: 'was not counted yet, or was retired, when the period was locked' }],
+  );
 
 const faulty = (detail: string, field: string, reason: string): Refusal =>
   problem('period-faulty', 422, 'This is no period', detail, [{ field, reason }]);

@@ -132,7 +132,7 @@ export class Periods {
     caller: Caller,
   ): Promise<{ items: ReportedFigure[] }> {
     const { project, lockedAt } = period;
-    const asked = { indicator, version, scope, project, by };
+    const asked = { indicator, version, scope, project, by, evenIfRetired: true as const };
     const { items: known } = await this.figuresOf.figures(asked, caller);
     const { items: then } = lockedAt
       ? await this.figuresOf.figures({ ...asked, asOf: lockedAt.toISOString() }, caller)
@@ -147,11 +147,12 @@ export class Periods {
 
   /**
    * As which version a period reports an indicator.
-   * @throws Refusal 404 or 422 when it has no figures, 422 when it had none when the period was locked.
+   * @throws Refusal 404 or 422 when it has no figures, 409 when it is retired and the period still open, 422 when it had no
+   * figures or was retired when the period was locked.
    */
   private async versionOf({ lockedAt, name }: PeriodRow, indicator: string): Promise<number> {
     const held = lockedAt ? (await readHeld(this.dataSource))(lockedAt).get(indicator) : undefined;
-    const { version } = this.registry.counted(indicator, held);
+    const { version } = lockedAt ? this.registry.counted(indicator, held) : this.registry.inUse(indicator);
     if (lockedAt && held === undefined) throw notReported(indicator, name);
     return version;
   }

@@ -87,12 +87,14 @@ export class Previews {
       const above = moving.map(({ indicator, period }) => ({ indicator, scope, place: id, period }));
       all.push(...(await readMoved(manager, indicators, above, supposed, { now: supposed.now })).map(tell));
     }
-    const shown = all.flatMap(({ told }) => (told && !looksLike(told.before, told.after) ? [told] : []));
+    const inUse = ({ before }: MovedFigure) => indicators.isInUse(before.indicator);
+    const told = all.filter(inUse);
+    const shown = told.flatMap(({ told }) => (told && !looksLike(told.before, told.after) ? [told] : []));
     const [inPilot, above] = [shown.filter(isInPilot), shown.filter((one) => !isInPilot(one))];
-    const divided = categories.filter(({ before }) => seesOf(caller.grants, before) === 'exact');
+    const divided = categories.filter((moved) => inUse(moved) && seesOf(caller.grants, moved.before) === 'exact');
     return {
       figures: [...inPilot, ...divided, ...above],
-      others: all.filter(({ told }) => !told).length,
+      others: told.filter((one) => !one.told).length,
       ...(await reliedOn(manager, caller, indicators, { figures: all, divided: categories })),
     };
   }

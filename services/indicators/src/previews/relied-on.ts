@@ -53,7 +53,8 @@ async function restingOn(
       return [keyOf(indicator, scope, scopeId, period), figure];
     }),
   );
-  const codes = [...new Set(figures.map(({ before }) => before.indicator))];
+  // Nobody watches what rests on figures of an indicator that is retired.
+  const codes = [...new Set(figures.map(({ before }) => before.indicator))].filter((code) => indicators.isInUse(code));
   const project = figures[0]?.before.project;
   if (project === undefined) return [];
   const pins = await manager.find(PinnedFigureRow, { where: { project, code: In(codes) }, order: { pin: 'ASC' } });

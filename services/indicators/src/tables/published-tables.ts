@@ -55,7 +55,7 @@ export class PublishedTables {
 
   /** Publishes anew whatever has changed enough in a project, so that it can be told as of now. */
   async publishDue(indicators: Indicators, project: string): Promise<void> {
-    for (const definition of indicators.all.filter(isPublishable))
+    for (const definition of indicators.inUse.filter(isPublishable))
       for (const dimension of definition.dimensions) await this.current(indicators, { definition, project, dimension });
   }
 

@@ -87,7 +87,16 @@ export function publishedFigures({ categories }: ExactTable, { hidden }: Publica
 
 /** Numbers beside what the table protects are not told: each would need a table of its own. */
 function shown(figure: Figure, at: Date): Figure {
-  const { unknown: _, pending: __, bounds: ___, spread: ____, curve: _____, trueAt: ______, ...rest } = figure;
+  const {
+    unknown: _,
+    pending: __,
+    bounds: ___,
+    spread: ____,
+    curve: _____,
+    perUnit: ______,
+    trueAt: _______,
+    ...rest
+  } = figure;
   return { ...rest, asOf: at.toISOString() };
 }
 
@@ -101,6 +110,8 @@ export function emptyLike(total: Figure, by: { dimension: string; category: stri
     counts: _____,
     curve: ______,
     pending: _______,
+    mixedUnits: ________,
+    perUnit: _________,
     ...rest
   } = total;
   return {

@@ -11,14 +11,17 @@ import type { TargetRow } from './target.entity.js';
 const instants = 12;
 const dayMillis = 86_400_000;
 
-/** The figure of a target as everybody in the partnership may see it, and how it stands; nothing where it is hidden. */
+/**
+ * The figure of a target as everybody in the partnership may see it, and how it stands; nothing where it is hidden, and of
+ * an indicator that is retired: what nobody reports any more is neither reached nor at risk.
+ */
 export async function readProgress(
   source: DataSource,
   indicators: Indicators,
   target: TargetRow,
   now: Date,
 ): Promise<{ figure: Figure; standing?: Standing } | undefined> {
-  if (!indicators.find(target.code)) return undefined;
+  if (!indicators.find(target.code) || !indicators.isInUse(target.code)) return undefined;
   const ref = { indicator: target.code, scope: target.scope, place: target.place, period: 'all' };
   const known = async (asOf?: Date): Promise<Figure | undefined> => {
     const { figures } = await readFigures(source, indicators, [ref], { now, asOf });

@@ -53,9 +53,8 @@ export class TargetWatch implements OnApplicationBootstrap, BeforeApplicationShu
   async onApplicationBootstrap(): Promise<void> {
     const rows = await this.dataSource.manager.find(TargetRow);
     for (const row of rows) this.remember(row);
-    const all = () => this.coalescer.changed([...this.byFigure.values()].flatMap((ids) => [...ids]));
-    this.timer = setInterval(all, every).unref();
-    all();
+    this.timer = setInterval(() => this.all(), every).unref();
+    this.all();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -68,6 +67,11 @@ export class TargetWatch implements OnApplicationBootstrap, BeforeApplicationShu
     if (this.byFigure.size === 0) return;
     const concerned = figures.flatMap((ref) => [...(this.byFigure.get(refKey(ref)) ?? [])]);
     if (concerned.length > 0) this.coalescer.changed(concerned);
+  }
+
+  /** Time has passed, or an indicator is in use again. */
+  all(): void {
+    this.coalescer.changed([...this.byFigure.values()].flatMap((ids) => [...ids]));
   }
 
   /** A target was set. */

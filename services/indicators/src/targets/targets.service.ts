@@ -34,12 +34,17 @@ export class Targets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Those of indicators that are retired only where one is named. */
   async list({ project, indicator }: TargetsQuery, caller: Caller): Promise<ShownTarget[]> {
     const rows = await this.dataSource.manager.find(TargetRow, {
       where: { ...(project !== undefined && { project }), ...(indicator !== undefined && { code: indicator }) },
       order: { code: 'ASC', until: 'ASC', id: 'ASC' },
     });
-    const seen = rows.filter((row) => seesOf(caller.grants, withCountry(row)) !== 'nothing');
+    const { retirements } = await this.registry.upToDate();
+    const seen = rows.filter(
+      (row) =>
+        (indicator !== undefined || !retirements.of(row.code)) && seesOf(caller.grants, withCountry(row)) !== 'nothing',
+    );
     return Promise.all(seen.map((row) => this.shown(row)));
   }
 
@@ -47,7 +52,7 @@ export class Targets {
   async set(body: SetTarget, caller: Caller, context: CommandContext): Promise<ShownTarget> {
     const { indicator: code, scope, id: scopeId, since, until, baseline = '0', value, interim = [] } = body;
     await this.registry.upToDate();
-    const definition = this.registry.counted(code);
+    const definition = this.registry.inUse(code);
     const place = await this.places.one(caller, { scope, id: scopeId, project: body.project });
     authorise(caller, 'target.write', resourceOf(place));
     check(definition, body, await this.disclosure.thresholdOf(place.project));
