@@ -185,7 +185,15 @@ export {
 } from './indicators/period.events.js';
 export { type InboxChange, liveInboxSubject } from './notifications/inbox.js';
 export { TargetAtRisk, TargetNamed, TargetReached, TargetSet } from './indicators/target.events.js';
-export { disclosureThreshold, figureFor, hiddenFigure, keptBeside, looksLike, type Sees } from './indicators/view.js';
+export {
+  disclosureThreshold,
+  figureFor,
+  hiddenFigure,
+  keptBeside,
+  looksLike,
+  notYet,
+  type Sees,
+} from './indicators/view.js';
 export {
   AnalysisText,
   EditionBegun,

@@ -2,10 +2,11 @@ import type { Attacker } from './attacker.js';
 import { propagate, wholeWidth } from './bounds.js';
 import { narrow, type Needs, widthsIn } from './narrow.js';
 
-/** The numbers that have been learned, and the cells they are of. */
+/** The numbers that have been learned, the cells they are of, and how far each cell of the table is open: in their order. */
 export interface Learned {
   readonly unknowns: readonly number[];
   readonly keys: readonly string[];
+  readonly open: readonly number[];
 }
 
 /** An attacker held to what hiding can do at all: what they know anyway is no reason to hide anything. */
@@ -24,12 +25,13 @@ export class Examination {
 
   learned(hidden: ReadonlySet<string>): Learned {
     const system = this.attacker.knows(hidden);
-    let unknowns = narrow(system, this.needs(hidden));
+    let { unknowns, bounds } = narrow(system, this.needs(hidden));
     if (unknowns.length > 0 && !this.isMeasured) {
       this.measure();
-      unknowns = narrow(system, this.needs(hidden));
+      ({ unknowns, bounds } = narrow(system, this.needs(hidden)));
     }
-    return { unknowns, keys: unknowns.map((unknown) => system.unknowns[unknown]!.key!) };
+    const keys = unknowns.map((unknown) => system.unknowns[unknown]!.key!);
+    return { unknowns, keys, open: [...bounds.low].map((from, i) => bounds.high[i]! - from) };
   }
 
   /** Nothing is left to hide that would keep this number open. */
@@ -53,7 +55,7 @@ export class Examination {
   private measure(): void {
     this.isMeasured = true;
     const atBest = this.attacker.knows(this.hideable);
-    const beyond = narrow(atBest, this.needs(this.hideable));
+    const beyond = narrow(atBest, this.needs(this.hideable)).unknowns;
     for (const [unknown, width] of widthsIn(atBest, beyond)) this.openAtBest[unknown] = width;
   }
 

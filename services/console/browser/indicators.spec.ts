@@ -115,8 +115,14 @@ describe('an evaluator with an indicator of their own', () => {
     await split.getByRole('rowheader', { name: 'Italy' }).waitFor();
     const hidden = split.locator('td[data-hidden]');
     expect(await hidden.count()).toBeGreaterThan(1);
-    expect(new Set(await hidden.allTextContents())).toEqual(new Set(['cHidden to protect people']));
-    await page.getByText('We do not show small groups, or figures that would reveal them.').first().waitFor();
+    expect(new Set(await hidden.allTextContents())).toEqual(new Set(['c']));
+    await hidden.getByRole('button', { name: 'Hidden to protect people: why?' }).first().press('Enter');
+    const why = page.getByRole('dialog', { name: 'Hidden to protect people' });
+    await why.getByText('Numbers of fewer than 5 people are not shown').waitFor();
+    await why.getByText('a wider place: the country or the whole project').waitFor();
+    await page.keyboard.press('Escape');
+    await why.waitFor({ state: 'hidden' });
+    await page.getByText('c: Hidden to protect people. Why, and what to read instead').first().waitFor();
   });
 
   it('asks what it was before, and comes back to today', async () => {

@@ -16,7 +16,7 @@ export const pilotsInCroatia = [
     budget: 84_000,
     starts: -388,
     ends: 226,
-    participants: 29,
+    participants: 54,
     stay: [80, 190],
     placed: 0.48,
     tracks: ['orientation', 'language', 'mentoring', 'employment'],

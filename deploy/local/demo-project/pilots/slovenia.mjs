@@ -16,7 +16,7 @@ export const pilotsInSlovenia = [
     budget: 98_000,
     starts: -412,
     ends: 215,
-    participants: 26,
+    participants: 52,
     stay: [80, 200],
     placed: 0.46,
     tracks: ['orientation', 'language', 'training', 'employment', 'self_employment'],

@@ -134,6 +134,8 @@ export interface Figure {
   /** Fewer persons than this are hidden in its project; absent where the project has not set it. */
   threshold?: number;
   hidden?: true;
+  /** Nothing could be known of it at the instant asked about: none of its pilots was planned then, as everybody knows. */
+  notYet?: true;
   /** Where the figure tells persons apart by attributes that countries keep in lists of their own, as these were mapped then. */
   comparability?: FigureComparability[];
   status: FigureStatus;

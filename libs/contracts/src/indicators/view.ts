@@ -18,6 +18,7 @@ export function figureFor(
   if (sees === 'exact') return figure;
   if (sees === 'nothing') return undefined;
   if (!figure.personal) return figure;
+  if (figure.notYet) return notYet(figure);
   if (figure.by) return undefined;
   const isHidden = figure.byAttribute || figure.withheld || isSmall(figure, threshold);
   return isHidden ? hiddenFigure(figure) : withoutKept(withoutSingles(figure, threshold), threshold);
@@ -80,6 +81,12 @@ function inSteps(curve: readonly FigureSurvivalStep[], threshold: number): Figur
     since = 0;
     return [step];
   });
+}
+
+/** The figure at an instant at which none of its pilots was planned: that there is nothing tells of nobody. */
+export function notYet(figure: Figure): Figure {
+  const { hidden: _, ...told } = hiddenFigure(figure);
+  return { ...told, notYet: true, ...(figure.asOf && { asOf: figure.asOf }) };
 }
 
 /** Everything that is true of any figure of that place, and nothing that is true of this one only. */

@@ -5,6 +5,7 @@ import { readAttachments, readRoom } from './attachments.js';
 import { readComments } from './comments.js';
 import { readContextFigures } from './context.js';
 import { type Definition, type DefinitionState, readDefinitions, readVersions, readVocabulary } from './definitions.js';
+import { readDisclosure } from './disclosure.js';
 import { type Judgement, readChanges, readExplanation } from './explanations.js';
 import {
   type FigureAddress,
@@ -153,6 +154,13 @@ export const queries = {
 
   vocabulary: () =>
     queryOptions({ queryKey: ['vocabulary'], queryFn: ({ signal }) => readVocabulary(signal), staleTime: Infinity }),
+
+  disclosure: (project: string) =>
+    queryOptions({
+      queryKey: ['disclosure', project],
+      queryFn: ({ signal }) => readDisclosure(project, signal),
+      staleTime: 300_000,
+    }),
 
   figures: (question: FigureQuestion) =>
     queryOptions({ queryKey: ['figures', question], queryFn: ({ signal }) => readFigures(question, signal) }),

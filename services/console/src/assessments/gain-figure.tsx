@@ -89,7 +89,7 @@ function Foot({ rows }: { rows: readonly GainRow[] }) {
       )}
       {rows.some(({ change }) => change === null) && (
         <p>
-          <FormattedMessage id="figure.hidden-note" />
+          c: <FormattedMessage id="gain.hidden" />
         </p>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { Figure } from '@integras/contracts';
 import { monthsBetween } from './months.js';
-import { byValue, canOrder } from './order.js';
+import { byValue, canOrder, intervalsOverlap } from './order.js';
 import { domainOf, ticksOf, widest } from './scale.js';
 import { layoutFor } from './side-by-side-layout.js';
 
@@ -36,6 +36,13 @@ describe('an order of countries', () => {
 
   it('is not offered while one is hidden, because its place would tell it', () => {
     expect(canOrder([share(0.2, 0.1, 0.3), { ...share(0.9, 0.85, 0.95), hidden: true, value: null }])).toBe(false);
+  });
+
+  it('is refused for intervals only where two are shown and overlap', () => {
+    const { interval: _, ...hidden } = { ...share(0.25, 0.15, 0.35), hidden: true as const, value: null };
+    expect(intervalsOverlap([share(0.2, 0.1, 0.3), share(0.25, 0.15, 0.35)])).toBe(true);
+    expect(intervalsOverlap([share(0.2, 0.1, 0.3), hidden])).toBe(false);
+    expect(intervalsOverlap([hidden, hidden])).toBe(false);
   });
 
   it('of counts is as it is', () => {

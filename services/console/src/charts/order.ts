@@ -6,11 +6,16 @@ import type { Figure } from '@integras/contracts';
  */
 export function canOrder(figures: readonly Figure[]): boolean {
   if (figures.length < 2 || figures.some(({ hidden, value }) => hidden || value === null)) return false;
-  const ordered = byValue(figures);
-  return ordered.every((figure, index) => {
+  return !intervalsOverlap(figures);
+}
+
+/** Whether any two neighbours by value that are shown with an interval have it overlap. */
+export function intervalsOverlap(figures: readonly Figure[]): boolean {
+  const ordered = byValue(figures.filter(({ hidden, value }) => !hidden && value !== null));
+  return ordered.some((figure, index) => {
     const next = ordered[index + 1];
-    if (!next || !figure.interval || !next.interval) return true;
-    return Number(figure.interval.low) > Number(next.interval.high);
+    if (!next || !figure.interval || !next.interval) return false;
+    return Number(figure.interval.low) <= Number(next.interval.high);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Figure } from '@integras/contracts';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { byCategory, categoryName, dimensionName } from '../figures/categories.js';
 import { type FigureWords, useFigureWords, type Written } from '../figures/figure-words.js';
+import { HiddenMark } from '../figures/hidden-mark.js';
 import { ScrollTable } from '../figures/scroll-table.js';
 import { inLanguage } from '../texts/names.js';
 import classes from './category-table.module.css';
@@ -13,10 +14,12 @@ interface CategoryTableProps {
   figures: readonly Figure[];
   /** In the order of the rows; those without figures have none. */
   places: readonly Place[];
+  /** The figures are of a release. */
+  isReleased?: boolean;
 }
 
 /** Places as rows, categories as columns. */
-export function CategoryTable({ definition, dimension, figures, places }: CategoryTableProps) {
+export function CategoryTable({ definition, dimension, figures, places, isReleased }: CategoryTableProps) {
   const { formatMessage, locale } = useIntl();
   const words = useFigureWords(definition);
   const cells = figures.filter(({ by, period }) => by?.dimension === dimension && period === 'all');
@@ -48,7 +51,12 @@ export function CategoryTable({ definition, dimension, figures, places }: Catego
         <tr key={`${place.scope} ${place.id}`}>
           <th scope="row">{place.name}</th>
           {categories.map((category) => (
-            <Cell key={category} figure={known.find(({ by }) => by?.category === category)} words={words} />
+            <Cell
+              key={category}
+              figure={known.find(({ by }) => by?.category === category)}
+              words={words}
+              isReleased={isReleased}
+            />
           ))}
         </tr>
       ))}
@@ -56,15 +64,20 @@ export function CategoryTable({ definition, dimension, figures, places }: Catego
   );
 }
 
-/** A cell: its value and what it rests on. One that is hidden says that it is, and nothing else. */
-function Cell({ figure, words }: { figure: Figure | undefined; words: (figure: Figure) => FigureWords }) {
+interface CellProps {
+  figure: Figure | undefined;
+  words: (figure: Figure) => FigureWords;
+  isReleased: boolean | undefined;
+}
+
+/** A cell: its value and what it rests on. One that is hidden says that it is, and why, and nothing else. */
+function Cell({ figure, words, isReleased }: CellProps) {
   if (!figure) return <td>–</td>;
   const { value, interval, basis } = words(figure);
   if (figure.hidden) {
     return (
       <td data-hidden="">
-        <b>{value}</b>
-        <span className="spoken">{basis}</span>
+        <HiddenMark figure={figure} isReleased={isReleased} />
       </td>
     );
   }

@@ -5,6 +5,7 @@ import type { Definition } from '../api/definitions.js';
 import { queries } from '../api/queries.js';
 import { ComparabilityNote } from '../figures/comparability-note.js';
 import { FigureStatusMark } from '../figures/figure-status-mark.js';
+import { HiddenNote } from '../figures/hidden-note.js';
 import { useFigureWords } from '../figures/figure-words.js';
 import { ProgrammeWarnings } from '../figures/programme-warnings.js';
 import { ReadProblem } from '../shell/notice.js';
@@ -59,9 +60,9 @@ function Value({ definition, figure }: { definition: Definition; figure: Figure 
       )}
       <p className={classes.basis}>{basis}</p>
       {hidden ? (
-        <p className={classes.note}>
-          <FormattedMessage id="figure.hidden-note" />
-        </p>
+        <div className={classes.note}>
+          <HiddenNote figures={[figure]} />
+        </div>
       ) : (
         <Beside definition={definition} figure={figure} />
       )}

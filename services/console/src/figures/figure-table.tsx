@@ -1,6 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import type { Figure } from '@integras/contracts';
 import { useFigureWords, type Written } from './figure-words.js';
+import { HiddenMark } from './hidden-mark.js';
 import { NumberCell, ScrollTable } from './scroll-table.js';
 
 interface FigureTableProps {
@@ -8,10 +9,12 @@ interface FigureTableProps {
   rowHead: string;
   rows: readonly { figure: Figure; name: string }[];
   definition: Written;
+  /** The figures are of a release. */
+  isReleased?: boolean;
 }
 
 /** Figures as rows and columns: what every chart can be turned into. */
-export function FigureTable({ caption, rowHead, rows, definition }: FigureTableProps) {
+export function FigureTable({ caption, rowHead, rows, definition, isReleased }: FigureTableProps) {
   const words = useFigureWords(definition);
   const hasIntervals = rows.some(({ figure }) => figure.interval && !figure.hidden);
   return (
@@ -29,7 +32,7 @@ export function FigureTable({ caption, rowHead, rows, definition }: FigureTableP
         return (
           <tr key={figure.key}>
             <th scope="row">{name}</th>
-            <NumberCell>{value}</NumberCell>
+            <NumberCell>{figure.hidden ? <HiddenMark figure={figure} isReleased={isReleased} /> : value}</NumberCell>
             {hasIntervals && <NumberCell>{interval ?? ''}</NumberCell>}
             <td>{basis}</td>
           </tr>

@@ -14,7 +14,8 @@ const units: Record<string, TextId> = {
 };
 
 /** Why there is no value. */
-function withoutValue({ mixedUnits, perUnit, n = 0, curve, pending }: Figure): TextId {
+function withoutValue({ mixedUnits, perUnit, n = 0, curve, pending, notYet }: Figure): TextId {
+  if (notYet) return 'figure.not-yet';
   if (mixedUnits) return perUnit ? 'figure.mixed.each' : 'figure.mixed';
   if (curve && n > 0) return 'figure.not-reached';
   return n === 0 && pending ? 'figure.only-pending' : 'figure.none';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Definition } from '../api/definitions.js';
 import { ChartFigure } from '../charts/chart-figure.js';
+import { intervalsOverlap } from '../charts/order.js';
 import { domainOf, isMagnitude, useGrowingDomain } from '../charts/scale.js';
 import { SideBySide, sideBySideHeight } from '../charts/side-by-side.js';
 import { tick } from '../texts/numbers.js';
@@ -58,7 +59,7 @@ export function PlacesSideBySide(props: PlacesSideBySideProps) {
         />
       }
       acts={acts}
-      foot={<Foot figures={figures} isOrderable={isOrderable} magnitude={magnitude} />}
+      foot={<Foot figures={figures} magnitude={magnitude} />}
     >
       {(width, at) => (
         <SideBySide
@@ -81,11 +82,10 @@ export function PlacesSideBySide(props: PlacesSideBySideProps) {
   );
 }
 
-function Foot(of: { figures: readonly Figure[]; isOrderable: boolean; magnitude: boolean }) {
-  const { figures, isOrderable, magnitude } = of;
+function Foot({ figures, magnitude }: { figures: readonly Figure[]; magnitude: boolean }) {
   return (
     <>
-      {!magnitude && !isOrderable && figures.length > 1 && (
+      {!magnitude && intervalsOverlap(figures) && (
         <p>
           <FormattedMessage id="by-place.no-order" />
         </p>

@@ -3,6 +3,7 @@ import type { Definition } from '../api/definitions.js';
 import type { ReportedFigure } from '../api/periods.js';
 import { byCategory, categoryName } from '../figures/categories.js';
 import { useFigureWords } from '../figures/figure-words.js';
+import { HiddenMark } from '../figures/hidden-mark.js';
 import { HiddenNote } from '../figures/hidden-note.js';
 import { NumberCell, ScrollTable } from '../figures/scroll-table.js';
 import { countryName, inLanguage } from '../texts/names.js';
@@ -32,8 +33,8 @@ export function ReportedTable({ definition, figures }: { definition: Definition;
               {reported.scope === 'country' ? countryName(reported.scopeId, locale) : reported.scopeName}
               {reported.by && `, ${categoryName(reported.by, formatMessage)}`}
             </th>
-            <NumberCell>{words(reported).value}</NumberCell>
-            <NumberCell>{words(current).value}</NumberCell>
+            <NumberCell>{reported.hidden ? <HiddenMark figure={reported} /> : words(reported).value}</NumberCell>
+            <NumberCell>{current.hidden ? <HiddenMark figure={current} /> : words(current).value}</NumberCell>
             <td>
               {late.length === 0 ? (
                 <FormattedMessage id="period.not-late" />

@@ -51,7 +51,7 @@ function Whole({ release }: { release: WholeRelease }) {
       <p>
         <FormattedMessage id="published.how" />
       </p>
-      <HiddenNote figures={release.figures} />
+      <HiddenNote figures={release.figures} isReleased />
       {release.indicators.filter(isTold).map((indicator) => (
         <Indicator key={indicator.code} indicator={indicator} figures={figuresOf(indicator)} places={places} />
       ))}
@@ -91,6 +91,7 @@ function Indicator({ indicator, figures, places }: IndicatorProps) {
         rowHead={formatMessage({ id: 'table.place' })}
         rows={rows}
         definition={indicator}
+        isReleased
       />
       {dimensions.map((dimension) => {
         const broken = figures.filter(({ by }) => by?.dimension === dimension);
@@ -98,7 +99,14 @@ function Indicator({ indicator, figures, places }: IndicatorProps) {
           broken.some(({ scope, scopeId, hidden }) => scope === place.scope && scopeId === place.id && !hidden),
         );
         return (
-          <CategoryTable key={dimension} definition={indicator} dimension={dimension} figures={broken} places={told} />
+          <CategoryTable
+            key={dimension}
+            definition={indicator}
+            dimension={dimension}
+            figures={broken}
+            places={told}
+            isReleased
+          />
         );
       })}
     </Section>

@@ -29,6 +29,9 @@ describe('the threshold of a project', () => {
   it('is five where nothing was set', async () => {
     expect((await evaluator(address)).body).toEqual({ project: partnership.project, threshold: 5 });
     expect((await figures())[0]).toMatchObject({ value: '20' });
+    expect((await evaluator(`/v1/figures?indicator=INT-P01&scope=pilot&id=${pilot.id}`)).body).not.toHaveProperty(
+      'hiding',
+    );
     expect((await figures('&by=gender')).filter(({ hidden }) => hidden)).toEqual([]);
   });
 
@@ -41,6 +44,13 @@ describe('the threshold of a project', () => {
     expect(hidden(await figures(`&by=gender&asOf=${before}`))).toEqual(expect.arrayContaining(['female', 'male']));
     await lead(address, { threshold: 25 });
     expect((await figures())[0]).toMatchObject({ hidden: true, value: null });
+    const { hiding } = (await evaluator(`/v1/figures?indicator=INT-P01&scope=pilot&id=${pilot.id}&by=gender`)).body;
+    expect(hiding).toMatchObject([{ type: 'few-persons', project: partnership.project, threshold: 25 }]);
+    expect(hiding[0].detail).toContain('fewer than 25 persons');
+    const { body: csv } = await evaluator(
+      `/v1/exports/figures?indicator=INT-P01&scope=pilot&id=${pilot.id}&project=${partnership.project}&format=csv`,
+    );
+    expect(csv).toContain(hiding[0].detail);
     expect((await figures(`&asOf=${before}`))[0]).toMatchObject({ hidden: true });
   });
 

@@ -131,6 +131,7 @@ describe('behind a figure', () => {
 
   it('nothing is told of before a figure was large enough, nor after it is too small', async () => {
     const asOf = new Date(Date.now() - 3_600_000).toISOString();
+    await stack.dataSource.query(`update place_pilot set since = since - interval '2 hours'`);
     await stack.say(...enrolled.slice(0, 12).map((one) => exit(one, 'employed')));
     const { body } = await evaluator(`/v1/changes?indicator=INT-P05&scope=pilot&id=${pilot.id}&since=${asOf}`);
     expect(body).toMatchObject({ before: { hidden: true }, after: { hidden: true } });

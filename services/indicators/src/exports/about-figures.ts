@@ -9,7 +9,7 @@ const hidden: Wording = {
 const shares: Wording = { en: 'A share is between 0 and 1.', de: 'Ein Anteil liegt zwischen 0 und 1.' };
 
 /** The sheet that says what the figures of a workbook are: where from, as of when, and what counts. */
-export function aboutFigures({ indicators, trueAt, readAt, source }: ExportSheet): Worksheet {
+export function aboutFigures({ indicators, trueAt, readAt, source, hiding }: ExportSheet): Worksheet {
   const languages = languagesOf(indicators);
   const positions = Object.entries(trueAt).map(([stream, { epoch, sequence }]) => [
     `true at, ${stream}`,
@@ -26,6 +26,7 @@ export function aboutFigures({ indicators, trueAt, readAt, source }: ExportSheet
       ['read at', readAt],
       ...positions,
       ...said('hidden figures', hidden),
+      ...hiding.map(({ project, detail }) => [`hidden in ${project}`, detail]),
       ...said('shares', shares),
       [],
       [...heading, ...languages.flatMap((language) => [`name (${language})`, `what counts (${language})`])],

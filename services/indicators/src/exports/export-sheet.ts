@@ -1,5 +1,6 @@
 import type { Figure, Position } from '@integras/contracts';
 import type { Definition, Wording } from '../definitions/definition.js';
+import type { Hiding } from '../figures/hiding.js';
 import type { ProjectHeader } from './project-header.js';
 
 /** What an export tells of an indicator. */
@@ -34,6 +35,8 @@ export interface ExportSheet {
   readAt: string;
   /** Where they can be had again. */
   source: string;
+  /** Why figures are hidden, of each project in which some are. */
+  hiding: readonly Hiding[];
   /** By the id of the project; empty for the formats that need none. */
   projects: ReadonlyMap<string, ProjectHeader>;
 }
@@ -42,6 +45,7 @@ export interface ExportInput extends Pick<ExportSheet, 'trueAt' | 'readAt' | 'so
   figures: readonly Figure[];
   indicators: readonly ExportedIndicator[];
   targets?: readonly ExportedTarget[];
+  hiding?: readonly Hiding[];
   projects?: ReadonlyMap<string, ProjectHeader>;
 }
 
@@ -54,6 +58,7 @@ export function sheetOf({
   figures,
   indicators,
   targets = [],
+  hiding = [],
   projects = new Map(),
   ...about
 }: ExportInput): ExportSheet {
@@ -66,7 +71,7 @@ export function sheetOf({
     return { figure: withoutHidden(figure), indicator, ...(target !== undefined && { target }) };
   });
   const used = new Set(rows.map(({ indicator }) => indicator));
-  return { ...about, rows, indicators: indicators.filter((indicator) => used.has(indicator)), projects };
+  return { ...about, rows, indicators: indicators.filter((indicator) => used.has(indicator)), hiding, projects };
 }
 
 function withoutHidden(figure: Figure): Figure {

@@ -51,7 +51,7 @@ export class ExportsService {
     return expositionOf(this.sheet(all, list));
   }
 
-  private sheet(query: FiguresQuery, { items, trueAt }: FigureList, projects = noProjects): ExportSheet {
+  private sheet(query: FiguresQuery, { items, trueAt, hiding = [] }: FigureList, projects = noProjects): ExportSheet {
     // By the version that counted them: another may have been made since they were read.
     const indicators = new Set(items.map(({ indicator, version }) => this.registry.current.find(indicator, version)!));
     return sheetOf({
@@ -60,6 +60,7 @@ export class ExportsService {
       trueAt,
       readAt: this.clock.now().toISOString(),
       source: `/v1/figures?${new URLSearchParams({ ...query }).toString()}`,
+      hiding,
       projects,
     });
   }

@@ -25,10 +25,10 @@ const place = [
   ...column('integer', 'version'),
   ...column('text', 'scope', 'scopeId', 'scopeName', 'project', 'country', 'period', 'by_dimension', 'by_category'),
 ];
-/** `level` is the value of a median of levels; `flag` is `c`, confidential, where a figure is hidden. */
+/** `level` is the value of a median of levels; `flag` is `c`, confidential, where a figure is hidden, and `flag_note` says why. */
 const measured = [
   ...column('decimal', 'value'),
-  ...column('text', 'level', 'flag', 'unit'),
+  ...column('text', 'level', 'flag', 'flag_note', 'unit'),
   ...column('decimal', 'target', 'numerator', 'denominator'),
   ...column('integer', 'n', 'unknown', 'pending'),
   ...column('decimal', 'interval_low', 'interval_high', 'interval_level'),
@@ -47,7 +47,7 @@ type Value = string | number | boolean;
  * have are always there, in one order, and what only some measures have comes behind them when a figure has it. Lists
  * are JSON.
  */
-export function tableOf({ rows, indicators }: ExportSheet): Table {
+export function tableOf({ rows, indicators, hiding }: ExportSheet): Table {
   const languages = languagesOf(indicators);
   const fixed = [
     ...identity,
@@ -56,7 +56,8 @@ export function tableOf({ rows, indicators }: ExportSheet): Table {
     ...measured,
   ];
   const named = new Set(fixed.map(({ name }) => name));
-  const records = rows.map(recordOf);
+  const reasons = new Map(hiding.map(({ project, detail }) => [project, detail]));
+  const records = rows.map((row) => recordOf(row, reasons.get(row.figure.project)));
   const further = [...new Set(records.flatMap((record) => [...record.keys()]))].filter((name) => !named.has(name));
   const columns = [
     ...fixed,
@@ -65,12 +66,15 @@ export function tableOf({ rows, indicators }: ExportSheet): Table {
   return { columns, rows: records.map((record) => columns.map(({ name }) => cellOf(record.get(name)))) };
 }
 
-function recordOf({ figure, indicator, target }: ExportRow): Map<string, Value> {
+function recordOf({ figure, indicator, target }: ExportRow, reason: string | undefined): Map<string, Value> {
   const record = new Map<string, Value>();
   for (const [field, value] of Object.entries(figure)) if (!leftOut.includes(field)) put(record, field, value);
   put(record, 'name', indicator.name);
   put(record, 'target', target);
-  if (figure.hidden) record.set('flag', 'c');
+  if (figure.hidden) {
+    record.set('flag', 'c');
+    put(record, 'flag_note', reason);
+  }
   if (figure.value !== null && !isDecimal(figure.value)) {
     record.delete('value');
     record.set('level', figure.value);

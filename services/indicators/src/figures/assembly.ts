@@ -88,6 +88,7 @@ export class Assembly {
     const allTime = this.counts.get(refKey({ ...ref, period: 'all' }, category))?.classes ?? [];
     const today = (asOf ?? now).toISOString().slice(0, 10);
     const known = { trueAt: this.stored.trueAt, today, asOf };
-    return figureOf(definitionOf(this.indicators, ref), at, { classes, allTime }, known);
+    const figure = figureOf(definitionOf(this.indicators, ref), at, { classes, allTime }, known);
+    return place.notYet && figure.personal ? { ...figure, notYet: true } : figure;
   }
 }

@@ -34,6 +34,8 @@ export interface StoredPlace {
   threshold: number | null;
   /** The next place it is a part of, `scope id`; null for a project. */
   above: string | null;
+  /** It was not known yet at the instant asked about: none of its pilots was planned. */
+  notYet: boolean;
 }
 
 export interface Stored {
@@ -66,7 +68,7 @@ interface Answer {
 }
 
 /** What a cell holds now. */
-const now = { join: '', of: (part: string) => `c.${part}`, member: `m.until = 'infinity'` };
+const now = { join: '', of: (part: string) => `c.${part}`, member: `m.until = 'infinity'`, notYet: 'false' };
 
 /**
  * What a cell held: the changes of the days that were over, and those of that day until then. Days that are not summed
@@ -85,13 +87,14 @@ const then = {
       ) h`,
   of: (part: string) => `h.${part}`,
   member: `m.since <= $10 and m.until > $10`,
+  notYet: 'not exists (select from place_pilot m where m.scope = p.scope and m.place = p.id and m.since <= $10)',
 };
 
 /**
  * One statement, and so one state of the database: the cells, and the position they are true at. What adds up is
  * rolled up from the pilots of each place; persons are read where they are counted, in the place itself.
  */
-const counted = (inPeriod: string, { join, of, member }: typeof now) => `
+const counted = (inPeriod: string, { join, of, member, notYet }: typeof now) => `
   with named as (
     select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[]) as w (indicator, version, scope, place, period)
   ), wanted as (
@@ -119,7 +122,7 @@ const counted = (inPeriod: string, { join, of, member }: typeof now) => `
   select (select coalesce(json_agg(rolled), '[]') from rolled) as rolled,
          (select coalesce(json_agg(persons), '[]') from persons) as persons,
          (select coalesce(json_agg(p), '[]')
-            from (select p.*, k.threshold,
+            from (select p.*, k.threshold, ${notYet} as "notYet",
                          case p.scope
                            when 'country' then 'project ' || p.project
                            when 'territory' then 'country ' || p.project || '/' || p.country

@@ -12,7 +12,8 @@ export class FiguresController {
   @Get('figures')
   @ApiOperation({
     summary: 'Figures as they stand',
-    description: 'Small numbers of persons are hidden from those who do not manage the pilot.',
+    description:
+      'Small numbers of persons are hidden from those who do not manage the pilot, with whatever would give them away: `hidden` with neither value nor n. `hiding` says why: the threshold of the project and what can be asked instead. `notYet` with `asOf` marks what nothing could be known of, because no pilot was planned there.',
   })
   list(@Query() query: FiguresQuery, @Caller() caller: Caller): Promise<FigureList> {
     return this.figures.figures(query, caller);

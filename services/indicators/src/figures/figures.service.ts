@@ -26,6 +26,7 @@ import {
 import { type Break, readBreaks } from './breaks.js';
 import type { Figures, When } from './assembly.js';
 import { readBreakdown, readFigures, readMonths } from './figures.store.js';
+import { type Hiding, hidingOf } from './hiding.js';
 import { seen } from './seen.js';
 import { isPublishable, PublishedTables } from '../tables/published-tables.js';
 
@@ -34,6 +35,8 @@ const most = 5_000;
 export interface FigureList {
   trueAt: Position;
   items: Figure[];
+  /** Where something is hidden. */
+  hiding?: Hiding[];
   /** What the funding programmes would not accept of them. */
   warnings?: ProgrammeWarning[];
   /** Indicators of them that are retired: their figures are told as they were known then. */
@@ -148,11 +151,18 @@ export class FiguresService {
     refs.push({ indicator: code, scope: 'project', place: whole.id, period });
     const when = this.when(asOf, code);
     const read = await readFigures(this.dataSource, this.registry.current, refs, when);
-    const { items, trueAt } = await this.seen(read, caller, when);
+    const { items, trueAt, hiding } = await this.seen(read, caller, when);
     const pooled = items.find((figure) => figure.scope === 'project');
     if (!pooled) throw notFound();
     const sides = items.filter((figure) => figure !== pooled);
-    return { trueAt, items: sides, pooled, ...this.retired([definition], when), ...compared(sides) };
+    return {
+      trueAt,
+      items: sides,
+      pooled,
+      ...(hiding && { hiding }),
+      ...this.retired([definition], when),
+      ...compared(sides),
+    };
   }
 
   /** @param code of an indicator whose figures may have stood still then */
@@ -208,7 +218,12 @@ export class FiguresService {
       if (periods.some((period) => period !== 'all')) throw breakdownNotAllowed();
       items.push(...(await this.published(definition, others, dimension, when)));
     }
-    return { trueAt: exact.trueAt, items: await graded(this.dataSource, this.registry.current, items) };
+    const hiding = await hidingOf(this.dataSource, items);
+    return {
+      trueAt: exact.trueAt,
+      items: await graded(this.dataSource, this.registry.current, items),
+      ...(hiding.length > 0 && { hiding }),
+    };
   }
 
   private async published(
@@ -236,8 +251,9 @@ export class FiguresService {
   ): Promise<FigureList> {
     const shown = await seen(this.dataSource, this.registry.current, figures, grants, when);
     const items = await graded(this.dataSource, this.registry.current, shown);
+    const hiding = await hidingOf(this.dataSource, items);
     const warnings = programmeWarnings(items);
-    return { trueAt, items, ...(warnings.length > 0 && { warnings }) };
+    return { trueAt, items, ...(hiding.length > 0 && { hiding }), ...(warnings.length > 0 && { warnings }) };
   }
 }
 
@@ -249,9 +265,11 @@ function inOrder(lists: readonly FigureList[], definitions: readonly CompiledDef
   const place = new Map(definitions.map(({ code }, i) => [code, i]));
   const placeOf = ({ indicator }: Figure) => place.get(indicator)!;
   const warnings = lists.flatMap((list) => list.warnings ?? []);
+  const hiding = new Map(lists.flatMap((list) => list.hiding ?? []).map((each) => [each.project, each]));
   return {
     trueAt: lists[0]!.trueAt,
     items: lists.flatMap(({ items }) => items).sort((a, b) => placeOf(a) - placeOf(b)),
+    ...(hiding.size > 0 && { hiding: [...hiding.values()] }),
     ...(warnings.length > 0 && { warnings }),
   };
 }

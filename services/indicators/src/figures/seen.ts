@@ -22,13 +22,13 @@ export async function seen(
 ): Promise<Figure[]> {
   const shown = figures.flatMap((figure) => figureFor(seesOf(grants, figure), figure) ?? []);
   if (!asOf) return shown;
-  const told = shown.filter((figure) => !figure.hidden && seesOf(grants, figure) === 'headline');
+  const told = shown.filter((figure) => !figure.hidden && !figure.notYet && seesOf(grants, figure) === 'headline');
   if (told.length === 0) return shown;
   const present = await readFigures(source, indicators, told.map(refOf), { now });
   const presents = new Map(present.figures.map((figure) => [nameOf(figure), figure]));
   return figures.flatMap((figure) => {
     const sees = seesOf(grants, figure);
-    const is = sees === 'headline' ? presents.get(nameOf(figure)) : undefined;
+    const is = sees === 'headline' && !figure.notYet ? presents.get(nameOf(figure)) : undefined;
     if (!is) return figureFor(sees, figure) ?? [];
     const seenNow = figureFor(sees, is)!;
     return seenNow.hidden ? seenNow : figureFor(sees, keptAsIn(is, figure))!;

@@ -95,7 +95,27 @@ describe('a table by a personal attribute', () => {
     expect(now).not.toEqual(first);
     for (const [key, value] of Object.entries(then)) expect([first[key], 'hidden']).toContain(value);
     const before = await table(`&asOf=${new Date((at as Date).getTime() - 86_400_000).toISOString()}`);
-    expect(new Set(Object.values(before))).toEqual(new Set(['hidden']));
+    expect(new Set(Object.values(before))).toEqual(new Set([null]));
+    await stack.dataSource.query(`update place_pilot set since = since - interval '2 days'`);
+    const planned = await table(`&asOf=${new Date((at as Date).getTime() - 86_400_000).toISOString()}`);
+    expect(new Set(Object.values(planned))).toEqual(new Set(['hidden']));
+  });
+
+  it('says of a time before any pilot was planned that nothing was known, and hides nothing', async () => {
+    await stack.say(...enrol(bologna, 'female', 20), ...enrol(bologna, 'male', 2));
+    expect(await table()).toMatchObject({ 'IT male': 'hidden' });
+    const long = '&asOf=2001-01-01T00:00:00Z';
+    for (const by of ['', '&by=gender']) {
+      const { body } = await evaluator(
+        `/v1/figures?indicator=INT-P01&scope=country&project=${partnership.project}${by}${long}`,
+      );
+      expect(body).not.toHaveProperty('hiding');
+      expect(body.items.length).toBeGreaterThan(1);
+      for (const figure of body.items as Figure[]) {
+        expect(figure).toMatchObject({ notYet: true, value: null, asOf: '2001-01-01T00:00:00.000Z' });
+        expect(figure).not.toHaveProperty('n');
+      }
+    }
   });
 
   it('tells of a share both parts or none', async () => {

@@ -1,5 +1,5 @@
 import { partnershipRules, type Publication, type Rules } from '@integras/disclosure';
-import { disclosureThreshold, type Figure, hiddenFigure } from '@integras/contracts';
+import { disclosureThreshold, type Figure, type FigureScope, hiddenFigure, notYet } from '@integras/contracts';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -7,6 +7,7 @@ import type { CompiledDefinition } from '../definitions/compile.js';
 import type { Measure } from '../definitions/definition.js';
 import type { Indicators } from '../definitions/indicators.js';
 import { Protection } from '../protection/protection.js';
+import { scopeIdOf } from '../places/place.js';
 import { readExactTable } from './exact-table.js';
 import { changedPersons, forgetChangedPersons } from '../counting/changed-persons.js';
 import { type ExactTable, publishedFigures, tableOf, type TableRef } from './table-of.js';
@@ -48,7 +49,7 @@ export class PublishedTables {
     const last = await this.current(indicators, table);
     if (!asOf || asOf >= last.at) return last.figures;
     const then = await find(this.dataSource.manager, table, asOf);
-    if (!then) return last.figures.map(hiddenFigure);
+    if (!then) return this.unpublished(last.figures, table.project, asOf);
     const hidden = new Set(last.figures.filter((figure) => figure.hidden).map(({ key }) => key));
     return then.figures.map((figure) => (hidden.has(figure.key) ? hiddenFigure(figure) : figure));
   }
@@ -57,6 +58,22 @@ export class PublishedTables {
   async publishDue(indicators: Indicators, project: string): Promise<void> {
     for (const definition of indicators.inUse.filter(isPublishable))
       for (const dimension of definition.dimensions) await this.current(indicators, { definition, project, dimension });
+  }
+
+  /** Where no pilot was planned either, there is nothing to hide. */
+  private async unpublished(figures: readonly Figure[], project: string, asOf: Date): Promise<Figure[]> {
+    const places: { scope: FigureScope; id: string }[] = await this.dataSource.query(
+      `select p.scope, p.id from place p
+        where p.project = $1 and not exists (
+          select from place_pilot m where m.scope = p.scope and m.place = p.id and m.since <= $2)`,
+      [project, asOf],
+    );
+    const early = new Set(places.map((place) => `${place.scope} ${scopeIdOf(place)}`));
+    return figures.map((figure) =>
+      early.has(`${figure.scope} ${figure.scopeId}`)
+        ? notYet({ ...figure, asOf: asOf.toISOString() })
+        : hiddenFigure(figure),
+    );
   }
 
   private async current(indicators: Indicators, table: TableRef): Promise<State> {

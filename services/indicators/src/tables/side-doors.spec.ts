@@ -62,6 +62,7 @@ describe('an evaluator who asks every question there is, again and again, while 
   it('finds no way to a hidden number', async () => {
     await stack.say(...Array.from({ length: 120 }, enrol));
     await stack.dataSource.query(`update cell_change set at = at - interval '3 hours'`);
+    await stack.dataSource.query(`update place_pilot set since = since - interval '5 hours'`);
     for (let round = 0; round < rounds; round++) {
       const now = await everything();
       const hidden = hiddenKeys(now);
