@@ -32,6 +32,17 @@ describe('a manager who is told what happens', () => {
       .waitFor();
   });
 
+  it('finds many of a kind, place and day in one line that opens', async () => {
+    const fold = page.locator('main article').filter({ has: page.locator('summary') });
+    const lines = await page.locator('main article').count();
+    await fold
+      .first()
+      .getByText(/^.+: \d+ notifications of one day$/)
+      .press('Enter');
+    await fold.first().locator('article').nth(2).waitFor();
+    expect(await page.locator('main article').count()).toBeGreaterThanOrEqual(lines + 3);
+  });
+
   it('marks one as read, and on another device it is read too', async () => {
     const before = await unread(page);
     const other = await Visitor.signedIn(browser, 'manager-bologna');

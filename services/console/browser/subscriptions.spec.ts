@@ -159,7 +159,15 @@ describe('the catalogue of events', () => {
     const browser = await openBrowser();
     const lead = await Visitor.signedIn(browser, 'lead');
     const page = await lead.open('/app/events');
-    await page.getByText('eu.integras.pilots.milestone.reached.v1', { exact: true }).waitFor();
+    const reached = page.getByText('eu.integras.pilots.milestone.reached.v1', { exact: true });
+    const areas = page.getByRole('navigation', { name: 'What events are about' });
+    await areas.getByRole('link', { name: 'milestone', exact: true }).press('Enter');
+    await reached.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^milestone \(\d+ events\)$/);
+    await page.getByText('eu.integras.pilots.obstacle.reported.v1', { exact: true }).waitFor({ state: 'detached' });
+    // An address that names an area leads into it.
+    await page.reload();
+    await reached.waitFor();
     await page.getByLabel('Search').fill('milestone.reached');
     await page.getByRole('status').getByText('1 event', { exact: true }).waitFor();
     await page.getByText('Example and schema').click();

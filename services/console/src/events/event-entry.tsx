@@ -11,9 +11,9 @@ export function EventEntry({ event: { type, summary, readers, schema, example } 
   const [isOpen, setOpen] = useState(false);
   return (
     <li className={classes.event}>
-      <h3>
+      <h4>
         <code>{type}</code>
-      </h3>
+      </h4>
       <p lang="en">{summary}</p>
       {isReaders(readers) && (
         <p className={classes.readers}>
@@ -26,13 +26,13 @@ export function EventEntry({ event: { type, summary, readers, schema, example } 
         </summary>
         {isOpen && (
           <div>
-            <h4>
+            <h5>
               <FormattedMessage id="event.example" />
-            </h4>
+            </h5>
             <Written value={example} label={formatMessage({ id: 'event.example' })} />
-            <h4>
+            <h5>
               <FormattedMessage id="event.schema" />
-            </h4>
+            </h5>
             <Written value={schema} label={formatMessage({ id: 'event.schema' })} />
           </div>
         )}

@@ -7,18 +7,19 @@ import { ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
-import { EventEntry } from './event-entry.js';
+import { AreaEntry } from './area-entry.js';
+import { areasOf } from './areas.js';
+import { Contents } from './contents.js';
 import { HowToSubscribe } from './how-to-subscribe.js';
-import classes from './events.module.css';
 
-/** Every event there is: what it says, its schema, an example, and how to receive it. */
+/** Every event there is, by what it is about: what it says, its schema, an example, and how to receive it. */
 export function EventsPage() {
   const { formatMessage } = useIntl();
   const [wanted, setWanted] = useState('');
   const { data, error, refetch } = useQuery(eventCatalogue());
   const words = useDeferredValue(wanted).toLowerCase().split(/\s+/).filter(Boolean);
   const found = data?.filter((event) => words.every((word) => textOf(event).includes(word))) ?? [];
-  const services = [...new Set(found.map(({ service }) => service))];
+  const told = areasOf(found);
   return (
     <Page title={formatMessage({ id: 'events.title' })} lead={<FormattedMessage id="events.lead" />}>
       <HowToSubscribe />
@@ -35,15 +36,12 @@ export function EventsPage() {
           <p role="status">
             <FormattedMessage id="events.found" values={{ count: found.length }} />
           </p>
-          {services.map((service) => (
+          {words.length === 0 && <Contents told={told} />}
+          {told.map(({ service, areas }) => (
             <Section key={service} title={<span lang="en">{service}</span>}>
-              <ul className={classes.list}>
-                {found
-                  .filter((event) => event.service === service)
-                  .map((event) => (
-                    <EventEntry key={event.type} event={event} />
-                  ))}
-              </ul>
+              {areas.map((area) => (
+                <AreaEntry key={area.anchor} area={area} isSearched={words.length > 0} />
+              ))}
             </Section>
           ))}
         </>

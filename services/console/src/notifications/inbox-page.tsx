@@ -9,10 +9,12 @@ import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
 import buttonClasses from '../theme/link-button.module.css';
+import { folded } from './folded.js';
+import { FoldedRow } from './folded-row.js';
 import classes from './inbox-page.module.css';
 import { NoticeRow } from './notice-row.js';
 
-/** What somebody was told, the newest first. */
+/** What somebody was told, the newest first; many of a kind, place and day in one line. */
 export function InboxPage() {
   const { formatMessage } = useIntl();
   const [cursor, setCursor] = useState<string>();
@@ -38,7 +40,7 @@ export function InboxPage() {
     >
       {error && <ReadProblem error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Shape rows={6} height={64} />}
-      {data && <List page={data} onRead={(id) => mark.mutate([id])} />}
+      {data && <List page={data} onRead={(ids) => mark.mutate(ids)} />}
       <nav className={classes.pages} aria-label={formatMessage({ id: 'notices.pages' })}>
         {cursor !== undefined && (
           <Button onClick={() => setCursor(undefined)}>
@@ -55,7 +57,8 @@ export function InboxPage() {
   );
 }
 
-function List({ page: { items }, onRead }: { page: Read; onRead: (id: string) => void }) {
+function List({ page: { items }, onRead }: { page: Read; onRead: (ids: readonly string[]) => void }) {
+  const { formatDate } = useIntl();
   if (items.length === 0) {
     return (
       <Notice kind="notice">
@@ -65,11 +68,17 @@ function List({ page: { items }, onRead }: { page: Read; onRead: (id: string) =>
   }
   return (
     <ul className={classes.list}>
-      {items.map((item) => (
-        <li key={item.id}>
-          <NoticeRow item={item} onRead={() => onRead(item.id)} />
-        </li>
-      ))}
+      {folded(items, formatDate).map((line) =>
+        line.kind === 'one' ? (
+          <li key={line.item.id}>
+            <NoticeRow item={line.item} onRead={() => onRead([line.item.id])} />
+          </li>
+        ) : (
+          <li key={line.items.at(-1)?.id}>
+            <FoldedRow items={line.items} onRead={onRead} />
+          </li>
+        ),
+      )}
     </ul>
   );
 }
