@@ -38,6 +38,6 @@ describe('why a row is refused', () => {
   });
 
   it('stays as it is without words for it', () => {
-    expect(rowReason('column a: "b": must leave 2 to 10 steps', intl)).toBeUndefined();
+    expect(rowReason('column a: "b": must be purple', intl)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import type { InboxItem } from '../api/notifications.js';
 import { grouped } from '../texts/grouped.js';
 
 /** A line of the inbox: one notice, or several of one kind, place and day that stand in one line. */
-export type Line = { kind: 'one'; item: InboxItem } | { kind: 'many'; items: readonly [InboxItem, ...InboxItem[]] };
+type Line = { kind: 'one'; item: InboxItem } | { kind: 'many'; items: readonly [InboxItem, ...InboxItem[]] };
 
 /** So many of a kind, and they are one line. */
 const fewest = 3;
