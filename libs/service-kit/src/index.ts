@@ -44,6 +44,7 @@ export { prepareReading, reached, show, showNothing, showWhere } from './reading
 export { Reading } from './reading/reading.js';
 export { CannotStart } from './start/cannot-start.js';
 export { type ServiceDefinition } from './start/definition.js';
+export { migrate } from './start/migrate.js';
 export { openService, type Overrides, type RunningService } from './start/open-service.js';
 export { SETTINGS, type Settings } from './start/settings.js';
 export { start } from './start/start.js';

@@ -41,9 +41,53 @@ async function server(): Promise<Server> {
 const passwords = new Proxy<Record<string, string>>({}, { get: (_, name) => `test-${String(name)}` });
 
 export async function testDatabase(...services: [string, ...string[]]): Promise<TestDatabase> {
-  const { url, stop } = await server();
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(url, `create database ${name}`);
+  return createdIn(await server(), services);
+}
+
+/** By the services in them: databases that are only copied. They go with the server, or when they are a day old. */
+const originals = new Map<string, Promise<string>>();
+const originalPrefix = 'test_original_';
+
+/**
+ * A database of a test's own in which its services have everything `prepare` made there. The first is made, all others
+ * are copies: migrating takes longer than most tests.
+ */
+export async function preparedDatabase(
+  services: [string, ...string[]],
+  prepare: (database: TestDatabase) => Promise<void>,
+): Promise<TestDatabase> {
+  const on = await server();
+  const key = [on.url, ...services].join(' ');
+  const making = originals.get(key) ?? original(on.url, services, prepare);
+  originals.set(key, making);
+  return createdIn(on, services, await making);
+}
+
+async function original(
+  url: string,
+  services: [string, ...string[]],
+  prepare: (database: TestDatabase) => Promise<void>,
+): Promise<string> {
+  await administer(url, async (client) => {
+    const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [
+      `${originalPrefix}%`,
+    ]);
+    const old = rows.filter(({ datname }) => Date.now() - Number(datname.split('_')[2]) > 86_400_000);
+    for (const { datname } of old) await client.query(`drop database if exists ${datname} with (force)`);
+  });
+  const name = `${originalPrefix}${Date.now()}_${randomBytes(4).toString('hex')}`;
+  const database = await createdIn({ url, stop: async () => undefined }, services, undefined, name);
+  await prepare(database);
+  return name;
+}
+
+async function createdIn(
+  { url, stop }: Server,
+  services: [string, ...string[]],
+  template?: string,
+  name = `test_${randomBytes(6).toString('hex')}`,
+): Promise<TestDatabase> {
+  await administer(url, (client) => client.query(`create database ${name} ${template ? `template ${template}` : ''}`));
   const adminUrl = withDatabase(url, name);
   const urls = await provision(adminUrl, services, { databasePasswords: passwords });
   const urlOf = (service: string) => {
@@ -56,7 +100,7 @@ export async function testDatabase(...services: [string, ...string[]]): Promise<
     url: urlOf(services[0]),
     urlOf,
     drop: async () => {
-      await administer(url, `drop database ${name} with (force)`);
+      await administer(url, (client) => client.query(`drop database ${name} with (force)`));
       await stop();
     },
   };
@@ -68,11 +112,11 @@ function withDatabase(url: string, database: string): string {
   return changed.href;
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+async function administer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -1,6 +1,6 @@
 export { type TestBroker, testNats } from './broker.js';
 export { type FixedClock, fixedClock } from './clock.js';
-export { type TestDatabase, testDatabase } from './database.js';
+export { preparedDatabase, type TestDatabase, testDatabase } from './database.js';
 export { filesWith, tablesWith } from './files-with.js';
 export { factOf } from './facts.js';
 export { knowAccount, type TestGrant } from './grants.js';

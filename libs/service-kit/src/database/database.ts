@@ -19,7 +19,11 @@ export interface DatabaseParts {
 }
 
 /** How a service reaches its own schema: a pool of bounded size whose statements and idle transactions end by themselves. */
-export function databaseOptions(parts: DatabaseParts, settings: Settings, logger: Logger): DataSourceOptions {
+export function databaseOptions(
+  parts: DatabaseParts,
+  settings: Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL'>,
+  logger: Logger,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url: settings.DATABASE_URL,

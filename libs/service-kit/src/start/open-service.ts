@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Clock, connectProjections, type JetStreamStrategy, messagingMigrations } from '@integras/messaging';
+import { type Clock, connectProjections, type JetStreamStrategy } from '@integras/messaging';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -8,7 +8,6 @@ import type { DataSource } from 'typeorm';
 import { CallerGuard } from '../callers/caller.guard.js';
 import { Callers } from '../callers/callers.js';
 import { databaseOptions, openDatabase } from '../database/database.js';
-import { grantsEntities, grantsMigrations } from '../grants/grants.module.js';
 import { checksOf, serveHealth } from '../health/health.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { RequestPipe } from '../http/request.pipe.js';
@@ -18,6 +17,7 @@ import { createLogger, NestLogger } from '../logging/logger.js';
 import { HttpMetrics } from '../metrics/http-metrics.js';
 import { serveOpenApi } from '../openapi/openapi.js';
 import { CannotStart } from './cannot-start.js';
+import { databasePartsOf } from './database-parts.js';
 import type { ServiceDefinition } from './definition.js';
 import { RootModule } from './root-module.js';
 import { readSettings, type Settings } from './settings.js';
@@ -54,13 +54,7 @@ export async function openService(
   collectDefaultMetrics({ register: registry });
   const stopping = new Stopping();
 
-  const { service, entities = [], migrations = [] } = definition;
-  const parts = {
-    service,
-    entities: [...new Set([...grantsEntities, ...entities])],
-    migrations: [...new Set([...messagingMigrations, ...grantsMigrations, ...migrations])],
-  };
-  const options = databaseOptions(parts, settings, logger);
+  const options = databaseOptions(databasePartsOf(definition), settings, logger);
   // What is only just starting is waited for; whoever wonders why nothing happens finds this line.
   const waiting = setInterval(() => logger.warn('still waiting for the database or for NATS'), 10_000);
   let dataSource: DataSource | undefined;

@@ -9,12 +9,12 @@ import {
   streamOf,
 } from '@integras/contracts';
 import { type Clock, Ledger, messagingMigrations, MessagingModule, type NewFact } from '@integras/messaging';
-import { openService, type RunningService } from '@integras/service-kit';
+import { migrate, openService, type RunningService } from '@integras/service-kit';
 import {
   knowAccount,
   type TestBroker,
   type TestDatabase,
-  testDatabase,
+  preparedDatabase,
   type TestGrant,
   testIssuer,
   testNats,
@@ -73,7 +73,9 @@ export interface IndicatorsUnderTest {
 
 export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
   const [database, broker, issuer] = await Promise.all([
-    testDatabase('pilots', 'indicators', 'trainings', 'knowledge'),
+    preparedDatabase(['pilots', 'indicators', 'trainings', 'knowledge'], ({ urlOf }) =>
+      migrate(indicatorsService, urlOf('indicators')),
+    ),
     testNats(),
     testIssuer(),
   ]);

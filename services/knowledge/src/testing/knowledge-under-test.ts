@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, PartnerJoined, PilotPlanned, ProjectOpened, streamOf, TerritoryAdded } from '@integras/contracts';
 import { type Journal, messagingMigrations, MessagingModule, Ledger, type NewFact } from '@integras/messaging';
-import { openService, type RunningService } from '@integras/service-kit';
+import { migrate, openService, type RunningService } from '@integras/service-kit';
 import {
   type FixedClock,
   fixedClock,
   knowAccount,
   type TestDatabase,
-  testDatabase,
+  preparedDatabase,
   type TestGrant,
   testIssuer,
   testNats,
@@ -78,7 +78,7 @@ export interface KnowledgeUnderTest {
 
 export async function knowledgeUnderTest(settings: Record<string, string> = {}): Promise<KnowledgeUnderTest> {
   const [database, broker, issuer] = await Promise.all([
-    testDatabase('knowledge', ...speakers),
+    preparedDatabase(['knowledge', ...speakers], ({ url }) => migrate(knowledge, url)),
     testNats(),
     testIssuer(),
   ]);

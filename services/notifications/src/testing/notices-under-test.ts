@@ -16,7 +16,6 @@ import {
   fixedClock,
   knowAccount,
   type TestDatabase,
-  testDatabase,
   type TestGrant,
   testIssuer,
   testNats,
@@ -24,14 +23,11 @@ import {
   testSmtp,
   until,
 } from '@integras/testing';
-import { Module } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Rounds } from '../deliveries/rounds.js';
 import { notifications } from '../notifications.js';
-
-@Module({})
-class SpeaksOnly {}
+import { databaseBeside, speaker } from './speaker.js';
 
 export interface Answer {
   status: number;
@@ -94,7 +90,7 @@ export const now = '2025-06-15T10:00:00.000Z';
 export async function noticesUnderTest(more: Record<string, string> = {}): Promise<NoticesUnderTest> {
   const neighbours: readonly OwningService[] = ['pilots', 'indicators', 'knowledge', 'trainings'];
   const [database, broker, issuer, smtp] = await Promise.all([
-    testDatabase('notifications', ...neighbours),
+    databaseBeside(...neighbours),
     testNats(),
     testIssuer(),
     testSmtp(),
@@ -115,11 +111,7 @@ export async function noticesUnderTest(more: Record<string, string> = {}): Promi
   };
   const speakers = await Promise.all(
     neighbours.map((name) =>
-      openService(
-        { service: name, module: SpeaksOnly, consumes: false, api: { title: name, description: 'States facts.' } },
-        { ...environment, DATABASE_URL: database.urlOf(name) },
-        { clock },
-      ),
+      openService(speaker(name), { ...environment, DATABASE_URL: database.urlOf(name) }, { clock }),
     ),
   );
   const service = await openService(notifications, environment, { clock });

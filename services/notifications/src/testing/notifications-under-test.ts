@@ -14,20 +14,16 @@ import {
   type FixedClock,
   knowAccount,
   type TestGrant,
-  testDatabase,
   testIssuer,
   type TestBroker,
   testNats,
   until,
 } from '@integras/testing';
 import { createAccount } from '@nats-io/nkeys';
-import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { notifications } from '../notifications.js';
-
-@Module({})
-class SpeaksOnly {}
+import { databaseBeside, speaker } from './speaker.js';
 
 /** Somebody with a token. */
 export type Sender = <T = Record<string, unknown>>(
@@ -92,7 +88,7 @@ export async function notificationsUnderTest(
   accounts?: Parameters<typeof testNats>[0],
 ): Promise<NotificationsUnderTest> {
   const [database, broker, issuer] = await Promise.all([
-    testDatabase('notifications', 'pilots', 'access'),
+    databaseBeside('pilots', 'access'),
     testNats(accounts),
     testIssuer(),
   ]);
@@ -110,12 +106,12 @@ export async function notificationsUnderTest(
     ...more,
   };
   const pilots = await openService(
-    { service: 'pilots', module: SpeaksOnly, api: { title: 'Pilots', description: 'States facts.' } },
+    speaker('pilots'),
     { ...environment, DATABASE_URL: database.urlOf('pilots') },
     { clock },
   );
   const access = await openService(
-    { service: 'access', module: SpeaksOnly, consumes: false, api: { title: 'Access', description: 'States facts.' } },
+    speaker('access'),
     { ...environment, DATABASE_URL: database.urlOf('access') },
     { clock },
   );

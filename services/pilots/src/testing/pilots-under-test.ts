@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { openService, type RunningService } from '@integras/service-kit';
+import { migrate, openService, type RunningService } from '@integras/service-kit';
 import {
   type FixedClock,
   fixedClock,
   knowAccount,
   type TestBroker,
   type TestDatabase,
-  testDatabase,
+  preparedDatabase,
   type TestGrant,
   testIssuer,
   testNats,
@@ -55,7 +55,11 @@ export interface PilotsUnderTest {
 export const now = '2025-06-15T10:00:00.000Z';
 
 export async function pilotsUnderTest(more: Record<string, string> = {}): Promise<PilotsUnderTest> {
-  const [database, broker, issuer] = await Promise.all([testDatabase('pilots'), testNats(), testIssuer()]);
+  const [database, broker, issuer] = await Promise.all([
+    preparedDatabase(['pilots'], ({ url }) => migrate(pilotsService, url)),
+    testNats(),
+    testIssuer(),
+  ]);
   const clock = fixedClock(now);
   const environment = {
     PORT: '0',

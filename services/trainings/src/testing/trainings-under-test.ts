@@ -1,10 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { KnownPartner, KnownProject, KnownTerritory, openService, type RunningService } from '@integras/service-kit';
+import {
+  KnownPartner,
+  KnownProject,
+  KnownTerritory,
+  migrate,
+  openService,
+  type RunningService,
+} from '@integras/service-kit';
 import {
   type FixedClock,
   fixedClock,
   knowAccount,
-  testDatabase,
+  preparedDatabase,
   type TestGrant,
   testIssuer,
   testNats,
@@ -60,7 +67,7 @@ export interface TrainingsUnderTest {
 /** The trainings service on real servers, with a clock that stands still. */
 export async function trainingsUnderTest(): Promise<TrainingsUnderTest> {
   const [database, broker, issuer, smtp] = await Promise.all([
-    testDatabase('trainings'),
+    preparedDatabase(['trainings'], ({ url }) => migrate(trainings, url)),
     testNats(),
     testIssuer(),
     testSmtp(),
