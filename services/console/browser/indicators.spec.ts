@@ -304,6 +304,7 @@ describe('an evaluator with an indicator of their own', () => {
     await page.getByRole('button', { name: 'Take it back into use', exact: true }).click();
     await page.getByText(/^Back in use since .*: The final report needs it\.$/).waitFor();
     await page.getByText(/^Retired on .*: Nobody asks for it any more\.$/).waitFor();
+    expect(await page.getByText(/^Not in use since/).count()).toBe(0);
     await evaluator.open('/app/figures');
     await card(page, code).waitFor();
   });

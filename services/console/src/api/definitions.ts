@@ -124,7 +124,7 @@ export async function readDefinitions(states: readonly DefinitionState[], signal
 }
 
 /** Every version of an indicator, and when it was not in use; the oldest first. */
-export interface Versions {
+interface Versions {
   items: Definition[];
   retirements: Retirement[];
 }

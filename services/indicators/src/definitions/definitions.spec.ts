@@ -270,8 +270,12 @@ describe('a definition that somebody makes', () => {
     const ofPilot = async (code: string, more = '') =>
       (await manager(`/v1/figures?indicator=${code}&scope=pilot&id=${pilot.id}${more}`)).body;
     const target = () => ({
-      ...{ indicator: 'INT-P01', scope: 'project', id: partnership.project, value: '1000' },
-      ...{ since: '2025-01-01', until: '2099-12-31' },
+      indicator: 'INT-P01',
+      scope: 'project',
+      id: partnership.project,
+      value: '1000',
+      since: '2025-01-01',
+      until: '2099-12-31',
     });
     let lead: Reader;
     let period: string;
