@@ -124,12 +124,10 @@ export async function readDefinitions(states: readonly DefinitionState[], signal
 }
 
 /** Every version of an indicator, and when it was not in use; the oldest first. */
-interface Versions {
-  items: Definition[];
-  retirements: Retirement[];
-}
-
-export function readVersions(code: string, signal?: AbortSignal): Promise<Versions> {
+export function readVersions(
+  code: string,
+  signal?: AbortSignal,
+): Promise<{ items: Definition[]; retirements: Retirement[] }> {
   return ask(`${indicators}/definitions/${code}`, {}, signal);
 }
 
