@@ -73,8 +73,8 @@ export interface IndicatorsUnderTest {
 
 export async function indicatorsUnderTest(): Promise<IndicatorsUnderTest> {
   const [database, broker, issuer] = await Promise.all([
-    preparedDatabase(['pilots', 'indicators', 'trainings', 'knowledge'], ({ urlOf }) =>
-      migrate(indicatorsService, urlOf('indicators')),
+    preparedDatabase(['pilots', 'indicators', 'trainings', 'knowledge'], (its) =>
+      migrate(indicatorsService, its.urlOf('indicators')),
     ),
     testNats(),
     testIssuer(),

@@ -17,7 +17,7 @@ export const speaker = (service: OwningService): ServiceDefinition => ({
 
 /** A database of this service and of those that speak beside it. */
 export const databaseBeside = (...speakers: OwningService[]): Promise<TestDatabase> =>
-  preparedDatabase(['notifications', ...speakers], async ({ urlOf }) => {
+  preparedDatabase(['notifications', ...speakers], async (database) => {
     const all = [notifications, ...speakers.map(speaker)];
-    await Promise.all(all.map((definition) => migrate(definition, urlOf(definition.service))));
+    await Promise.all(all.map((definition) => migrate(definition, database.urlOf(definition.service))));
   });
