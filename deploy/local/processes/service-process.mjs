@@ -6,7 +6,8 @@ import { PortInUse, Problem } from '../problem.mjs';
 import { localAddress } from '../addresses/ports.mjs';
 import { root } from '../root.mjs';
 
-const startWithinMs = 60_000;
+/** Generous: a machine that is slow or busy starts slowly too, and a program that fails ends by itself. */
+const startWithinMs = 180_000;
 /**
  * Requests and events leave short-lived objects behind: with room for more of them they are gone before they are ever
  * moved. It costs memory that is never given back, so only programs that take in thousands a second have it.

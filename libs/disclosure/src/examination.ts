@@ -2,11 +2,10 @@ import type { Attacker } from './attacker.js';
 import { propagate, wholeWidth } from './bounds.js';
 import { narrow, type Needs, widthsIn } from './narrow.js';
 
-/** The numbers that have been learned, the cells they are of, and how far each cell of the table is open: in their order. */
+/** The numbers that have been learned, and the cells they are of. */
 export interface Learned {
   readonly unknowns: readonly number[];
   readonly keys: readonly string[];
-  readonly open: readonly number[];
 }
 
 /** An attacker held to what hiding can do at all: what they know anyway is no reason to hide anything. */
@@ -25,13 +24,12 @@ export class Examination {
 
   learned(hidden: ReadonlySet<string>): Learned {
     const system = this.attacker.knows(hidden);
-    let { unknowns, bounds } = narrow(system, this.needs(hidden));
+    let unknowns = narrow(system, this.needs(hidden));
     if (unknowns.length > 0 && !this.isMeasured) {
       this.measure();
-      ({ unknowns, bounds } = narrow(system, this.needs(hidden)));
+      unknowns = narrow(system, this.needs(hidden));
     }
-    const keys = unknowns.map((unknown) => system.unknowns[unknown]!.key!);
-    return { unknowns, keys, open: [...bounds.low].map((from, i) => bounds.high[i]! - from) };
+    return { unknowns, keys: unknowns.map((unknown) => system.unknowns[unknown]!.key!) };
   }
 
   /** Nothing is left to hide that would keep this number open. */
@@ -55,7 +53,7 @@ export class Examination {
   private measure(): void {
     this.isMeasured = true;
     const atBest = this.attacker.knows(this.hideable);
-    const beyond = narrow(atBest, this.needs(this.hideable)).unknowns;
+    const beyond = narrow(atBest, this.needs(this.hideable));
     for (const [unknown, width] of widthsIn(atBest, beyond)) this.openAtBest[unknown] = width;
   }
 

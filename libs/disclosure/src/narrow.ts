@@ -16,14 +16,13 @@ const directions = ['maximize', 'minimize'] as const;
  * find most narrow ones, a walk sees most others wide, a few linear programs prove more of them so, and one each decides
  * what is left.
  */
-export function narrow(system: System, needs: Needs): { unknowns: number[]; bounds: Bounds } {
+export function narrow(system: System, needs: Needs): number[] {
   const bounds = propagate(system);
   const isNarrow = ([unknown, width]: readonly [number, number]) =>
     wholeWidth(bounds.low[unknown]!, bounds.high[unknown]!) < width;
   const certain = [...needs].filter(isNarrow).map(([unknown]) => unknown);
-  if (certain.length > 0) return { unknowns: certain, bounds };
-  const unknowns = components(system, bounds).flatMap((component) => narrowIn(component, system, bounds, needs));
-  return { unknowns, bounds };
+  if (certain.length > 0) return certain;
+  return components(system, bounds).flatMap((component) => narrowIn(component, system, bounds, needs));
 }
 
 /** How wide an interval an attacker is left with of each of these unknowns; exact. */

@@ -31,29 +31,23 @@ export class Partners {
   }
 
   /**
-   * Hides a partner where a cell leaks: in the sum whose other members leave it the least room or, where that has none
-   * left to hide, wherever the tightest sums lead from there. Not next to what has been hidden in this turn, which may
-   * be help enough. `open` is the width left to each cell of the table; `helped` are the sums in which something was hidden.
+   * Hides the cheapest partner in the sums of a cell, first of those in which nothing else is hidden; where these have
+   * none left, in the nearest that have. Not next to what has been hidden in this turn: it may be help enough. `helped`
+   * are the sums in which something was.
    */
-  helpOnce(key: string, open: readonly number[], helped: Set<number>): void {
+  helpOnce(key: string, helped: Set<number>): void {
     const seen = new Set<number>();
-    const edge: { sum: number; room: number }[] = [];
-    const reach = (one: string) => {
-      for (const sum of this.cells.get(one)?.sums ?? [])
-        if (!seen.has(sum)) edge.push({ sum, room: this.room(sum, one, open) });
-    };
-    reach(key);
-    while (edge.length > 0) {
-      const { sum } = edge.sort((a, b) => compare([b.room], [a.room]) || this.compareCost(b.sum, a.sum)).pop()!;
-      if (seen.has(sum)) continue;
-      if (helped.has(sum)) return;
-      seen.add(sum);
-      const partner = this.cheapest(sum);
+    for (let around = [key]; around.length > 0;) {
+      const sums = around.flatMap((one) => this.cells.get(one)?.sums ?? []).filter((sum) => !seen.has(sum));
+      if (sums.some((sum) => helped.has(sum))) return;
+      for (const sum of sums) seen.add(sum);
+      const alone = sums.filter((sum) => this.alone(sum));
+      const partner = this.cheapest(alone) ?? this.cheapest(sums);
       if (partner !== undefined) {
-        for (const one of this.hide(partner)) for (const of of this.cells.get(one)!.sums) helped.add(of);
+        for (const one of this.hide(partner)) for (const sum of this.cells.get(one)!.sums) helped.add(sum);
         return;
       }
-      for (const one of this.members[sum]!) if (this.hidden.has(one)) reach(one);
+      around = [...new Set(sums.flatMap((sum) => this.members[sum]!))].filter((one) => this.hidden.has(one));
     }
   }
 
@@ -92,34 +86,18 @@ export class Partners {
     return this.members[sum]!.filter((key) => this.hidden.has(key)).length === 1;
   }
 
-  /** How much the other members of a sum leave open to one of them. */
-  private room(sum: number, one: string, open: readonly number[]): number {
-    return this.members[sum]!.filter((key) => key !== one).reduce(
-      (room, key) => room + open[this.cells.get(key)!.index]!,
-      0,
-    );
-  }
-
-  /** Which of two sums has the cheaper partner; none is the cheapest, for the way leads on from there. */
-  private compareCost(a: number, b: number): number {
-    const [left, right] = [a, b].map((sum) => this.cheapest(sum));
-    if (left === undefined || right === undefined) return Number(right === undefined) - Number(left === undefined);
-    return compare(this.cost(left), this.cost(right));
-  }
-
   /**
    * Nobody, who gives no room, last; what needs the fewest further partners; parts before totals; few persons, by the
    * order of magnitude only: an exact order would tell that the hidden cell is not larger than the shown ones.
    */
-  private cost(key: string): number[] {
-    const { index, count, sums } = this.cells.get(key)!;
-    const lonely = sums.filter((sum) => !this.members[sum]!.some((one) => this.hidden.has(one))).length;
-    return [count > 0 ? 0 : 1, lonely, this.heights.get(key) ?? 0, Math.floor(Math.log2(count + 1) / 2), index];
-  }
-
-  private cheapest(sum: number): string | undefined {
-    const [best] = this.candidates(sum)
-      .map((key) => ({ key, cost: this.cost(key) }))
+  private cheapest(sums: readonly number[]): string | undefined {
+    const cost = (key: string): number[] => {
+      const { index, count, sums: of } = this.cells.get(key)!;
+      const lonely = of.filter((sum) => !this.members[sum]!.some((one) => this.hidden.has(one))).length;
+      return [count > 0 ? 0 : 1, lonely, this.heights.get(key) ?? 0, Math.floor(Math.log2(count + 1) / 2), index];
+    };
+    const [best] = [...new Set(sums.flatMap((sum) => this.candidates(sum)))]
+      .map((key) => ({ key, cost: cost(key) }))
       .sort((a, b) => compare(a.cost, b.cost));
     return best?.key;
   }

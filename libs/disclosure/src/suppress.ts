@@ -42,13 +42,13 @@ export function suppress(
  */
 function hideUntilQuiet(examination: Examination, partners: Partners): void {
   for (;;) {
-    const { unknowns, keys, open } = examination.learned(partners.hidden);
+    const { unknowns, keys } = examination.learned(partners.hidden);
     if (unknowns.length === 0) return;
     const before = partners.hidden.size;
     const helped = new Set<number>();
     const alone = keys.filter((key) => partners.isAlone(key));
     for (const key of alone.length > 0 ? alone : keys) {
-      partners.helpOnce(key, open, helped);
+      partners.helpOnce(key, helped);
       if (alone.length === 0 && helped.size > 0) break;
     }
     if (partners.hidden.size === before) for (const unknown of unknowns) examination.giveUp(unknown);

@@ -39,6 +39,18 @@ describe('a CSV file', () => {
     expect(rows[0]?.cells.join(delimiter)).toBe(text.split('\n')[1]);
   });
 
+  it.each(['sep=;\r\n', '\ufeffsep=;\n', '"sep=;"\n'])(
+    'may say in a line of its own what separates it: %j',
+    async (line) => {
+      const { heading, rows } = await read(`${line}a,b,c;d\n1;2\n3`);
+      expect(heading).toEqual(['a,b,c', 'd']);
+      expect(rows).toMatchObject([
+        { row: 1, cells: ['1', '2'] },
+        { row: 2, fault: 'has 1 cells where the heading has 2' },
+      ]);
+    },
+  );
+
   it('may begin with a byte order mark and mix line breaks', async () => {
     expect(objectsOf(await read('\ufeffa,b\r\n1,2\n3,4\r5,6'))).toEqual([
       { a: '1', b: '2' },

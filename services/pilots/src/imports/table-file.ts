@@ -37,8 +37,9 @@ export async function openTable(
   columns?: readonly string[],
 ): Promise<Table> {
   if (format === 'ndjson') return openObjects(pieces, columns);
-  const { delimiter, whole } = await sniff(pieces);
+  const { delimiter, isDeclared, whole } = await sniff(pieces);
   const rows = recordsIn(whole, delimiter);
+  if (isDeclared) await rows.next();
   const first = await rows.next();
   if (first.done) throw refused('file-empty', 'The file is empty', 'There is no heading that names the columns.');
   const { cells: heading, fault } = first.value;
@@ -52,21 +53,32 @@ export async function openTable(
       'A column is there twice',
       `The heading names the column ${JSON.stringify(twice)} twice.`,
     );
-  return { heading, rows: asRows(rows, heading.length) };
+  return { heading, rows: asRows(rows, heading.length, isDeclared ? 2 : 1) };
 }
 
-async function* asRows(records: AsyncGenerator<TableRow, void>, width: number): AsyncGenerator<TableRow, void> {
+/** @param before how many records come before the rows */
+async function* asRows(
+  records: AsyncGenerator<TableRow, void>,
+  width: number,
+  before: number,
+): AsyncGenerator<TableRow, void> {
   for await (const { row, cells, fault } of records) {
     const reason =
       fault ?? (cells.length === width ? undefined : `has ${cells.length} cells where the heading has ${width}`);
-    yield { row: row - 1, cells, ...(reason !== undefined && { fault: reason }) };
+    yield { row: row - before, cells, ...(reason !== undefined && { fault: reason }) };
   }
 }
 
-/** One delimiter for the whole file: of those the heading holds outside quotes, the most frequent. */
-async function sniff(pieces: AsyncIterable<Buffer>): Promise<{ delimiter: string; whole: AsyncIterable<Buffer> }> {
+/**
+ * One delimiter for the whole file: what a spreadsheet declares in a line before the heading, as in `sep=;`, or else of
+ * those the heading holds outside quotes the most frequent.
+ */
+async function sniff(
+  pieces: AsyncIterable<Buffer>,
+): Promise<{ delimiter: string; isDeclared: boolean; whole: AsyncIterable<Buffer> }> {
   const { text, whole } = await beginningOf(pieces, (begun) => /[\r\n]/.test(begun));
-  return { delimiter: delimiterOf(text), whole };
+  const declared = /^\ufeff?"?sep=([,;\t|])"?[\r\n]/i.exec(text)?.[1];
+  return { delimiter: declared ?? delimiterOf(text), isDeclared: declared !== undefined, whole };
 }
 
 /** What a file begins with, as far as it is wanted, and the whole of it. */
