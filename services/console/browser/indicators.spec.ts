@@ -115,7 +115,7 @@ describe('an evaluator with an indicator of their own', () => {
     await split.getByRole('rowheader', { name: 'Italy' }).waitFor();
     const hidden = split.locator('td[data-hidden]');
     expect(await hidden.count()).toBeGreaterThan(1);
-    expect(new Set(await hidden.allTextContents())).toEqual(new Set(['c']));
+    expect(new Set(await hidden.allTextContents())).toEqual(new Set(['c Hidden to protect people: why?']));
     await hidden.getByRole('button', { name: 'Hidden to protect people: why?' }).first().press('Enter');
     const why = page.getByRole('dialog', { name: 'Hidden to protect people' });
     await why.getByText('Numbers of fewer than 5 people are not shown').waitFor();

@@ -63,7 +63,7 @@ describe('a manager who is told what happens', () => {
 
   it('goes from a notice to the pilot it is about, and has read it then', async () => {
     const before = await unread(page);
-    await page.locator('article[data-unread] a').first().click();
+    await page.locator('article[data-unread] a[href*="/pilots/"]:visible').first().click();
     await page.waitForURL(/\/app\/pilots\/.+\/plan/);
     await bell(page)
       .and(page.locator(`[aria-label*="${before - 1} unread"]`))

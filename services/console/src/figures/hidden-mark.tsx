@@ -1,17 +1,19 @@
-import { Popover } from '@mantine/core';
+import { Popover, VisuallyHidden } from '@mantine/core';
 import type { Figure } from '@integras/contracts';
-import { useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import classes from './hidden-mark.module.css';
 import { WhyHidden } from './why-hidden.js';
 
 /** The letter that stands for a hidden figure, and says why it is hidden when it is asked: the same of each. */
 export function HiddenMark({ figure: { project }, isReleased }: { figure: Figure; isReleased?: boolean | undefined }) {
-  const { formatMessage } = useIntl();
   return (
     <Popover width="min(36rem, 92vw)" position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={classes.mark} aria-label={formatMessage({ id: 'hidden.ask' })}>
-          c
+        <button type="button" className={classes.mark}>
+          c{' '}
+          <VisuallyHidden>
+            <FormattedMessage id="hidden.ask" />
+          </VisuallyHidden>
         </button>
       </Popover.Target>
       <Popover.Dropdown>
