@@ -63,7 +63,7 @@ export function SpecialRules({ ways, rules, onChange }: SpecialRulesProps) {
           label={<FormattedMessage id="notices.of" />}
           data={[
             { value: '', label: formatMessage({ id: 'define.none' }) },
-            ...places.filter(({ isRetired }) => !isRetired),
+            ...places.flatMap(({ isRetired, ...choice }) => (isRetired ? [] : [choice])),
           ]}
           value={place}
           onChange={({ target }) => setPlace(target.value)}
