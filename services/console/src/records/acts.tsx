@@ -1,12 +1,21 @@
 import { Button } from '@mantine/core';
-import { createContext, type ReactNode, useContext, useId, useMemo, useState } from 'react';
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useContext,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { TextId } from '../texts/texts.js';
 import classes from './records.module.css';
 
 interface Open {
   act: string | undefined;
-  open: (act: string | undefined) => void;
+  open: Dispatch<SetStateAction<string | undefined>>;
 }
 
 const Context = createContext<Open>({ act: undefined, open: () => {} });
@@ -31,6 +40,8 @@ export function Acts({
   const own = useId();
   const { act, open } = useContext(Context);
   const opened = acts.find(({ name }) => act === own + name);
+  // What was sent may be done only after another form has been opened: that one stays.
+  const close = () => open((now) => (now === act ? undefined : now));
   if (acts.length === 0) return null;
   return (
     <>
@@ -46,7 +57,7 @@ export function Acts({
           </Button>
         ))}
       </div>
-      {opened && <div className={classes.form}>{opened.form(() => open(undefined))}</div>}
+      {opened && <div className={classes.form}>{opened.form(close)}</div>}
     </>
   );
 }
