@@ -12,6 +12,8 @@ import { services } from '../settings/settings.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const consoleFolder = 'services/console';
+/** Folders of what is made from the sources, or out of testing them: a build in the middle of the tests is none. */
+const made = ['node_modules', 'dist', 'coverage'];
 const serviceSources = ['libs', 'services', 'tsconfig.json', 'tsconfig.base.json'];
 
 /**
@@ -95,10 +97,10 @@ async function buildOne(name, anew) {
 }
 
 /**
- * @param {string[]} sources
+ * @param {string[]} sources files and folders below the root
  * @param {string[]} skips
  */
-function fingerprintOf(sources, skips) {
+export function fingerprintOf(sources, skips) {
   const hash = createHash('sha256');
   const skipped = skips.map((path) => join(root, path));
   const visit = (/** @type {string} */ path) => {
@@ -108,7 +110,7 @@ function fingerprintOf(sources, skips) {
       return;
     }
     for (const name of readdirSync(path).toSorted()) {
-      if (name === 'node_modules' || name === 'dist' || name.endsWith('.tsbuildinfo')) continue;
+      if (made.includes(name) || name.endsWith('.tsbuildinfo')) continue;
       visit(join(path, name));
     }
   };

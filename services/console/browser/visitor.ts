@@ -55,20 +55,29 @@ export class Visitor {
   }
 
   private async choose(account: string): Promise<void> {
-    const { page } = this;
-    await page.locator(`button[name="account"][value="${account}"]`).click();
-    await page.locator('main h1').waitFor();
+    await this.page.locator(`button[name="account"][value="${account}"]`).click();
+    await untilOpened(this.page);
   }
 
   /** Opens a page of the console in its first tab, or in another one. */
   async open(path: string, page = this.page): Promise<Page> {
     await page.goto(path);
-    await page.locator('main h1').waitFor();
+    await untilOpened(page);
     await page.locator('[data-testid="live-state"][data-state="live"]').waitFor();
     return page;
   }
 
   leave(): Promise<void> {
     return this.context.close();
+  }
+}
+
+/** What is there instead of a page is told: from "not visible" alone nobody learns anything. */
+async function untilOpened(page: Page): Promise<void> {
+  try {
+    await page.locator('main h1').waitFor();
+  } catch (cause) {
+    const shown = await page.locator('body').innerText();
+    throw new Error(`${page.url()} shows no page of the console but: ${shown.slice(0, 500)}`, { cause });
   }
 }

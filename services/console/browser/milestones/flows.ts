@@ -124,6 +124,7 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('There is a problem.');
     await page.getByLabel('Why?').fill('The landlord withdrew.');
     await page.getByRole('button', { name: 'Report as missed' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('Missed, it was due on').waitFor();
 
     await page.getByRole('button', { name: `Undo: ${title}` }).click();
