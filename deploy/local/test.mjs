@@ -47,10 +47,10 @@ async function test(folder) {
     await Promise.all([
       (async () => {
         for (const { name, check } of others) await tally.add(name, () => asOneTest(check));
+        await tally.add('local stack', () => stackTests(env));
       })(),
       (async () => {
         for (const { project, outcome } of await projectTests(env)) await tally.add(project, async () => outcome);
-        await tally.add('local stack', () => stackTests(env));
       })(),
       (async () => {
         for (const project of inBrowser) {

@@ -63,6 +63,9 @@ describe('a manager who is told what happens', () => {
 
   it('goes from a notice to the pilot it is about, and has read it then', async () => {
     const before = await unread(page);
+    // Of a busy day all that lead there may be folded.
+    const folded = page.locator('main article details:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().press('Enter');
     await page.locator('article[data-unread] a[href*="/pilots/"]:visible').first().click();
     await page.waitForURL(/\/app\/pilots\/.+\/plan/);
     await bell(page)

