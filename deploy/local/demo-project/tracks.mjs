@@ -73,7 +73,7 @@ function happenOn(track, { kind, share, from, to, next }, after, choices) {
 }
 
 /**
- * A test at entry, and a higher level every few months for most.
+ * A test at entry, and another every few months for most: two in three reach the next level by then.
  * @param {import('./pilot-sketch.mjs').PilotSketch} sketch
  * @param {number} number
  * @param {string} enrolledOn
@@ -82,12 +82,13 @@ function happenOn(track, { kind, share, from, to, next }, after, choices) {
 function languageFrom(sketch, number, enrolledOn) {
   const { between, often, weighted } = chance(sketch.code, 'track', 'language', number);
   const first = levels.indexOf(weighted({ literacy: 8, pre_a1: 22, a1: 38, a2: 24, b1: 8 }));
-  const reached = [0, 1, 2].filter((step) => step === 0 || often(0.72 / step));
+  const tests = [0, 1, 2].filter((test) => test === 0 || often(0.72 / test));
   let on = plusDays(enrolledOn, between(2, 12));
-  return reached.flatMap((_, step) => {
-    const level = levels[first + step];
-    const body = { track: 'language', kind: 'language_level', on, level };
+  let at = first;
+  return tests.map((test) => {
+    if (test > 0 && often(0.68)) at = Math.min(at + 1, levels.length - 1);
+    const body = { track: 'language', kind: 'language_level', on, level: levels[at] };
     on = plusDays(on, between(62, 105));
-    return level ? [{ kind: /** @type {const} */ ('outcomes'), body }] : [];
+    return { kind: /** @type {const} */ ('outcomes'), body };
   });
 }

@@ -22,7 +22,7 @@ export const pilotsInCroatia = [
     tracks: ['orientation', 'language', 'mentoring', 'employment'],
     profile: profiles.mixed,
     milestones: [
-      { title: 'Thirty neighbours trained', due: -365, reached: -366 },
+      { title: 'Neighbours trained as guides', due: -365, reached: -366 },
       { title: 'Language café opens every evening', due: -220, reached: -198 },
       { title: 'Agreement with the employment service', due: -15 },
       { title: 'Neighbours and newcomers cook for the district', due: 5 },

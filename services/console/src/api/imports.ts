@@ -19,6 +19,8 @@ export interface FieldSource {
   scale?: string;
   decimalComma?: boolean;
   days?: DayFormat;
+  /** What is put before each text. */
+  prefix?: string;
   /** What an empty cell means. */
   emptyAs?: string;
 }

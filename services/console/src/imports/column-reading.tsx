@@ -64,6 +64,16 @@ export function ColumnReading({ path, field, isRequired }: ColumnReadingProps) {
           {...form.register(`${path}.days`)}
         />
       )}
+      {field.name === 'reference' && (
+        <TextInput
+          id={`${path}.prefix`}
+          label={<FormattedMessage id="form.optional" values={{ field: formatMessage({ id: 'import.prefix' }) }} />}
+          description={<FormattedMessage id="import.prefix.hint" />}
+          maxLength={40}
+          error={messageOf(`${path}.prefix`)}
+          {...form.register(`${path}.prefix`)}
+        />
+      )}
       {isNumber && (
         <TextInput
           id={`${path}.scale`}

@@ -31,6 +31,7 @@ export interface TypedSource {
   scale: string;
   decimalComma: boolean;
   days: DayFormat;
+  prefix: string;
   emptyAs: string;
 }
 
@@ -64,6 +65,7 @@ const nothing: TypedSource = {
   scale: '',
   decimalComma: false,
   days: 'Y-M-D',
+  prefix: '',
   emptyAs: '',
 };
 
@@ -145,7 +147,7 @@ function typedSource(
   codes: readonly Codes[],
 ): TypedSource {
   if (!source) return { ...nothing, bands: bandsOf(codes) };
-  const { column, constant, values, codeMapping, bands, scale, decimalComma, days, emptyAs } = source;
+  const { column, constant, values, codeMapping, bands, scale, decimalComma, days, prefix, emptyAs } = source;
   return {
     from: column === undefined ? fromConstant : columnOf(column),
     constant: constant ?? '',
@@ -156,6 +158,7 @@ function typedSource(
     scale: scale ?? '',
     decimalComma: decimalComma ?? false,
     days: days ?? 'Y-M-D',
+    prefix: prefix ?? '',
     emptyAs: emptyAs ?? '',
   };
 }
@@ -206,7 +209,7 @@ function mappedEvent({ event, slot, when, fields }: TypedEvent, known: readonly 
 }
 
 function sourceOf(typed: TypedSource, { kind }: ImportField): FieldSource {
-  const { from, constant, reading, meanings, bands, codeMapping, scale, decimalComma, days, emptyAs } = typed;
+  const { from, constant, reading, meanings, bands, codeMapping, scale, decimalComma, days, prefix, emptyAs } = typed;
   const column = columnIn(from);
   if (column === undefined) return { constant: constant.trim() };
   const isNumber = kind === 'decimal' || kind === 'integer';
@@ -223,6 +226,7 @@ function sourceOf(typed: TypedSource, { kind }: ImportField): FieldSource {
     ...(isNumber && comma),
     ...(isNumber && scale.trim() !== '' && { scale: scale.trim() }),
     ...(kind === 'day' && days !== 'Y-M-D' && { days }),
+    ...(kind === 'text' && prefix.trim() !== '' && { prefix: prefix.trim() }),
     ...empty,
   };
 }

@@ -49,6 +49,12 @@ describe('a cell becomes a value', () => {
     expect(read(outcome.on, { days }, cell)).toBe(value);
   });
 
+  it('that is a number of its own list, with what tells the list from others before it', () => {
+    expect(read(enrolled.reference, { prefix: 'BO-' }, ' 17 ')).toBe('BO-17');
+    expect(read(enrolled.reference, { prefix: 'BO-' }, ' ')).toBe('fault');
+    expect(read(enrolled.reference, { prefix: 'x'.repeat(40) }, '1'.repeat(200))).toBe('fault');
+  });
+
   it('that means something else by the mapping, and nothing that the mapping does not list', () => {
     const values = { y: 'female', n: 'male' };
     expect(read(enrolled['entry.gender'], { values }, 'y')).toBe('female');

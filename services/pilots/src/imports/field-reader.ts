@@ -51,7 +51,7 @@ export function accepted(field: ImportableField, text: string): FieldValue | Fau
 }
 
 function meaningOf(field: ImportableField, source: FieldSource, cell: string): FieldValue | undefined | Fault {
-  const { values, bands, scale, decimalComma, days, emptyAs, column } = source;
+  const { values, bands, scale, decimalComma, days, prefix, emptyAs, column } = source;
   if (cell.trim() === '') {
     if (emptyAs !== undefined) return accepted(field, emptyAs);
     return field.required ? new Fault(`column ${column} is empty`) : undefined;
@@ -72,7 +72,8 @@ function meaningOf(field: ImportableField, source: FieldSource, cell: string): F
     return meant === undefined ? new Fault(`column ${column}: ${quoted(cell)} is in no band`) : accepted(field, meant);
   }
   const scaled = scale === undefined ? written : writeDecimal(times(parseDecimal(written)!, parseDecimal(scale)!));
-  const value = accepted(field, days ? isoDay(scaled, days) : scaled);
+  const read = prefix === undefined ? scaled : `${prefix}${scaled.trim()}`;
+  const value = accepted(field, days ? isoDay(read, days) : read);
   return value instanceof Fault ? new Fault(`column ${column}: ${quoted(cell)}: ${value.reason}`) : value;
 }
 

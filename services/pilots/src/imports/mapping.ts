@@ -58,6 +58,8 @@ export class FieldSource {
   @IsOptional() @IsBoolean() decimalComma?: boolean;
   /** How days of the column are written; without it as in `2025-06-15`. */
   @IsOptional() @IsIn(dayFormats) days?: DayFormat;
+  /** What is put before each text of the column, as in `BO-`: lists that both count from 1 then name different persons. */
+  @IsOptional() @IsLine(40) prefix?: string;
   /** What an empty cell means; without it an empty cell is no value. */
   @IsOptional() @IsLine() emptyAs?: string;
 }

@@ -62,6 +62,16 @@ describe('a mapping', () => {
       'events.0.fields.entry.gender.scale',
     ],
     [
+      'something before each day',
+      withField('enrolledOn', { column: 'a', prefix: 'BO-' }),
+      'events.0.fields.enrolledOn.prefix',
+    ],
+    [
+      'something before what each text means',
+      withField('entry.gender', { column: 'a', values: { f: 'female' }, prefix: 'BO-' }),
+      'events.0.fields.entry.gender.values',
+    ],
+    [
       'a value that is no text',
       withField('entry.gender', { column: 'a', values: { x: { toString: 1 } } }),
       'events.0.fields.entry.gender.values.x',

@@ -77,10 +77,10 @@ function sourceFaults(field: ImportableField, given: unknown, path: string): Fie
       reason,
     }));
   }
-  const { column, constant, values, codeMapping, bands, scale, decimalComma, days, emptyAs } = source;
+  const { column, constant, values, codeMapping, bands, scale, decimalComma, days, prefix, emptyAs } = source;
   if ((constant === undefined) === (column === undefined))
     return [{ field: path, reason: 'takes either a column or a constant' }];
-  const ways = { values, codeMapping, bands, scale, decimalComma, days, emptyAs };
+  const ways = { values, codeMapping, bands, scale, decimalComma, days, prefix, emptyAs };
   const errors: FieldError[] = [];
   const refuse = (way: keyof typeof ways, reason: string) => errors.push({ field: `${path}.${way}`, reason });
 
@@ -91,11 +91,13 @@ function sourceFaults(field: ImportableField, given: unknown, path: string): Fie
   if (scale !== undefined && !numeric) refuse('scale', 'is for numbers');
   if (decimalComma !== undefined && !numeric && !bands) refuse('decimalComma', 'is for numbers');
   if (days !== undefined && field.kind !== 'day') refuse('days', 'is for days');
-  if (values && (bands ?? scale ?? decimalComma ?? days) !== undefined)
-    refuse('values', 'leave nothing else to be said about the column');
-  if (codeMapping !== undefined && (values ?? bands ?? scale ?? decimalComma ?? days) !== undefined)
+  if (prefix !== undefined && field.kind !== 'text') refuse('prefix', 'is for texts');
+  const read = bands ?? scale ?? decimalComma ?? days ?? prefix;
+  if (values && read !== undefined) refuse('values', 'leave nothing else to be said about the column');
+  if (codeMapping !== undefined && (values ?? read) !== undefined)
     refuse('codeMapping', 'leaves nothing else to be said about the column');
   if (bands && scale !== undefined) refuse('scale', 'and bands exclude each other');
+  if (bands && prefix !== undefined) refuse('prefix', 'and bands exclude each other');
   errors.push(...textsOnly(values, `${path}.values`));
   if (errors.length > 0) return errors;
 
