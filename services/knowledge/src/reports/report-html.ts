@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Block, Span } from './blocks.js';
-import type { Document, Part } from './document.js';
+import type { Document } from './document.js';
 import { Markup, markup } from './markup.js';
+import type { Part } from './parts.js';
 
 const style = `
 :root { color-scheme: light; }

@@ -1,4 +1,4 @@
-import type { FigureDisplay } from '@integras/contracts';
+import type { FigureDisplay, Texts } from '@integras/contracts';
 import type { ReportLanguage } from './report-words.js';
 
 /** Whose customs numbers and days are written by. */
@@ -29,4 +29,9 @@ const styles: Record<FigureDisplay, Intl.NumberFormatOptions> = {
 export function valuesIn(language: ReportLanguage, display: FigureDisplay = 'number'): (decimal: string) => string {
   const format = new Intl.NumberFormat(locales[language], styles[display]);
   return (decimal) => format.format(Number(decimal));
+}
+
+/** The text in the language, or in English, or in the first there is. */
+export function textIn(texts: Texts, language: string): string {
+  return texts[language] ?? texts['en'] ?? texts[Object.keys(texts).sort()[0]!] ?? '';
 }
