@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { ImportField } from '../api/imports.js';
 import { Group } from '../forms/group.js';
 import { useMapped } from './mapping-context.js';
-import type { TypedSource } from './typed-mapping.js';
+import type { TypedSource } from './typed-source.js';
 import { ValueInput } from './value-input.js';
 
 /** What numbers of a column mean, in rising order; the last band takes whatever is greater. */

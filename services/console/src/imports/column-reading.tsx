@@ -7,7 +7,7 @@ import { BandFields } from './band-fields.js';
 import classes from './imports.module.css';
 import { useMapped } from './mapping-context.js';
 import { MeaningFields } from './meaning-fields.js';
-import type { Reading, TypedSource } from './typed-mapping.js';
+import type { Reading, TypedSource } from './typed-source.js';
 import { ValueInput } from './value-input.js';
 
 interface ColumnReadingProps {

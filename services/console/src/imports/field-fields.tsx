@@ -7,7 +7,8 @@ import { fieldWords } from './field-words.js';
 import { useMapped } from './mapping-context.js';
 import { columnIn, fromConstant } from './origin.js';
 import { OriginSelect } from './origin-select.js';
-import { sourceFrom, type TypedSource } from './typed-mapping.js';
+import { sourceFrom } from './typed-mapping.js';
+import type { TypedSource } from './typed-source.js';
 import { ValueInput } from './value-input.js';
 
 interface FieldFieldsProps {

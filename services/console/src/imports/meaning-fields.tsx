@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Group } from '../forms/group.js';
 import { useMapped } from './mapping-context.js';
-import type { Codes, Meaning } from './typed-mapping.js';
+import type { Codes, Meaning } from './typed-source.js';
 
 interface MeaningFieldsProps {
   /** Of what the meanings are, in the form. */

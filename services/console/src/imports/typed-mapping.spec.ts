@@ -1,7 +1,8 @@
 import type { ImportableEvent, ImportField, ImportMapping } from '../api/imports.js';
 import type { Column } from './columns.js';
 import { columnOf } from './origin.js';
-import { at, type Codes, emptyEvent, mappingOf, slugOf, sourceFrom, typedMapping } from './typed-mapping.js';
+import { at, emptyEvent, mappingOf, slugOf, sourceFrom, typedMapping } from './typed-mapping.js';
+import type { Codes } from './typed-source.js';
 
 const field = (name: string, kind: ImportField['kind'] = 'text', required = true): ImportField => ({
   name,

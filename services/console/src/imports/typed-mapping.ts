@@ -1,39 +1,8 @@
-import type {
-  DayFormat,
-  FieldSource,
-  ImportableEvent,
-  ImportField,
-  ImportMapping,
-  MappedEvent,
-} from '../api/imports.js';
+import type { FieldSource, ImportableEvent, ImportField, ImportMapping, MappedEvent } from '../api/imports.js';
 import type { Column } from './columns.js';
 import { bandsOf, guessed } from './guesses.js';
 import { columnIn, columnOf, fromConstant } from './origin.js';
-
-/** How a column says a code: as it is, by what each text means, by numbers, or by the mapping of a national list. */
-export type Reading = 'as-is' | 'meanings' | 'bands' | 'codes';
-
-/** What a text of the file means; nothing when it means nothing, and the row is refused. */
-export interface Meaning {
-  text: string;
-  value: string;
-}
-
-/** Where a field comes from, as it is typed. */
-export interface TypedSource {
-  /** Nothing, the same for every row, or a column: see `origin.ts`. */
-  from: string;
-  constant: string;
-  reading: Reading;
-  meanings: Meaning[];
-  bands: { upTo: string; value: string }[];
-  codeMapping: string;
-  scale: string;
-  decimalComma: boolean;
-  days: DayFormat;
-  prefix: string;
-  emptyAs: string;
-}
+import type { Codes, CodesOf, Meaning, Reading, TypedSource } from './typed-source.js';
 
 /** Nested as the paths of the fields are, so that what the server says of one is found at it. */
 export interface TypedFields {
@@ -68,13 +37,6 @@ const nothing: TypedSource = {
   prefix: '',
   emptyAs: '',
 };
-
-/** What a field can be, and what it is called, to find both in a file. */
-export interface Codes {
-  value: string;
-  label: string;
-}
-export type CodesOf = (field: ImportField) => readonly Codes[];
 
 /** A column that was chosen for a field, read as it probably is meant. */
 export function sourceFrom(field: ImportField, column: Column, codes: readonly Codes[]): TypedSource {
