@@ -21,6 +21,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Brackets, DataSource } from 'typeorm';
 import { historyOf, type VersionEntry } from '../history/history.js';
 import { wholeHistory } from '../history/whole-history.js';
+import { requireNewItem } from '../items/new-item.js';
 import { after, describe, end, type Initiative, type Moment, register, withdraw } from './initiative.js';
 import { initiativeRow, InitiativeRow, initiativeShelf } from './initiative.entity.js';
 import type { InitiativesQuery, RegisterInitiative } from './initiative.requests.js';
@@ -92,9 +93,9 @@ export class Initiatives {
       ...context,
       journal: { kind: 'item', id },
       reads: [{ shelf: initiativeShelf, ids: [id] }],
-      decide: (rows, { now }) => {
-        if (rows.get(initiativeShelf, id)) throw taken();
-        const { fact, row } = decided(undefined, register(id, project, text, momentIn(zone, now)));
+      decide: (rows, at) => {
+        requireNewItem(at);
+        const { fact, row } = decided(undefined, register(id, project, text, momentIn(zone, at.now)));
         rows.put(initiativeShelf, row);
         return { facts: [fact], result: shown(row) };
       },
@@ -181,9 +182,6 @@ function shown({ initiative, version }: InitiativeRow): ShownInitiative {
     version,
   };
 }
-
-const taken = () =>
-  problem('already-exists', 409, 'The initiative exists', 'An initiative with this id was registered already.');
 
 const unfit = (field: string, reason: string) =>
   problem('reference-does-not-fit', 422, 'This cannot be named here', `${field}: ${reason}.`, [{ field, reason }]);

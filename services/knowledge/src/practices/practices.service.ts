@@ -22,6 +22,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In } from 'typeorm';
 import { historyOf, type VersionEntry } from '../history/history.js';
 import { wholeHistory } from '../history/whole-history.js';
+import { requireNewItem } from '../items/new-item.js';
 import { hasWords } from '../search/words.js';
 import { UptakeRow } from '../uptakes/uptake.entity.js';
 import * as decisions from './decisions.js';
@@ -107,7 +108,7 @@ export class Practices {
       journal: { kind: 'item', id },
       reads: [{ shelf: practiceShelf, ids: [id] }],
       decide: (rows, at) => {
-        if (rows.get(practiceShelf, id)) throw taken();
+        requireNewItem(at);
         const { facts, row } = decided(undefined, decisions.draft(id, project, text), at.now);
         rows.put(practiceShelf, row);
         return { facts, result: shown(row, 'all') };
@@ -192,9 +193,6 @@ function decided(before: PracticeRow | undefined, statements: decisions.Statemen
   )!;
   return { facts, row: practiceRow(practice, (before?.version ?? 0) + 1) };
 }
-
-const taken = () =>
-  problem('already-exists', 409, 'The practice exists', 'A practice with this id was drafted already.');
 
 const unfit = (field: string, reason: string) =>
   problem('reference-does-not-fit', 422, 'This cannot be named here', `${field}: ${reason}.`, [{ field, reason }]);

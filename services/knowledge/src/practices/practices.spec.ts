@@ -246,6 +246,22 @@ describe('a good practice', () => {
     ]);
   });
 
+  it('takes no id that anything else of knowledge has, wherever it is', async () => {
+    const { body: recommendation } = await ours.author.post('/v1/recommendations', {
+      project: ours.project,
+      kind: 'recommendation',
+      level: 'local',
+      country: 'IT',
+      title: { en: 'Stand surety' },
+      body: { en: 'For first tenancies.' },
+    });
+    const { id } = recommendation;
+    const told = await facts(id);
+    const { status, body } = await ours.author.post('/v1/practices', { id, project: ours.project, ...text() });
+    expect([status, body.type]).toEqual([409, 'urn:integras:problem:already-exists']);
+    expect(await facts(id)).toEqual(told);
+  });
+
   it.each([
     ['a territory of nowhere', { territory: '3c8a1f60-5d2e-4b7a-9f14-6e0d2b9c7a51' }, 'territory'],
     ['a country that is not the territory’s', { country: 'AT' }, 'country'],

@@ -6,7 +6,7 @@ import {
   type RecommendationText,
   typeOf,
 } from '@integras/contracts';
-import { type At, Ledger, type NewFact, Refusal } from '@integras/messaging';
+import { type At, Ledger, type NewFact } from '@integras/messaging';
 import {
   type Action,
   authorise,
@@ -30,6 +30,7 @@ import { Seals } from '../evidence/seals.js';
 import * as decisions from './decisions.js';
 import { historyOf, type VersionEntry } from '../history/history.js';
 import { wholeHistory } from '../history/whole-history.js';
+import { requireNewItem } from '../items/new-item.js';
 import { listed } from './list.js';
 import type { Recommendation } from './recommendation.js';
 import { RecommendationRow, recommendationShelf } from './recommendation.entity.js';
@@ -100,7 +101,7 @@ export class Recommendations {
       journal: { kind: 'item', id },
       reads: [{ shelf: recommendationShelf, ids: [id] }],
       decide: (rows, at) => {
-        if (rows.get(recommendationShelf, id)) throw taken();
+        requireNewItem(at);
         const facts = decisions.draft(id, project, text).map((fact) => ({ ...fact, time: at.now.toISOString() }));
         const row = rowAfter(undefined, facts, context.actor);
         rows.put(recommendationShelf, row);
@@ -186,14 +187,6 @@ export class Recommendations {
 
 const pinnedBy = (facts: readonly NewFact[]): string[] =>
   facts.filter(({ event }) => event === EvidencePinned).map(({ entity }) => entity);
-
-const taken = () =>
-  new Refusal({
-    type: 'already-exists',
-    title: 'The recommendation exists',
-    status: 409,
-    detail: 'A recommendation with this id was drafted already.',
-  });
 
 const unfit = (field: string, reason: string) =>
   problem('addressee-does-not-fit', 422, 'It cannot be addressed like this', `${field}: ${reason}.`, [

@@ -22,10 +22,10 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { participantKind } from '../participants/participant-kind.js';
-import { PilotDirectory, pilotShelf } from '../pilots/pilot-directory.service.js';
+import { PilotDirectory } from '../pilots/pilot-directory.service.js';
 import { ParticipantRow } from '../participants/participant.entity.js';
 import type { Subject } from './data-subjects.service.js';
-import type { PilotRow } from '../pilots/pilot.entity.js';
+import { type PilotRow, pilotShelf } from '../pilots/pilot.entity.js';
 import { erase } from './erase.js';
 import { ErasureRow, erasureShelf } from './erasure.entity.js';
 import { participationsOf, type PersonIn, personOf } from './person.js';

@@ -12,8 +12,8 @@ import {
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayAt, startOf } from '../calendar/local-day.js';
-import type { PilotRow } from '../pilots/pilot.entity.js';
-import { PilotDirectory, pilotShelf, rootsOf } from '../pilots/pilot-directory.service.js';
+import { type PilotRow, pilotShelf } from '../pilots/pilot.entity.js';
+import { PilotDirectory, rootsOf } from '../pilots/pilot-directory.service.js';
 import { notNow, unfit } from '../project-records/partnership.js';
 import { distributionOf, fewestShown } from './feedback.js';
 import type { OpenRound, VoidAnswer } from './feedback.requests.js';

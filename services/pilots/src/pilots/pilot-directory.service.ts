@@ -1,4 +1,3 @@
-import { shelf } from '@integras/messaging';
 import {
   authorise,
   type Action,
@@ -11,9 +10,6 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PilotRow } from './pilot.entity.js';
-
-/** The pilots, as decisions in their journals read them. */
-export const pilotShelf = shelf(PilotRow);
 
 /** The roots a pilot belongs to, for asking who may do what. */
 export const rootsOf = ({ id, project, country, partner }: PilotRow): Required<Resource> => ({

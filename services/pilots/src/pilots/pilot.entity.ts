@@ -1,3 +1,4 @@
+import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PilotDescription, PilotState } from '@integras/contracts';
 import type { Pilot } from './pilot.js';
@@ -18,3 +19,6 @@ export class PilotRow implements Pilot {
   @Column('date', { name: 'state_since', nullable: true }) stateSince!: string | null;
   @Column('int') version!: number;
 }
+
+/** The pilots, as decisions in their journals read them. */
+export const pilotShelf = shelf(PilotRow);

@@ -29,11 +29,15 @@ import {
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayAt, startOf } from '../calendar/local-day.js';
-import { partnerShelf, projectShelf, Projects, territoryShelf } from '../projects/projects.service.js';
+import { placesOf, requireNewPlace } from '../projects/new-place.js';
+import { partnerShelf } from '../projects/partner.entity.js';
+import { projectShelf } from '../projects/project.entity.js';
+import { Projects } from '../projects/projects.service.js';
+import { territoryShelf } from '../projects/territory.entity.js';
 import { describePilot, requireFitting } from './pilot.js';
 import { type CardFilter, cardOnly, type PilotCard, type PilotPage, pilotCards } from './pilot-cards.js';
-import { PilotDirectory, pilotShelf, rootsOf } from './pilot-directory.service.js';
-import type { PilotRow } from './pilot.entity.js';
+import { PilotDirectory, rootsOf } from './pilot-directory.service.js';
+import { type PilotRow, pilotShelf } from './pilot.entity.js';
 import type { DescribePilot, PilotsQuery, PlanPilot, TakeStep } from './pilot.requests.js';
 import { afterStep, type Step, stepOf } from './pilot-transition.js';
 
@@ -91,16 +95,9 @@ export class Pilots {
     return this.commit({
       ...context,
       journal: { kind: 'pilot', id },
-      reads: [{ shelf: pilotShelf, ids: [id] }, ...frameOf(project, body)],
+      reads: [...placesOf(id), ...frameOf(project, body)],
       decide: (rows, { now }) => {
-        if (rows.get(pilotShelf, id)) {
-          throw new Refusal({
-            type: 'already-exists',
-            title: 'The pilot exists',
-            status: 409,
-            detail: 'A pilot with this id was planned already.',
-          });
-        }
+        requireNewPlace(rows, id);
         const { description, timeZone, projectStartsOn } = within(rows, project, body);
         const row = rowOf(description, {
           id,

@@ -61,6 +61,18 @@ describe('pilots of a project', () => {
     expect(new Set(statuses)).toEqual(new Set([201, 409]));
   });
 
+  it.each(['project', 'territory'] as const)(
+    'do not take the id of their %s, by which its figures are told',
+    async (of) => {
+      const { status, body } = await siforref.lead.post('/v1/pilots', {
+        pilot: siforref[of],
+        project: siforref.project,
+        ...describedPilot({ territory: siforref.territory, partner: siforref.partner, code: 'IT-OTHER' }),
+      });
+      expect([status, body.type]).toEqual([409, 'urn:integras:problem:already-exists']);
+    },
+  );
+
   it('belong to a territory and partners of their project', async () => {
     const other = await partnership(stack);
     const body = {

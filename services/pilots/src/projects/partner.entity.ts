@@ -1,3 +1,4 @@
+import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PartnerKind } from '@integras/contracts';
 
@@ -11,3 +12,5 @@ export class PartnerRow {
   @Column('text') country!: string;
   @Column('boolean') lead!: boolean;
 }
+
+export const partnerShelf = shelf(PartnerRow);

@@ -1,3 +1,4 @@
+import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('project')
@@ -11,3 +12,5 @@ export class ProjectRow {
   /** The lead partner, once it has joined. */
   @Column('uuid', { nullable: true }) lead!: string | null;
 }
+
+export const projectShelf = shelf(ProjectRow);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PartnerJoined, ProjectOpened, TerritoryAdded } from '@integras/contracts';
-import { type Command, Ledger, Refusal, shelf } from '@integras/messaging';
+import { type Command, Ledger } from '@integras/messaging';
 import {
   authorise,
   type Caller,
@@ -12,16 +12,12 @@ import {
 } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { PartnerRow } from './partner.entity.js';
-import { ProjectRow } from './project.entity.js';
+import { placesOf, requireNewPlace } from './new-place.js';
+import { PartnerRow, partnerShelf } from './partner.entity.js';
+import { ProjectRow, projectShelf } from './project.entity.js';
 import { joinPartnership, openProject } from './project.js';
 import type { AddTerritory, JoinPartner, OpenProject } from './project.requests.js';
-import { TerritoryRow } from './territory.entity.js';
-
-/** Projects, territories and partners as decisions about pilots read them. */
-export const projectShelf = shelf(ProjectRow);
-export const territoryShelf = shelf(TerritoryRow);
-export const partnerShelf = shelf(PartnerRow);
+import { TerritoryRow, territoryShelf } from './territory.entity.js';
 
 const codes = { project_code: 'code', territory_code: 'code', partner_code: 'code' };
 
@@ -57,16 +53,9 @@ export class Projects {
     return this.commit({
       ...context,
       journal: { kind: 'project', id: project },
-      reads: [{ shelf: projectShelf, ids: [project] }],
+      reads: placesOf(project),
       decide: (rows, { now }) => {
-        if (rows.get(projectShelf, project)) {
-          throw new Refusal({
-            type: 'already-exists',
-            title: 'The project exists',
-            status: 409,
-            detail: 'A project with this id was opened already.',
-          });
-        }
+        requireNewPlace(rows, project);
         const data = openProject({ project, ...body });
         const row: ProjectRow = { id: project, ...body, lead: null };
         rows.put(projectShelf, row);

@@ -1,3 +1,4 @@
+import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('territory')
@@ -10,3 +11,5 @@ export class TerritoryRow {
   @Column('text', { nullable: true }) nuts!: string | null;
   @Column('text', { name: 'time_zone' }) timeZone!: string;
 }
+
+export const territoryShelf = shelf(TerritoryRow);

@@ -4,8 +4,8 @@ import { authorise, type Caller, type CommandContext, notFound, requireVersion }
 import { Inject, Injectable } from '@nestjs/common';
 import { dayAt, startOf } from '../calendar/local-day.js';
 import { type Pilot, requireAccepting } from '../pilots/pilot.js';
-import type { PilotRow } from '../pilots/pilot.entity.js';
-import { PilotDirectory, pilotShelf, rootsOf } from '../pilots/pilot-directory.service.js';
+import { type PilotRow, pilotShelf } from '../pilots/pilot.entity.js';
+import { PilotDirectory, rootsOf } from '../pilots/pilot-directory.service.js';
 import { type LiveFact, type RecordFile, liveFact, newFile, withCorrection, withFact, withoutFact } from './record.js';
 import type { Change, RecordKind } from './record-kind.js';
 
