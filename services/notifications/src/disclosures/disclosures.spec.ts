@@ -326,6 +326,23 @@ describe('what a partner system is told of participants', () => {
       expect(stays).not.toBe(participant);
     });
 
+    it('is what is recorded of them later again, when they come back', async () => {
+      const id = await subscribe();
+      await stack.agree(partner.account, pilot, 'characteristics');
+      const participant = await enrol();
+      await toldUntilNow();
+      await stack.erase(pilot, participant);
+      await forgotten(participant);
+      stack.clock.advance(1_000);
+      await enrol(participant);
+      const ofPersons = (events: { type: string }[]) => verbs(events).filter((verb) => verb.startsWith('participant'));
+      const told = ofPersons(await toldUntilNow());
+      expect(told).toEqual(['participant enrolled', 'participant erased', 'participant enrolled']);
+      const again = await replayed(id, 5, 5);
+      const inOrder = [...again].sort((one, other) => one.number - other.number).map(({ event }) => event);
+      expect(ofPersons(inOrder)).toEqual(['participant erased', 'participant erased', 'participant enrolled']);
+    });
+
     it('is a tombstone instead of what still waited to be sent', async () => {
       const id = await subscribe();
       await stack.agree(partner.account, pilot, 'characteristics');

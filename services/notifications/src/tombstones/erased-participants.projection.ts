@@ -9,11 +9,14 @@ export class ErasedParticipantsProjection {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   @EventPattern<string>(typeOf(ParticipantErased))
-  async erased(@Payload() { data }: Fact<ParticipantErased>, @Ctx() { manager }: BatchContext): Promise<void> {
+  async erased(
+    @Payload() { data, recordedtime }: Fact<ParticipantErased>,
+    @Ctx() { manager }: BatchContext,
+  ): Promise<void> {
     await manager.query(
-      `insert into erased_participant (participant, heard_at) values ($1, $2)
-       on conflict (participant) do update set heard_at = excluded.heard_at`,
-      [data.participant, this.clock.now()],
+      `insert into erased_participant (participant, heard_at, erased_at) values ($1, $2, $3)
+       on conflict (participant) do update set heard_at = excluded.heard_at, erased_at = excluded.erased_at`,
+      [data.participant, this.clock.now(), recordedtime],
     );
   }
 }

@@ -16,6 +16,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { narrowed } from '../disclosures/narrowed.js';
 import { Pseudonyms } from '../pseudonyms/pseudonyms.service.js';
+import { isOfErased } from './still-to-go.js';
 
 const everyMillis = 1_000;
 const portion = 500;
@@ -81,7 +82,7 @@ export class Forgetting implements OnApplicationBootstrap, BeforeApplicationShut
       const copies = await manager.query<(Copy & { person: string })[]>(
         `select e.subscription, e.number, s.account, e.event, e.person
            from erased_participant p
-           join subscription_event e on e.person = p.participant
+           join subscription_event e on ${isOfErased('e', 'p')}
            join subscription s on s.id = e.subscription
           order by e.subscription, e.number limit $1 for update of e skip locked`,
         [portion],

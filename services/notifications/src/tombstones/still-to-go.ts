@@ -5,7 +5,16 @@
  */
 export const isStillToGo = (copy: string): string =>
   `(exists (select from known_disclosure d where d.id = ${copy}.disclosure and d.ended)
-    or exists (select from erased_participant p where p.participant = ${copy}.person))`;
+    or exists (select from erased_participant p where ${isOfErased(copy, 'p')}))`;
+
+/**
+ * Whether a copy tells what was known of somebody before they were erased: who comes again has the same id. SQL, true or
+ * false.
+ * @param erased the alias of `erased_participant`
+ */
+export const isOfErased = (copy: string, erased: string): string =>
+  `(${erased}.participant = ${copy}.person
+    and coalesce((${copy}.event::json ->> 'recordedtime')::timestamptz <= ${erased}.erased_at, true))`;
 
 /** What comes before the first that has still to go. */
 export function beforeFirstToGo<T extends { going: boolean }>(copies: readonly T[]): T[] {
