@@ -10,6 +10,7 @@ export { can, canSomewhere, contains, type Grant, type Reachable, type Resource,
 export { GrantsModule, grantsEntities, grantsMigrations } from './grants/grants.module.js';
 export { type Action, actions, matrix, type Reach, scopesOfRole } from './grants/matrix.js';
 export { type Principal, Principals } from './grants/principals.js';
+export { withoutFormulaEscape } from './documents/formula-escape.js';
 export { pdfOf } from './documents/pdf.js';
 export { BodyLimit } from './http/body-limit.js';
 export { Context, type CommandContext, commandContext, IdempotencyKey } from './http/command-context.js';

@@ -10,7 +10,7 @@ type Query = <R>(sql: string, values: unknown[]) => Promise<R>;
 
 /**
  * The refused rows as a CSV file: number, field, reason, and the cells as they were, to be mended and imported again.
- * A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * A cell that a spreadsheet would take for a formula begins with an apostrophe, which an import takes off again.
  */
 export function errorFile({ id, heading, problem }: ImportRow, query: Query): Readable {
   const lines = async function* () {

@@ -25,6 +25,7 @@ export class ImportRow {
   @Column('boolean', { name: 'dry_run' }) dryRun!: boolean;
   @Column('text') state!: ImportState;
   @Column('int') bytes!: number;
+  /** Of the file and of what it was sent for: the same upload has the same. */
   @Column('text', { nullable: true }) digest!: string | null;
   @Column('json', { nullable: true }) heading!: string[] | null;
   /** How many rows its file has, where a dry run has counted them. */

@@ -59,7 +59,7 @@ export class Imports {
     const row = await this.open(upload);
     let uploaded: Uploaded;
     try {
-      uploaded = await receive(file, this.settings.IMPORT_MAX_BYTES, (bytes, number) =>
+      uploaded = await receive(file, this.settings.IMPORT_MAX_BYTES, purposeOf(upload), (bytes, number) =>
         keepChunk(this.dataSource.manager, row.id, bytes, number),
       );
     } catch (error) {
@@ -192,11 +192,10 @@ export class Imports {
   }
 
   /** @throws Refusal when the same key comes with another file or for another purpose. */
-  private async sameAgain(before: ImportRow, { query, format, file }: Upload): Promise<ImportRow> {
+  private async sameAgain(before: ImportRow, upload: Upload): Promise<ImportRow> {
     if (before.state === 'receiving') throw underWay();
-    const { digest } = await receive(file, this.settings.IMPORT_MAX_BYTES);
-    const same = before.digest === digest && before.project === query.project && before.mapping.name === query.mapping;
-    if (same && before.mode === query.mode && before.format === format) return before;
+    const { digest } = await receive(upload.file, this.settings.IMPORT_MAX_BYTES, purposeOf(upload));
+    if (before.digest === digest) return before;
     throw problem(
       'idempotency-key-reused',
       422,
@@ -213,6 +212,11 @@ export class Imports {
     await this.pilots.requireReach(row.project, caller, 'import.run');
     return row;
   }
+}
+
+/** Everything an upload says beside its file, as it was sent: a dry run that is applied stays one by its key. */
+function purposeOf({ query: { project, mapping, mode, dryRun = 'false' }, format }: Upload): string {
+  return JSON.stringify({ project, mapping, mode, dryRun, format });
 }
 
 /** An import as answers show it. */

@@ -297,6 +297,17 @@ describe('an import', () => {
     for (const line of lines) expect(line.endsWith(`,'=cmd|' /C calc'!A0,1,'@x,'-1,'+2,"a ""b"", c",,`)).toBe(true);
   });
 
+  it('knows a person again in the file of refused rows, whatever the reference begins with', async () => {
+    const { pilots, manager, to } = await into();
+    const row = (reference: string, age: string) => `${reference},1,2025-03-01,f,${age},,,`;
+    await imported(manager, csv(row('-77', '20'), row("'80s-club", '20')), to);
+    const refused = await imported(manager, csv(row('-77', 'young')), to);
+    const { text } = await manager.get(`/v1/imports/${refused.id}/errors.csv`);
+    expect(text).toContain("'-77");
+    expect(await imported(manager, text.replace(',young,', ',20,'), to)).toMatchObject({ accepted: 0, repeated: 1 });
+    expect((await manager.get(`/v1/pilots/${pilots[0]}/participants`)).body.items).toHaveLength(2);
+  });
+
   const naughty = realData('hostile/naughty-strings.json');
   (naughty ? it : it.skip)(
     'brings hostile texts in as they are, or tells why not and gives them back as they are',
@@ -481,6 +492,21 @@ describe('an import', () => {
       'urn:integras:problem:idempotency-key-reused',
     );
     expect((await manager.get('/v1/imports')).body.items).toHaveLength(1);
+  });
+
+  it('that was only tried is not taken for the import itself when its key comes again', async () => {
+    const { manager, to } = await into();
+    const headers = { 'idempotency-key': randomUUID() };
+    const tried = { ...to, dryRun: true, headers };
+    const { id } = await done(send(manager, csv(...people(3)), tried));
+    await ending(manager, id);
+    const reused = { status: 422, body: { type: 'urn:integras:problem:idempotency-key-reused' } };
+    for (const other of [{ dryRun: false }, { mode: 'all-or-nothing' as const }, { mapping: 'another' }])
+      expect(await send(manager, csv(...people(3)), { ...tried, ...other })).toMatchObject(reused);
+    await done(manager.post(`/v1/imports/${id}/apply?mode=all-or-nothing`));
+    expect(await ending(manager, id)).toMatchObject({ accepted: 3 });
+    expect(await send(manager, csv(...people(3)), tried)).toMatchObject({ status: 202, body: { id } });
+    expect(await send(manager, csv(...people(3)), { ...tried, dryRun: false })).toMatchObject(reused);
   });
 
   it('reaches the pilots of its owner only, and is nobody else’s', async () => {

@@ -59,6 +59,24 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it.each([
+    ["'=1+1", '=1+1'],
+    ["'-77", '-77'],
+    ["'+2", '+2'],
+    ["'@x", '@x'],
+    ["'\t1", '\t1'],
+    ['"\'\r1"', '\r1'],
+    ["'－1", '－1'],
+    ["'80s", "'80s"],
+    ["''-77", "''-77"],
+    ['-77', '-77'],
+  ])('has %j read as %j: an apostrophe before what looks like a formula is an escape', async (written, text) => {
+    expect(await read(`${written},b\n${written},2`)).toMatchObject({
+      heading: [text, 'b'],
+      rows: [{ cells: [text, '2'] }],
+    });
+  });
+
   it('tells rows of another width in their place', async () => {
     const { rows } = await read('a,b\n1,2\n3\n4,5,6\n8,9');
     expect(rows.map(({ row, fault }) => [row, fault !== undefined])).toEqual([

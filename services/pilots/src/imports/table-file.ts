@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { Refusal } from '@integras/messaging';
+import { withoutFormulaEscape } from '@integras/service-kit';
 import { parse } from 'csv-parse';
 
 export const formats = ['csv', 'ndjson'] as const;
@@ -126,9 +127,9 @@ async function* recordsIn(pieces: AsyncIterable<Buffer>, delimiter: string): Asy
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: mostRowBytes,
-    on_record: (cells) => {
+    on_record: (cells: string[]) => {
       numbers.push(++parsed);
-      return cells;
+      return cells.map(withoutFormulaEscape);
     },
     on_skip: (error) => {
       unreadable.push({ row: ++parsed, cells: [], fault: error?.message ?? 'cannot be read' });

@@ -12,15 +12,17 @@ export interface Uploaded {
 
 /**
  * Takes a file as it arrives, piece by piece; no more than a piece of it is in memory.
+ * @param purpose what the digest tells apart beside the file: the same file for something else is another upload
  * @param keep where pieces go; without it the file is only measured
  * @throws Refusal as {@link textIn} does
  */
 export async function receive(
   file: Readable,
   most: number,
+  purpose: string,
   keep?: (bytes: Buffer, number: number) => Promise<void>,
 ): Promise<Uploaded> {
-  const digest = createHash('sha256');
+  const digest = createHash('sha256').update(`${purpose}\n`);
   let [bytes, number, waiting]: [number, number, Buffer[]] = [0, 0, []];
   let waitingBytes = 0;
   const flush = async () => {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FieldError } from '@integras/messaging';
-import { problem } from '@integras/service-kit';
+import { problem, withoutFormulaEscape } from '@integras/service-kit';
 import { CsvError, parse } from 'csv-parse';
 
 /** A file is about one session, or one moment: whoever has more splits it. */
@@ -84,6 +84,7 @@ async function* recordsIn(file: Readable, delimiter: string): AsyncGenerator<str
     skip_empty_lines: true,
     relax_column_count: true,
     max_record_size: most.rowBytes,
+    on_record: (cells: string[]) => cells.map(withoutFormulaEscape),
   });
   const reading = pipeline(Readable.from(measured(file)), parser);
   // Whoever reads the parser is told of its errors; this only keeps them from being nobody's.

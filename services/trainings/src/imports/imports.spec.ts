@@ -95,6 +95,14 @@ describe('files of who attended', () => {
     ]);
   });
 
+  it('know the same people by a reference that a spreadsheet protected from being taken for a formula', async () => {
+    const session = await sessionOf(await training());
+    const how = { kind: 'ngo', country: 'SI' };
+    expect((await send(session, 'reference,attended\n-77,yes\n', how)).body).toMatchObject({ accepted: 1 });
+    const again = await send(session, "reference,attended\n'-77,yes\n", how);
+    expect(again.body).toMatchObject({ accepted: 0, repeated: 1 });
+  });
+
   it('know the same people by the address they registered with, and keep none', async () => {
     const session = await sessionOf(await training());
     const ana = { name: 'Ana', email: 'ana@example.org', kind: 'ngo', country: 'SI' };
