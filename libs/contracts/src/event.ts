@@ -3,9 +3,10 @@ import 'reflect-metadata';
 /**
  * Who may read events of a class. `pilot` is the default, and the rule for anything about one person. A `tombstone` names
  * ids and nothing else: besides those of the pilot each of its partner systems gets it by its subscriptions, whatever types
- * it asked for, with pseudonyms of its own in the place of ids.
+ * it asked for, with pseudonyms of its own in the place of ids. What was said anonymously is for `nobody`: it is counted,
+ * and those of the pilot learn that there was something.
  */
-export type Readers = 'public' | 'partnership' | 'pilot' | 'tombstone';
+export type Readers = 'public' | 'partnership' | 'pilot' | 'tombstone' | 'nobody';
 
 /** The services that own events; each is the only writer of its stream. */
 export type OwningService = 'access' | 'pilots' | 'trainings' | 'indicators' | 'knowledge' | 'notifications';

@@ -59,6 +59,7 @@ const answer: FeedbackRecord = { feedbackRound, on: '2025-06-12', respect: 5, us
   journal: 'pilot',
   entity: 'feedback',
   verb: 'given',
+  readers: 'nobody',
   summary: 'Somebody gave feedback on a pilot; nobody knows who.',
   example: { feedback, after: answer },
 })
@@ -72,6 +73,7 @@ export class FeedbackGiven {
   journal: 'pilot',
   entity: 'feedback',
   verb: 'voided',
+  readers: 'nobody',
   summary: 'An answer is not counted, because it was no feedback.',
   example: { feedback, before: answer, reason: 'Somebody tried the link.' },
 })

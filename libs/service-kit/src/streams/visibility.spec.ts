@@ -7,6 +7,7 @@ import {
   ParticipantEnrolled,
   type EventClass,
   type Fact,
+  FeedbackGiven,
   GrantGiven,
   InvitationMade,
   MilestoneReached,
@@ -111,6 +112,16 @@ describe('who reads which facts', () => {
     expect(sights).toEqual(['with own pseudonyms', 'none']);
     expect(sightOf(viewer('evaluator', 'project', project), erased, project)).toBe('bundled');
     expect(sightOf(viewer('pilot_manager', 'pilot', pilot), erased, project)).toBe('whole');
+  });
+
+  it('tells those of the partnership that something was said anonymously, and nobody what', () => {
+    const said = entryOf(FeedbackGiven);
+    const seenBy = (role: Role, scope: 'project' | 'pilot', where: string) =>
+      sightOf(viewer(role, scope, where), said, project);
+    expect(seenBy('pilot_manager', 'pilot', pilot)).toBe('bundled');
+    expect(seenBy('evaluator', 'project', project)).toBe('bundled');
+    expect(seenBy('pilot_manager', 'pilot', elsewhere)).toBe('none');
+    expect(seenBy('partner_system', 'pilot', pilot)).toBe('none');
   });
 
   it('gives nobody without a token anything', () => {

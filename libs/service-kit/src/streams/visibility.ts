@@ -38,6 +38,7 @@ export function sightOf({ kind, grants }: Viewer, entry: Entry, project: string 
     if (readers === 'tombstone') return 'with own pseudonyms';
     return tellsOfParticipant(eventClassOf(fact.type)!) ? 'as agreed' : 'none';
   }
+  if (readers === 'nobody') return mayRead('event.read-partnership') ? 'bundled' : 'none';
   if (mayRead(fact.journalkind === 'scheme' ? 'event.read-scheme' : 'event.read-pilot')) return 'whole';
   return mayRead('event.read-partnership') ? 'bundled' : 'none';
 }

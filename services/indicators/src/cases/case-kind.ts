@@ -44,6 +44,8 @@ export interface CaseKind {
   name: string;
   /** A case is of one person, named or not, so that small numbers of cases can give somebody away. */
   aboutPersons: boolean;
+  /** Nobody is told of a single one, not even who runs the pilot. */
+  anonymous?: true;
   /** The kind of `CaseState.parent`; its groups can be read too. */
   parent?: string;
   /**

@@ -15,6 +15,7 @@ const groups = {
 export const feedback: CaseKind = {
   name: 'feedback',
   aboutPersons: true,
+  anonymous: true,
   groups,
   lists: {},
   decimals: [],

@@ -7,6 +7,8 @@ import type { Definition } from './definition.js';
 export interface CompiledDefinition extends Definition {
   /** Small numbers of its figures can give a person away. */
   readonly personal: boolean;
+  /** Nobody is told of its cases one by one. */
+  readonly anonymous: boolean;
   /** Each person counts once in every place, so that numbers of persons are kept for each place and do not add up. */
   readonly countsPersons: boolean;
   /** A part holds at all times, so that the figures of every month read it too. */
@@ -32,6 +34,7 @@ export function compile(definition: Definition): CompiledDefinition {
   return {
     ...definition,
     personal,
+    anonymous: countings.some(({ kind }) => kind.anonymous === true),
     countsPersons: definition.countingUnit === 'person',
     timeless: definition.counts.some(({ on }) => on === undefined),
     ripens: definition.measure === 'survival' || definition.counts.some(({ window }) => window !== undefined),

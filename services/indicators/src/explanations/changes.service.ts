@@ -81,7 +81,7 @@ export class Changes {
     const sees = seesOf(caller.grants, place);
     const { before, after } = await this.both(sees, { indicator, scope, place: place.id, period }, { now, since });
     const isKept = definition.personal && sees !== 'exact';
-    if (isKept || before.hidden || after.hidden) return { before, after, types: {} };
+    if (isKept || before.hidden || after.hidden || definition.anonymous) return { before, after, types: {} };
     const items = await this.moving(definition, place, period, since);
     const types: Record<string, number> = {};
     for (const { type } of items) types[type] = (types[type] ?? 0) + 1;

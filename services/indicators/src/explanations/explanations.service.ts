@@ -26,7 +26,7 @@ export interface Explanation {
    * does not count is protected by nothing, and tells by subtraction what is hidden of other places. Absent when hidden.
    */
   cases?: Partial<Record<Judgement, number>>;
-  /** The cases one by one, for the managers of the pilot; by day, the newest first. */
+  /** The cases one by one, for the managers of the pilot, unless they are anonymous; by day, the newest first. */
   items?: JudgedCase[];
   /** There are more than those shown. */
   more?: true;
@@ -60,7 +60,7 @@ export class Explanations {
     const judged = await this.judged(indicator, place, { period, today: now.toISOString().slice(0, 10) });
     const cases: Partial<Record<Judgement, number>> = {};
     for (const one of judged) cases[one.judgement] = (cases[one.judgement] ?? 0) + 1;
-    if (sees !== 'exact') return { figure, cases };
+    if (sees !== 'exact' || this.registry.counted(indicator).anonymous) return { figure, cases };
     if (exact.personal) await this.audit.note(caller, 'explanation.read', place.scopeId, resourceOf(place));
     const wanted = judged
       .filter((one) => judgement === undefined || one.judgement === judgement)

@@ -53,6 +53,19 @@ describe('behind a figure', () => {
     expect(month.body.cases).toEqual({ 'other-period': 16, 'condition-not-met': 14 });
   });
 
+  it('no anonymous answer is shown, not to the managers either', async () => {
+    const since = new Date(Date.now() - 60_000).toISOString();
+    const answers = [5, 5, 4, 2, 1, 5].map((usefulness) => pilot.feedback({ usefulness }));
+    await stack.say(...answers);
+    const of = `indicator=INT-F01&scope=pilot&id=${pilot.id}`;
+    const { body: explained } = await manager(`/v1/explanation?${of}`);
+    expect(explained.cases).toEqual({ met: 4, 'not-met': 2 });
+    expect(explained).not.toHaveProperty('items');
+    const { body: changed } = await manager(`/v1/changes?${of}&since=${since}`);
+    expect(changed.after).toMatchObject({ n: 6 });
+    expect(changed).not.toHaveProperty('items');
+  });
+
   it('others than its managers are told what the figure says itself, and no cases', async () => {
     await stack.say(
       ...enrolled.slice(0, 6).map((one) => exit(one, 'employed')),

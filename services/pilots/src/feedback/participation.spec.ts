@@ -143,6 +143,11 @@ describe('how people take part in a pilot', () => {
         ],
         texts: [],
       });
+      // Nor one by one where everything else of the pilot is told.
+      const { items } = (await manager.get(`/v1/pilots/${pilot}/history?limit=200`)).body;
+      const told = items.map(({ type }: { type: string }) => type.split('.').slice(3, 5).join(' '));
+      expect(told).toContain('feedback-round opened');
+      expect(told).not.toContain('feedback given');
       await answer(link, { respect: 3 });
       const { body } = await manager.get(results);
       expect(body).toMatchObject({

@@ -26,7 +26,7 @@ export class History {
 
   /**
    * The facts of a pilot's journal, oldest first, as far as the caller may read events of their class. Facts one may
-   * not read leave no gap but in the numbers, and can leave a page short of its limit.
+   * not read leave no gap but in the numbers, and can leave a page short of its limit. What was said anonymously is told to nobody.
    */
   async ofPilot(pilot: string, query: HistoryQuery, caller: Caller): Promise<Page<StructuredCloudEvent>> {
     const limit = limitOf(query);
@@ -49,12 +49,16 @@ export class History {
     // Facts about single persons among them are seen.
     if (readsAll && !page.items.every(isForPartnership)) await this.audit.note(caller, 'history.read', pilot, roots);
     const told = caller.kind === 'partner_system' ? toPartnerSystem : toStructured;
-    return { ...page, items: page.items.filter((fact) => readsAll || isForPartnership(fact)).map(told) };
+    return {
+      ...page,
+      items: page.items.filter((fact) => isForPartnership(fact) || (readsAll && !isForNobody(fact))).map(told),
+    };
   }
 }
 
 const forPartnership: ReadonlySet<Readers | undefined> = new Set<Readers>(['public', 'partnership']);
 const isForPartnership = ({ type }: Fact) => forPartnership.has(descriptorOf(type)?.readers);
+const isForNobody = ({ type }: Fact) => descriptorOf(type)?.readers === 'nobody';
 
 /** As on every other way to partner systems: without who reported it, and numbers that count what they do not see. */
 function toPartnerSystem(fact: Fact): StructuredCloudEvent {
