@@ -37,7 +37,7 @@ describe('the dashboard of an evaluator', () => {
 
   it('offers no order while intervals overlap, and says why', async () => {
     const chart = page.locator('figure', { hasText: 'Countries side by side' });
-    await chart.getByText('The intervals overlap, so no order is shown. There may still be a difference.').waitFor();
+    await chart.getByText('The intervals of some neighbours overlap, so no order is shown.').waitFor();
     expect(await chart.getByRole('button', { name: 'Sort by value' }).count()).toBe(0);
   });
 

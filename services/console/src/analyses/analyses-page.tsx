@@ -54,7 +54,12 @@ export function AnalysesPage() {
         </ul>
       )}
       {published.length > 1 && (
-        <CompareChoice places={published.map((analysis) => ({ id: analysis.id, name: placeName(analysis) }))} />
+        <CompareChoice
+          places={published.map((analysis) => ({
+            id: analysis.id,
+            name: `${placeName(analysis)}: ${inLanguage(analysis.title, locale)}`,
+          }))}
+        />
       )}
     </Page>
   );

@@ -61,6 +61,9 @@ export function PeriodPage() {
       )}
       {period && definition && (
         <Section title={<FormattedMessage id="period.figures" />}>
+          <p>
+            <FormattedMessage id="period.figures.meaning" />
+          </p>
           <NativeSelect
             label={<FormattedMessage id="period.indicator" />}
             data={

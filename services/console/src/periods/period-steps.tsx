@@ -19,17 +19,19 @@ export function PeriodSteps({ period, countries }: { period: Period; countries: 
   const keyOf = useKey();
   const change = useMutation({
     mutationFn: (step: PeriodStep) => takeStep(period.id, step, keyOf({ ...step, period: period.id })),
-    onSuccess: () => {
-      say(formatMessage({ id: 'done.decision' }));
-      void client.invalidateQueries({ queryKey: ['periods'] });
-    },
+    onSuccess: () => say(formatMessage({ id: 'done.decision' })),
+    // Also after a refusal: somebody may have taken the step already.
+    onSettled: () => client.invalidateQueries({ queryKey: ['periods'] }),
   });
   const { project, lockedAt, verified, release } = period;
   const mayRun = mayRunPeriods(grants, project);
   const open = countries.filter((country) => !verified.includes(country));
   const verifiable = open.filter((country) => mayVerify(grants, { project, country }));
   const isAllVerified = countries.length > 0 && open.length === 0;
-  const act = (step: PeriodStep) => ({ onClick: () => change.mutate(step), 'aria-disabled': change.isPending });
+  const act = (step: PeriodStep) => ({
+    onClick: () => change.isPending || change.mutate(step),
+    'aria-disabled': change.isPending,
+  });
   return (
     <>
       {change.error && (
@@ -61,9 +63,14 @@ export function PeriodSteps({ period, countries }: { period: Period; countries: 
           <p>
             <FormattedMessage id="period.release.meaning" />
           </p>
-          <Button variant="filled" {...act({ step: 'release' })}>
+          <Button variant="filled" loading={change.isPending} {...act({ step: 'release' })}>
             <FormattedMessage id="act.release-period" />
           </Button>
+          {change.isPending && (
+            <p role="status">
+              <FormattedMessage id="period.preparing" />
+            </p>
+          )}
         </div>
       )}
     </>

@@ -63,13 +63,16 @@ function faultOf(measure: Measure, counting: Counting, scale: Definition['scale'
 
 /** What holds at all times can only be the lower part of a ratio of amounts. */
 function checkWhole(counts: readonly Counting[]): void {
-  const timeless = counts.filter(({ on }) => on === undefined);
-  const timed = counts.filter(({ on }) => on !== undefined);
-  if (
-    timeless.some(({ amount }) => amount?.into !== 'denominator') ||
-    (timeless.length > 0 && timed.some(({ amount }) => amount?.into !== 'numerator'))
-  )
-    throw new Fault('counts', 'only the whole lower part of a ratio of amounts can hold at all times');
+  const isUpper = ({ amount }: Counting) => amount?.into === 'numerator';
+  const isWhole = (counting: Counting) =>
+    counting.amount?.into === 'denominator' &&
+    counts.every((other) => isUpper(other) || (other.on === undefined && other.amount?.into === 'denominator'));
+  const without = counts.findIndex((counting) => counting.on === undefined && !isWhole(counting));
+  if (without >= 0)
+    throw new Fault(
+      `counts.${without}.on`,
+      'is needed: only the whole lower part of a ratio of amounts can hold at all times',
+    );
 }
 
 type Adds = 'amount' | 'days' | 'level' | 'state' | 'survival' | 'met';

@@ -170,6 +170,11 @@ describe('a definition that somebody makes', () => {
       },
       'counts.0',
     ],
+    [
+      'a share without the day that decides the month',
+      { ...placed, counts: [{ ...placed.counts[0], on: undefined }] },
+      'counts.0.on',
+    ],
     ['no description', { ...women, description: undefined }, 'description'],
     ['nothing that is counted', { ...women, counts: [] }, 'counts'],
     ['a dimension that its cases do not have', { ...women, dimensions: ['colour'] }, 'dimensions'],
