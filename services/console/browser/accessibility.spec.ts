@@ -95,6 +95,17 @@ describe.each(looks)('the console %s', (_, options) => {
     await page.locator('main ul input, main ul button').first().waitFor();
     return part === '' ? page : organiser.open(`${new URL(page.url()).pathname}${part}`);
   };
+  /** A list of who attended, with what is wrong with it. */
+  const openAttendanceImport = async (): Promise<Page> => {
+    const page = await openSession('/attendance/import');
+    const buffer = Buffer.from('code,came,country\nA-1,perhaps,AT\nA-2,yes\n');
+    await page.locator('input[type="file"]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer });
+    await page.locator('form select').nth(1).selectOption('1');
+    await page.locator('[id="kind.constant"]').selectOption('ngo');
+    await page.locator('form button[type="submit"]').click();
+    await page.locator('main td ul').last().waitFor();
+    return page;
+  };
   /** The study visit of the demonstration, of which people answered before and after. */
   const openAssessment = async (part = ''): Promise<Page> => {
     const page = await organiser.open('/app/trainings');
@@ -339,6 +350,7 @@ describe.each(looks)('the console %s', (_, options) => {
     ['trainings', () => organiser.open('/app/trainings')],
     ['a new training', () => organiser.open('/app/trainings/new')],
     ['a session with who is there', () => openSession()],
+    ['a list of who attended, about to be imported', () => openAttendanceImport()],
     ['the code on the wall', () => openSession('/code')],
     ['registering without an account', () => openRegistration()],
     ['a training', () => openTraining()],

@@ -31,6 +31,7 @@ describe('a training', () => {
   let guest: Visitor;
   let link: string;
   let mine: string;
+  let address: string;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -111,7 +112,7 @@ describe('a training', () => {
     await small.getByRole('button', { name: 'Register' }).click();
     await small.getByRole('alert').waitFor();
     await small.getByLabel('Name').fill('Zala Kos');
-    const address = `zala.${Date.now()}@example.org`;
+    address = `zala.${Date.now()}@example.org`;
     await small.getByLabel('E-mail address').fill(address);
     await small.getByLabel('Country of your organisation').selectOption('SI');
     await small.getByRole('button', { name: 'Register' }).click();
@@ -168,8 +169,8 @@ describe('a training', () => {
   it('is attended by the code on the wall, and counts as a participation', async () => {
     await page.getByRole('link', { name: 'Show the code' }).click();
     await page.getByRole('img', { name: 'Code to scan' }).waitFor();
-    const address = await page.getByText(/\/attend\//).innerText();
-    await guest.page.goto(address);
+    const wall = await page.getByText(/\/attend\//).innerText();
+    await guest.page.goto(wall);
     await guest.page.getByRole('button', { name: 'I am there' }).click();
     await guest.page.getByText('Noted: you are there.').waitFor();
 
@@ -235,6 +236,65 @@ describe('a training', () => {
     await page.getByRole('button', { name: 'Note 1 person' }).click();
     await page.getByText('There, 4 h').waitFor();
     expect(await page.getByRole('checkbox').count()).toBe(0);
+  });
+
+  const choose = async (rows: readonly string[]) => {
+    const buffer = Buffer.from(['\ufeffName;Mail;Came;Hours;Country', ...rows].join('\r\n'));
+    await page
+      .getByLabel('Choose a file, or drag it here')
+      .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer });
+    await page.getByText(`${rows.length} rows, 5 columns`).waitFor();
+  };
+  const sayKind = () =>
+    page
+      .getByRole('group', { name: 'Kind of their organisation', exact: true })
+      .getByLabel('For every row')
+      .selectOption({ label: 'Enterprise' });
+  const act = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  const listed = () => page.getByRole('region', { name: 'Who is there' }).getByRole('listitem');
+
+  it('takes a list from a spreadsheet, says which rows it cannot, and has nobody twice', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('link', { name: 'From a spreadsheet' }).click();
+    const rows = [
+      `Zala Kos;${address};yes;;Slovenia`,
+      'Bo Li;B-1;yes;2,5;Austria',
+      'Cy;B-2;perhaps;;Austria',
+      'Di;B-3;no;0;SI',
+    ];
+    await choose(rows);
+    // What is said to those who listen stands elsewhere too.
+    const told = (text: string) => page.getByRole('main').getByText(text);
+    expect(await page.getByLabel('Column with the address or reference').inputValue()).toBe('1');
+    await act('Check the file');
+    await page.getByRole('link', { name: 'For every row: Fill this in.' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kind.constant');
+    await sayKind();
+    await act('Check the file');
+    await told('2 rows can be imported, 1 row cannot. Nothing is imported yet.').waitFor();
+    const refused = page.getByRole('region', { name: 'Refused rows' });
+    await refused.getByText('it is not said what “perhaps” in column “Came” means').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await act('Import 2 rows');
+    await told('2 rows are in, 1 row needs a fix.').waitFor();
+
+    await choose(rows.map((row) => row.replace('perhaps', 'no')));
+    await sayKind();
+    await act('Check the file');
+    await told('3 rows were known already').waitFor();
+    await act('Import 1 row');
+    await told('1 row is in.').waitFor();
+    await page.getByRole('link', { name: 'The session' }).last().click();
+    await page.getByText('There, 2.5 h').waitFor();
+    expect(await listed().count()).toBe(4);
+    expect(
+      await listed()
+        .getByText(/^There/)
+        .count(),
+    ).toBe(2);
   });
 
   it('left nothing to complain about in either browser', () => {

@@ -8,7 +8,7 @@ import { RefusalWords } from '../forms/refusal-words.js';
 import { Notice } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { Standing } from './standing.js';
-import type { Table } from './use-table.js';
+import type { Table } from '../spreadsheets/use-table.js';
 
 interface CheckPartProps {
   project: string;

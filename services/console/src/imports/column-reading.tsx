@@ -4,9 +4,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { dayFormats, type ImportField } from '../api/imports.js';
 import { CheckBox } from '../forms/check-box.js';
 import { BandFields } from './band-fields.js';
-import classes from './imports.module.css';
+import spreadsheetClasses from '../spreadsheets/spreadsheets.module.css';
 import { useMapped } from './mapping-context.js';
-import { MeaningFields } from './meaning-fields.js';
+import { MeaningFields } from '../spreadsheets/meaning-fields.js';
 import type { Reading, TypedSource } from './typed-source.js';
 import { ValueInput } from './value-input.js';
 
@@ -102,8 +102,9 @@ export function ColumnReading({ path, field, isRequired }: ColumnReadingProps) {
         none={formatMessage({ id: isRequired ? 'import.row-refused' : 'field.not-said' })}
       />
       {isCoded && reading === 'meanings' && (
-        <div className={classes.whole}>
+        <div className={spreadsheetClasses.whole}>
           <MeaningFields
+            checked={checked}
             path={path}
             meanings={meanings}
             choices={codesOf(field)}
@@ -112,7 +113,7 @@ export function ColumnReading({ path, field, isRequired }: ColumnReadingProps) {
         </div>
       )}
       {isCoded && reading === 'bands' && (
-        <div className={classes.whole}>
+        <div className={spreadsheetClasses.whole}>
           <BandFields path={path} bands={bands} field={field} />
         </div>
       )}

@@ -2,7 +2,8 @@ import { useIntl } from 'react-intl';
 import type { ImportField } from '../api/imports.js';
 import { useCommonCodes } from '../projects/common-codes.js';
 import type { TextId } from '../texts/texts.js';
-import type { Codes, CodesOf } from './typed-source.js';
+import type { Codes } from '../spreadsheets/meanings.js';
+import type { CodesOf } from './typed-source.js';
 
 const fields: Record<string, TextId> = {
   reference: 'participants.reference',

@@ -1,6 +1,7 @@
 import type { DayFormat, ImportField } from '../api/imports.js';
-import type { Column } from './columns.js';
-import type { Codes, TypedSource } from './typed-source.js';
+import type { Column } from '../spreadsheets/columns.js';
+import type { Codes } from '../spreadsheets/meanings.js';
+import type { TypedSource } from './typed-source.js';
 
 /** How a column is probably to be read for a field, by what stands in it. Whoever maps it sees the guess, and decides. */
 export function guessed(

@@ -4,7 +4,7 @@ import type { ImportableEvent } from '../api/imports.js';
 import type { Pilot } from '../api/pilots.js';
 import type { CodeMapping } from '../api/project-records.js';
 import type { useCheckedForm } from '../forms/use-checked-form.js';
-import type { Column } from './columns.js';
+import type { Column } from '../spreadsheets/columns.js';
 import type { CodesOf } from './typed-source.js';
 
 /** What all parts of the form of a mapping need. */

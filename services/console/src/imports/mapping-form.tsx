@@ -9,7 +9,7 @@ import { queries } from '../api/queries.js';
 import { Form } from '../forms/form.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
 import { say } from '../shell/speech.js';
-import type { Column } from './columns.js';
+import type { Column } from '../spreadsheets/columns.js';
 import { EventsFields } from './events-fields.js';
 import { useCodes } from './field-words.js';
 import { IdentityFields } from './identity-fields.js';

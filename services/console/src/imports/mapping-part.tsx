@@ -8,9 +8,10 @@ import recordClasses from '../records/records.module.css';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
-import { columnsIn, missingColumns } from './columns.js';
+import { columnsIn } from '../spreadsheets/columns.js';
+import { missingColumns } from './missing-columns.js';
 import { MappingForm } from './mapping-form.js';
-import type { Table } from './use-table.js';
+import type { Table } from '../spreadsheets/use-table.js';
 
 interface MappingPartProps {
   project: string;

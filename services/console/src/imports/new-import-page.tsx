@@ -3,14 +3,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportMapping } from '../api/imports.js';
 import type { Pilot, ProjectDetails } from '../api/pilots.js';
-import { importQueries } from '../api/imports.js';
+import { importQueries, surveyFile } from '../api/imports.js';
 import { ProjectFrame } from '../projects/project-frame.js';
 import { CheckPart } from './check-part.js';
-import { columnsIn, missingColumns } from './columns.js';
-import { FilePart } from './file-part.js';
+import { columnsIn } from '../spreadsheets/columns.js';
+import { missingColumns } from './missing-columns.js';
+import { FilePart } from '../spreadsheets/file-part.js';
 import { ForImporters } from './for-importers.js';
 import { MappingPart } from './mapping-part.js';
-import { type Table, useTable } from './use-table.js';
+import { type Table, useTable } from '../spreadsheets/use-table.js';
 
 const route = getRouteApi('/app/projects/$project/imports/new');
 
@@ -33,14 +34,17 @@ function Parts({ project: details, pilots }: { project: ProjectDetails; pilots: 
   const [table, setTable] = useState<Table>();
   const [mapping, setMapping] = useState<ImportMapping>();
   const [tried, setTried] = useState<string>();
-  const reading = useTable(project, (read) => {
-    setTable(read);
-    setTried(undefined);
-  });
+  const reading = useTable(
+    (read) => surveyFile(project, read),
+    (read) => {
+      setTable(read);
+      setTried(undefined);
+    },
+  );
   const isReady = table && mapping && missingColumns(mapping, columnsIn(table.survey)).length === 0;
   return (
     <>
-      <FilePart reading={reading} table={table} />
+      <FilePart reading={reading} table={table} withObjects />
       {table && table.survey.rows > 0 && (
         <MappingPart
           project={project}

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
+import { ColumnSample } from '../spreadsheets/column-sample.js';
 import { useMapped } from './mapping-context.js';
 import { columnIn, columnOf, fromConstant } from './origin.js';
 
@@ -26,14 +27,7 @@ export function OriginSelect({ name, label, none, onChosen }: OriginSelectProps)
     <NativeSelect
       id={name}
       label={label}
-      description={
-        column && (
-          <FormattedMessage
-            id="import.column.sample"
-            values={{ texts: column.sample.map((text) => text.trim() || '–').join(' · '), filled: column.filled }}
-          />
-        )
-      }
+      description={column && <ColumnSample column={column} />}
       data={[
         { value: '', label: none ?? formatMessage({ id: 'form.choose' }) },
         ...columns.map((each) => ({

@@ -2,9 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Group } from '../forms/group.js';
-import classes from './imports.module.css';
+import spreadsheetClasses from '../spreadsheets/spreadsheets.module.css';
 import { useMapped } from './mapping-context.js';
-import { MeaningFields } from './meaning-fields.js';
+import { MeaningFields } from '../spreadsheets/meaning-fields.js';
 import { columnIn, fromConstant } from './origin.js';
 import { OriginSelect } from './origin-select.js';
 import type { TypedMapping } from './typed-mapping.js';
@@ -51,8 +51,9 @@ export function PilotFields() {
         />
       )}
       {columnIn(from) !== undefined && reading === 'meanings' && (
-        <div className={classes.whole} key={from}>
+        <div className={spreadsheetClasses.whole} key={from}>
           <MeaningFields
+            checked={checked}
             path="pilot"
             meanings={meanings}
             choices={choices}

@@ -12,7 +12,7 @@ import linkClasses from '../theme/link-button.module.css';
 import { ApplyForm } from './apply-form.js';
 import { ImportProblem } from './import-problem.js';
 import classes from './imports.module.css';
-import { outcomeOf } from './outcome.js';
+import { outcomeOf, outcomeWords } from '../spreadsheets/outcome.js';
 import { RefusedRows } from './refused-rows.js';
 import { WhereItIs } from './where-it-is.js';
 
@@ -52,23 +52,12 @@ function Progress({ of, rows }: { of: ImportDetails; rows: number | undefined })
 }
 
 function Ended({ of }: { of: ImportDetails }) {
-  const { locale } = useIntl();
-  const { kind, text } = outcomeOf(of);
-  const count = (number: number) => wholeNumber(number, locale);
+  const intl = useIntl();
+  const count = (number: number) => wholeNumber(number, intl.locale);
   return (
     <>
-      <Notice kind={kind}>
-        <p>
-          <FormattedMessage
-            id={text}
-            values={{
-              accepted: of.accepted,
-              acceptedText: count(of.accepted),
-              refused: of.refused,
-              refusedText: count(of.refused),
-            }}
-          />
-        </p>
+      <Notice kind={outcomeOf(of).kind}>
+        <p>{outcomeWords(of, intl)}</p>
         {of.problem && <ImportProblem problem={of.problem} />}
       </Notice>
       <p className={recordClasses.facts}>
@@ -99,7 +88,7 @@ function Ended({ of }: { of: ImportDetails }) {
 
 /** Says when it has ended, and has everything read anew that it may have changed. */
 function useEnd(of: ImportDetails | undefined): void {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const client = useQueryClient();
   const was = useRef(false);
   const goesOn = of !== undefined && isUnderWay(of);
@@ -107,11 +96,9 @@ function useEnd(of: ImportDetails | undefined): void {
     const hasEnded = was.current && of !== undefined && !goesOn;
     was.current = goesOn;
     if (!hasEnded) return;
-    const { accepted, refused, dryRun } = of;
-    const numbers = { accepted, refused, acceptedText: String(accepted), refusedText: String(refused) };
-    say(formatMessage({ id: outcomeOf(of).text }, numbers));
-    if (dryRun) return;
+    say(outcomeWords(of, intl));
+    if (of.dryRun) return;
     for (const stale of ['pilots', 'participants', 'milestones', 'expenditure', 'history'])
       void client.invalidateQueries({ queryKey: [stale] });
-  }, [goesOn, of, client, formatMessage]);
+  }, [goesOn, of, client, intl]);
 }

@@ -1,8 +1,8 @@
 import type { ImportableEvent, ImportField, ImportMapping } from '../api/imports.js';
-import type { Column } from './columns.js';
+import type { Column } from '../spreadsheets/columns.js';
+import type { Codes } from '../spreadsheets/meanings.js';
 import { columnOf } from './origin.js';
 import { at, emptyEvent, mappingOf, slugOf, sourceFrom, typedMapping } from './typed-mapping.js';
-import type { Codes } from './typed-source.js';
 
 const field = (name: string, kind: ImportField['kind'] = 'text', required = true): ImportField => ({
   name,
@@ -26,6 +26,7 @@ const codes: Record<string, Codes[]> = {
 const codesOf = ({ name }: ImportField) => codes[name] ?? [];
 const column = (name: string, texts?: string[], sample: string[] = texts ?? []): Column => ({
   name,
+  at: 0,
   filled: sample.length,
   isRepeated: false,
   ...(texts && { texts }),

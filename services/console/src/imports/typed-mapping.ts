@@ -1,8 +1,9 @@
 import type { FieldSource, ImportableEvent, ImportField, ImportMapping, MappedEvent } from '../api/imports.js';
-import type { Column } from './columns.js';
+import type { Column } from '../spreadsheets/columns.js';
+import type { Codes, Meaning } from '../spreadsheets/meanings.js';
 import { bandsOf, guessed } from './guesses.js';
 import { columnIn, columnOf, fromConstant } from './origin.js';
-import type { Codes, CodesOf, Meaning, Reading, TypedSource } from './typed-source.js';
+import type { CodesOf, Reading, TypedSource } from './typed-source.js';
 
 /** Nested as the paths of the fields are, so that what the server says of one is found at it. */
 export interface TypedFields {

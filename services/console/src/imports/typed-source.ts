@@ -1,13 +1,8 @@
 import type { DayFormat, ImportField } from '../api/imports.js';
+import type { Codes, Meaning } from '../spreadsheets/meanings.js';
 
 /** How a column says a code: as it is, by what each text means, by numbers, or by the mapping of a national list. */
 export type Reading = 'as-is' | 'meanings' | 'bands' | 'codes';
-
-/** What a text of the file means; nothing when it means nothing, and the row is refused. */
-export interface Meaning {
-  text: string;
-  value: string;
-}
 
 /** Where a field comes from, as it is typed. */
 export interface TypedSource {
@@ -25,9 +20,5 @@ export interface TypedSource {
   emptyAs: string;
 }
 
-/** What a field can be, and what it is called, to find both in a file. */
-export interface Codes {
-  value: string;
-  label: string;
-}
+/** What a field can be, and what that is called. */
 export type CodesOf = (field: ImportField) => readonly Codes[];

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
@@ -17,6 +18,8 @@ import { Notice, ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
+import buttonClasses from '../theme/link-button.module.css';
+import { hasBegun } from './has-begun.js';
 import classes from './trainings.module.css';
 import { Who } from './who.js';
 
@@ -33,7 +36,21 @@ export function AttendanceList({ session }: { session: Session }) {
   const there = new Map(attendance.data.filter(({ snapshot }) => snapshot).map((one) => [one.attendee, one]));
   const expected = registrations.data.filter(({ state }) => state !== 'cancelled');
   return (
-    <Section title={<FormattedMessage id="attendance.title" />}>
+    <Section
+      title={<FormattedMessage id="attendance.title" />}
+      acts={
+        session.state === 'scheduled' &&
+        hasBegun(session) && (
+          <Link
+            to="/app/sessions/$session/attendance/import"
+            params={{ session: session.id }}
+            className={buttonClasses.button}
+          >
+            <FormattedMessage id="act.from-spreadsheet" />
+          </Link>
+        )
+      }
+    >
       {expected.length === 0 ? (
         <p>
           <FormattedMessage id="attendance.nobody" />
@@ -54,7 +71,7 @@ interface TicksProps {
 function Ticks({ session, expected, there }: TicksProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { note, takeBack } = useAttendance(session.id, () => setTicked(new Set()));
-  const hasBegun = Date.parse(session.starts) <= Date.now();
+  const canBeNoted = hasBegun(session);
   const error = note.error ?? takeBack.error;
   return (
     <>
@@ -85,7 +102,7 @@ function Ticks({ session, expected, there }: TicksProps) {
                 <label className={checkClasses.check}>
                   <input
                     type="checkbox"
-                    disabled={!hasBegun}
+                    disabled={!canBeNoted}
                     checked={ticked.has(id)}
                     onChange={({ target }) => setTicked(withTick(ticked, id, target.checked))}
                   />
@@ -98,7 +115,7 @@ function Ticks({ session, expected, there }: TicksProps) {
           );
         })}
       </ul>
-      {hasBegun ? (
+      {canBeNoted ? (
         <Button
           variant="filled"
           size="lg"

@@ -1,13 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { queries } from '../api/queries.js';
-import { mayOrganise } from '../api/rights.js';
 import { BackLink } from '../shell/back-link.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
-import { usePerson } from '../shell/person.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import buttonClasses from '../theme/link-button.module.css';
@@ -17,6 +13,7 @@ import { Certificates } from './certificates.js';
 import { RescheduleSession } from './reschedule-session.js';
 import { SessionFacts } from './session-facts.js';
 import classes from './trainings.module.css';
+import { useSession } from './use-session.js';
 
 const route = getRouteApi('/app/sessions/$session');
 
@@ -24,14 +21,8 @@ const route = getRouteApi('/app/sessions/$session');
 export function SessionPage() {
   const { formatMessage } = useIntl();
   const { session: id } = route.useParams();
-  const { grants } = usePerson();
-  const schemes = useQuery(queries.schemes());
-  const sessions = useQuery(queries.sessions());
-  const session = sessions.data?.find((one) => one.id === id);
-  const scheme = schemes.data?.find((one) => one.id === session?.scheme);
-  const error = schemes.error ?? sessions.error;
-  if (sessions.data && !session) return <NotFoundPage />;
-  const organises = scheme !== undefined && mayOrganise(grants, scheme);
+  const { session, scheme, organises, isUnknown, error, retry } = useSession(id);
+  if (isUnknown) return <NotFoundPage />;
 
   return (
     <Page
@@ -52,7 +43,7 @@ export function SessionPage() {
         )
       }
     >
-      {error && <ReadProblem error={error} onRetry={() => void Promise.all([schemes.refetch(), sessions.refetch()])} />}
+      {error && <ReadProblem error={error} onRetry={retry} />}
       {!error && (!session || !scheme) && <Shape rows={3} height={96} />}
       {session && <SessionFacts session={session} />}
       {session?.registerAt && session.state === 'scheduled' && (

@@ -46,22 +46,30 @@ export function lineReader({
     ],
     isWanted: wanted.isWanted,
     read: (row) => {
-      const stayed = hours === undefined ? '' : row.get(hours)!;
+      const came = meaning.get(row.get(attended)!.trim());
+      const stayed = hours === undefined ? '' : row.get(hours)!.trim();
+      // Lists say 0 of those who did not come: that is no mistake, and no hours.
+      const isAbsence = came === 'no' && isNothing(stayed);
       return checked({
         reference: oneWay(row.get(reference)!),
-        attended: meaning.get(row.get(attended)!.trim()),
-        kind: kind ?? row.get('kind'),
-        country: country ?? row.get('country'),
-        ...(stayed !== '' && { hours: stayed }),
+        attended: came,
+        kind: kind ?? row.get('kind')!.trim(),
+        country: country ?? row.get('country')!.trim(),
+        ...(stayed !== '' && !isAbsence && { hours: stayed }),
       });
     },
   };
 }
 
+const isNothing = (hours: string): boolean => /^0+([.,]0*)?$/.test(hours);
+
 function checked(cells: object): AttendanceLine | FieldError[] {
   const line = plainToInstance(AttendanceLine, cells);
-  const errors = validateSync(line);
-  return errors.length === 0
-    ? line
-    : errors.map(({ property: field, constraints = {} }) => ({ field, reason: Object.values(constraints).join('; ') }));
+  const errors = validateSync(line).map(({ property: field, constraints = {} }) => ({
+    field,
+    reason: Object.values(constraints).join('; '),
+  }));
+  if (errors.length > 0) return errors;
+  if (line.attended === 'yes' || line.hours === undefined) return line;
+  return [{ field: 'hours', reason: 'are given of somebody who did not come' }];
 }

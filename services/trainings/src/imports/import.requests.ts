@@ -24,7 +24,10 @@ export class ImportAttendance {
   @IsOptional() @IsLine(500) attendedWhen?: string;
   /** The values that mean they were invited and did not come. Any other value is a mistake: it is never guessed. */
   @IsOptional() @IsLine(500) absentWhen?: string;
-  /** The column with the hours attended; without one, and where it is empty, as long as the session. */
+  /**
+   * The column with the hours attended; without one, and where it is empty, as long as the session. Of those who did not
+   * come it is empty or 0.
+   */
   @IsOptional() @IsLine() hours?: string;
   /** The kind of everybody's organisation; without it there is a column `kind`. */
   @IsOptional() @IsIn(partnerKinds) kind?: PartnerKind;

@@ -75,10 +75,12 @@ describe('files of who attended', () => {
       'B-5,ngo,SI',
       ',ngo,SI,1,',
       'b@Example.org,ngo,SI,1,',
+      'B-6, ngo ,SI ,0,0',
+      'B-7,ngo,SI,0,3',
     ];
     const { status, body } = await send(session, rows.join('\r\n'), { hours: 'stayed' });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ accepted: 2, refused: 6, attended: 2 });
+    expect(body).toMatchObject({ accepted: 3, refused: 7, attended: 2, absent: 1 });
     expect(body.errors.map(({ row, field }: { row: number; field: string }) => [row, field])).toEqual([
       [2, 'attended'],
       [3, 'kind'],
@@ -87,7 +89,9 @@ describe('files of who attended', () => {
       [5, 'hours'],
       [6, ''],
       [7, 'reference'],
+      [10, 'hours'],
     ]);
+    expect(body.errors.at(-1).reason).toBe('are given of somebody who did not come');
     const attended = (await at.organiser.get(`/v1/sessions/${session}/attendance`)).body.items;
     expect(attended.map(({ snapshot }: { snapshot: { hours: string } }) => snapshot.hours).sort()).toEqual([
       '2.5',

@@ -32,6 +32,15 @@ const wallCode = createRoute({
   component: lazyRouteComponent(() => import('../../trainings/wall-code-page.js'), 'WallCodePage'),
 });
 
+const importAttendance = createRoute({
+  getParentRoute: () => app,
+  path: 'sessions/$session/attendance/import',
+  component: lazyRouteComponent(
+    () => import('../../attendance-imports/import-attendance-page.js'),
+    'ImportAttendancePage',
+  ),
+});
+
 const newQuestions = createRoute({
   getParentRoute: () => app,
   path: 'trainings/$scheme/questions',
@@ -64,6 +73,7 @@ export const trainingRoutes = [
   training,
   session,
   wallCode,
+  importAttendance,
   newQuestions,
   assessment,
   changedQuestions,

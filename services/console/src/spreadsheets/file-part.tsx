@@ -11,11 +11,18 @@ import { NoTable } from './read-file.js';
 import { SampleTable } from './sample-table.js';
 import type { Table, useTable } from './use-table.js';
 
+interface FilePartProps {
+  reading: Pick<ReturnType<typeof useTable>, 'mutate' | 'isPending' | 'error'>;
+  table: Table | undefined;
+  /** Whether objects, one a line, are read too. */
+  withObjects?: boolean;
+}
+
 /** The file: which one, and how it was read. */
-export function FilePart({ reading, table }: { reading: ReturnType<typeof useTable>; table: Table | undefined }) {
+export function FilePart({ reading, table, withObjects = false }: FilePartProps) {
   return (
     <Section title={<FormattedMessage id="import.step.file" />}>
-      <FileChoice onChosen={(file) => reading.mutate({ file })} />
+      <FileChoice withObjects={withObjects} onChosen={(file) => reading.mutate({ file })} />
       {reading.isPending && (
         <p role="status">
           <FormattedMessage id="import.reading-file" />
@@ -39,7 +46,7 @@ export function FilePart({ reading, table }: { reading: ReturnType<typeof useTab
   );
 }
 
-function WhatIsInIt({ reading, table }: { reading: ReturnType<typeof useTable>; table: Table }) {
+function WhatIsInIt({ reading, table }: { reading: FilePartProps['reading']; table: Table }) {
   const { locale, formatMessage } = useIntl();
   const { file, survey, encoding } = table;
   const isOneColumn = survey.columns.length < 2;

@@ -1,11 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Group } from '../forms/group.js';
-import { useMapped } from './mapping-context.js';
-import type { Codes, Meaning } from './typed-source.js';
+import type { useCheckedForm } from '../forms/use-checked-form.js';
+import type { Codes, Meaning } from './meanings.js';
 
 interface MeaningFieldsProps {
+  checked: ReturnType<typeof useCheckedForm<FieldValues>>;
   /** Of what the meanings are, in the form. */
   path: string;
   meanings: readonly Meaning[];
@@ -14,9 +16,8 @@ interface MeaningFieldsProps {
 }
 
 /** What each text of a column means. What nobody says is refused row by row, never guessed. */
-export function MeaningFields({ path, meanings, choices, legend }: MeaningFieldsProps) {
+export function MeaningFields({ checked, path, meanings, choices, legend }: MeaningFieldsProps) {
   const { formatMessage } = useIntl();
-  const { checked } = useMapped();
   const { form, messageOf } = checked;
   if (meanings.length === 0)
     return (
@@ -32,7 +33,13 @@ export function MeaningFields({ path, meanings, choices, legend }: MeaningFields
           <NativeSelect
             key={text}
             id={name}
-            label={<FormattedMessage id="import.meaning" values={{ text }} />}
+            label={
+              text === '' ? (
+                <FormattedMessage id="import.meaning.empty" />
+              ) : (
+                <FormattedMessage id="import.meaning" values={{ text }} />
+              )
+            }
             data={[{ value: '', label: formatMessage({ id: 'import.row-refused' }) }, ...choices]}
             error={messageOf(name)}
             {...form.register(name)}

@@ -1,9 +1,9 @@
 import type { TableFile } from '../api/imports.js';
 import { type Encoding, likelyEncoding } from './encodings.js';
 
-/** Why a file is no table, as far as its first bytes say it. */
+/** Why a file is no table that can be read. */
 export class NoTable extends Error {
-  constructor(readonly kind: 'workbook' | 'binary' | 'empty') {
+  constructor(readonly kind: 'workbook' | 'binary' | 'empty' | 'objects' | 'torn' | 'large') {
     super(`not a table: ${kind}`);
     this.name = 'NoTable';
   }

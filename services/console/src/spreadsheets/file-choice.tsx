@@ -1,10 +1,18 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import classes from './imports.module.css';
+import classes from './spreadsheets.module.css';
+
+const tables = '.csv,.tsv,.txt,text/csv';
+
+interface FileChoiceProps {
+  /** Whether objects, one a line, are read too. */
+  withObjects: boolean;
+  onChosen: (file: File) => void;
+}
 
 /** A file, by a button or dragged here. */
-export function FileChoice({ onChosen, error }: { onChosen: (file: File) => void; error?: string | undefined }) {
+export function FileChoice({ withObjects, onChosen }: FileChoiceProps) {
   const [isOver, setIsOver] = useState(false);
   return (
     <div
@@ -25,10 +33,9 @@ export function FileChoice({ onChosen, error }: { onChosen: (file: File) => void
       <TextInput
         id="file"
         type="file"
-        accept=".csv,.tsv,.txt,.ndjson,.jsonl,text/csv,application/x-ndjson"
+        accept={withObjects ? `${tables},.ndjson,.jsonl,application/x-ndjson` : tables}
         label={<FormattedMessage id="import.file" />}
-        description={<FormattedMessage id="import.file.hint" />}
-        error={error}
+        description={<FormattedMessage id={withObjects ? 'import.file.hint' : 'import.file.hint.table'} />}
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file) onChosen(file);

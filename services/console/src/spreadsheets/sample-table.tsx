@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Survey } from '../api/imports.js';
 import { ScrollTable } from '../figures/scroll-table.js';
-import classes from './imports.module.css';
+import classes from './spreadsheets.module.css';
 
 /** The first rows of a file, as they were read. */
 export function SampleTable({ survey: { columns, sample } }: { survey: Survey }) {
