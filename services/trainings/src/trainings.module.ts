@@ -12,6 +12,7 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { Attendance } from './attendance/attendance.service.js';
 import { Participations } from './attendance/participations.service.js';
 import { Attendees } from './attendees/attendees.js';
+import { Names } from './attendees/names.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendar.service.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
@@ -54,6 +55,7 @@ const reading = {
     Schemes,
     Sessions,
     Attendees,
+    Names,
     Registrations,
     Attendance,
     Participations,

@@ -327,6 +327,66 @@ describe('transnational trainings', () => {
     expect(fewer).toMatchObject({ status: 409, body: { errors: [{ field: 'capacity' }] } });
   });
 
+  it('give nobody a place once they have begun, and take no registration back once they are over', async () => {
+    const { id } = (await plan()).body;
+    const session = await schedule(id, { capacity: 1 });
+    const [ula, vid] = [await enter(session, 'Ula'), await enter(session, 'Vid')];
+    const back = (link: string) => nobody.post(`/v1/my-registrations/${link}/cancellation`);
+    const move = async (more: object) => {
+      const { version } = await organiser.get(`/v1/sessions/${session.id}`);
+      const wanted = { title: 'First day', capacity: 1, ...day, ...more };
+      return organiser.post(`/v1/sessions/${session.id}/rescheduling`, wanted, { 'if-match': version });
+    };
+    stack.clock.set('2026-05-04T12:00:00Z');
+    expect((await back(ula)).status).toBe(200);
+    expect((await organiser.get(`/v1/sessions/${session.id}`)).body).toMatchObject({ registered: 0, waiting: 1 });
+
+    stack.clock.set('2026-05-04T15:00:00Z');
+    const items = (await organiser.get(`/v1/sessions/${session.id}/registrations`)).body.items;
+    const { id: waiting } = items.find(({ state }: { state: string }) => state === 'waiting');
+    const late = [
+      await back(vid),
+      await organiser.post(`/v1/sessions/${session.id}/registrations/${waiting}/cancellation`),
+    ];
+    for (const { status, body } of late)
+      expect([status, body.type]).toEqual([409, expect.stringContaining('session-over')]);
+    expect((await move({ startsAt: '2026-05-04T10:00', capacity: 2 })).body).toMatchObject({ waiting: 1 });
+    expect((await move({ ...nextDay, capacity: 2 })).body).toMatchObject({ registered: 1, waiting: 0 });
+    const letters = (await organiser.get(`/v1/sessions/${session.id}/letters`)).body.items;
+    const kinds = letters.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.toSorted()).toEqual(['promoted', 'registered', 'rescheduled', 'waiting']);
+  });
+
+  it('stand once somebody was noted as there: neither their registration nor the session is taken back', async () => {
+    const { id } = (await plan({ completion: {} })).body;
+    const session = await schedule(id);
+    const wanda = await register(session.id, 'Wanda');
+    stack.clock.set('2026-05-04T12:00:00Z');
+    const [attendance] = (await note(session.id, wanda)).body.items;
+    const back = () => organiser.post(`/v1/sessions/${session.id}/registrations/${wanda.id}/cancellation`);
+    const move = (plan: object) =>
+      organiser.post(
+        `/v1/sessions/${session.id}/rescheduling`,
+        { title: 'First day', capacity: 3, ...plan },
+        { 'if-match': '"1"' },
+      );
+    const typed = ({ status, body }: { status: number; body: { type: string } }) => [
+      status,
+      body.type.split(':').at(-1),
+    ];
+    expect(typed(await back())).toEqual([409, 'attended-already']);
+    const later = await move(nextDay);
+    expect(typed(later)).toEqual([409, 'session-attended']);
+    expect(later.body.errors).toMatchObject([{ field: 'startsAt' }]);
+    expect(typed(await organiser.post(`/v1/sessions/${session.id}/cancellation`, {}))).toEqual([
+      409,
+      'session-attended',
+    ]);
+    expect((await move({ ...day, place: 'Rathaus' })).status).toBe(200);
+    await organiser.post(`/v1/attendance/${attendance.id}/void`, { reason: 'Not there.' }, { 'if-match': '"1"' });
+    expect((await back()).body.state).toBe('cancelled');
+  });
+
   it('keep what participations are counted by once somebody has attended', async () => {
     const planned = await plan();
     const { id } = planned.body;

@@ -47,6 +47,8 @@ export const refusalTexts: Record<string, TextId> = {
   'session-over': 'refusal.session-over',
   'session-cancelled': 'refusal.session-cancelled',
   'session-ahead': 'refusal.session-ahead',
+  'session-attended': 'refusal.session-attended',
+  'attended-already': 'refusal.attended-already',
   'session-too-small': 'refusal.session-too-small',
   'registration-cancelled': 'refusal.registration-cancelled',
   'registered-already': 'refusal.registered-already',

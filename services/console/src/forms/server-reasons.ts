@@ -62,5 +62,6 @@ export const serverReasons: readonly ServerReason[] = [
   { reason: /^is answered already$/, text: 'mistake.answered', names: 'nothing' },
   { reason: /^is missing in this language$/, text: 'mistake.missing-in-language', names: 'nothing' },
   { reason: /^is no registration for this training/, text: 'mistake.no-registration', names: 'nothing' },
+  { reason: /^must be past: somebody was noted as there$/, text: 'mistake.attended', names: 'nothing' },
   { reason: /^cannot change after the first attendance$/, text: 'mistake.fixed-by-attendance', names: 'nothing' },
 ];

@@ -33,6 +33,7 @@ export function MyRegistrationPage() {
     },
   });
   const session = data?.session.id;
+  const isOver = data !== undefined && Date.parse(data.session.ends) <= Date.now();
   useEffect(() => {
     if (session !== undefined) keepLink(session, link);
   }, [session, link]);
@@ -54,7 +55,7 @@ export function MyRegistrationPage() {
               <RefusalWords error={withdraw.error} />
             </Notice>
           )}
-          {data.state !== 'cancelled' && data.session.state === 'scheduled' && (
+          {data.state !== 'cancelled' && data.session.state === 'scheduled' && !isOver && (
             <Button onClick={() => withdraw.mutate()} aria-disabled={withdraw.isPending}>
               <FormattedMessage id="act.withdraw" />
             </Button>

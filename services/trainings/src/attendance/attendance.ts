@@ -9,7 +9,7 @@ import type { NewFact } from '@integras/messaging';
 import { problem, uuidOf } from '@integras/service-kit';
 import { rootsOf } from '../schemes/scheme.js';
 import type { SchemeRow } from '../schemes/scheme.entity.js';
-import { mustTakePlace } from '../sessions/session.js';
+import { hasBegun, mustTakePlace } from '../sessions/session.js';
 import type { SessionRow } from '../sessions/session.entity.js';
 import type { AttendanceRow, ParticipationRow } from './attendance.entity.js';
 import { changeOf, participationOf } from './participation.js';
@@ -31,6 +31,8 @@ export interface AttendanceStep {
 }
 
 export const attendanceId = (session: string, attendee: string): string => uuidOf(`attendance ${session} ${attendee}`);
+/** Whether an attendance stands: it was noted, and not taken back. */
+export const isNoted = (row: AttendanceRow | undefined): boolean => Boolean(row?.snapshot);
 export const participationId = (scheme: string, attendee: string): string =>
   uuidOf(`participation ${scheme} ${attendee}`);
 
@@ -42,7 +44,7 @@ export function attend(
   now: Date,
 ): AttendanceStep {
   mustTakePlace(of.session);
-  if (Date.parse(of.session.plan.starts) > now.getTime())
+  if (!hasBegun(of.session.plan, now))
     throw problem('session-ahead', 409, 'The session has not begun', 'Who was there can be said once it has begun.');
   const before = of.attendance?.snapshot;
   if (before) return settled(scheme, of, of.attendance!, undefined, now);

@@ -15,10 +15,12 @@ import { DataSource, In } from 'typeorm';
 import { participationId } from '../attendance/attendance.js';
 import { ParticipationRow, participationShelf } from '../attendance/attendance.entity.js';
 import { ContactRow } from '../attendees/contact.entity.js';
+import { Names } from '../attendees/names.service.js';
 import { RegistrationRow } from '../registrations/registration.entity.js';
 import { Registrations } from '../registrations/registrations.service.js';
 import { SchemeRow, schemeShelf } from '../schemes/scheme.entity.js';
 import { Schemes } from '../schemes/schemes.service.js';
+import { SessionRow } from '../sessions/session.entity.js';
 import type { TrainingsSettings } from '../trainings.settings.js';
 import { type CertificateStep, certificateId, issue, revoke } from './certificate.js';
 import { certificateDocument } from './certificate-document.js';
@@ -56,6 +58,7 @@ export class Certificates {
     private readonly schemes: Schemes,
     private readonly registrations: Registrations,
     private readonly reading: Reading,
+    private readonly names: Names,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) { PUBLIC_URL }: TrainingsSettings,
   ) {
@@ -135,8 +138,9 @@ export class Certificates {
   }
 
   /**
-   * The name is read when a document is made, and kept nowhere.
-   * @throws Refusal 409 when the certificate was revoked, or the name erased
+   * The name is read when a document is made, and kept nowhere. After an erasure a name that the same address is given
+   * anew is not that of who was there: anybody may have given it.
+   * @throws Refusal 409 when the certificate was revoked, or the name erased since what it certifies began
    */
   private async document(
     row: CertificateRow,
@@ -155,7 +159,9 @@ export class Certificates {
       manager.findOneByOrFail(ParticipationRow, { id: row.participation }),
       manager.findOneByOrFail(SchemeRow, { id: row.scheme }),
     ]);
-    if (!contact)
+    const began = await this.beginningOf(participation);
+    const erased = await this.names.erasedSince(began, [row.attendee]);
+    if (!contact || erased.has(row.attendee))
       throw problem(
         'name-unknown',
         409,
@@ -176,6 +182,12 @@ export class Certificates {
       code: row.code,
       url: `${this.publicUrl}/certificates/${row.code}`,
     });
+  }
+
+  /** Of the first session somebody attended, as it is planned now. */
+  private async beginningOf({ sessions }: ParticipationRow): Promise<Date> {
+    const rows = await this.dataSource.manager.findBy(SessionRow, { id: In(Object.keys(sessions)) });
+    return new Date(Math.min(...rows.map(({ plan }) => Date.parse(plan.starts))));
   }
 
   private async issueTo(

@@ -95,6 +95,17 @@ describe('certificates', () => {
     expect(JSON.stringify(await facts())).not.toMatch(new RegExp(`Ana|${code}`, 'i'));
   });
 
+  it('bear the name that was put right by coming again before what they certify began', async () => {
+    const wrong = await register('Eav');
+    const [{ attendee }] = (await organiser.get(`/v1/sessions/${session.id}/registrations`)).body.items;
+    await organiser.post(`/v1/sessions/${session.id}/registrations/${wrong.id}/cancellation`);
+    await organiser.post(`/v1/sessions/${session.id}/attendees/${attendee}/erasure`);
+    const eva = await register('Eva');
+    await attend(eva);
+    await nobody.post(`/v1/my-registrations/${eva.link}/certificate`);
+    expect(await pdfAt(`/v1/my-registrations/${eva.link}/certificate/document`)).toContain('Eva');
+  });
+
   it('fall with the completion, and their code with them; a new one has a code of its own', async () => {
     const bo = await register('Bo');
     const attendance = await attend(bo);
@@ -135,7 +146,7 @@ describe('certificates', () => {
     expect((await facts()).map(({ type }) => type.split('.').at(-2))).toEqual(['issued', 'revoked', 'issued']);
   });
 
-  it('stay valid when the name is erased, and are printed no more', async () => {
+  it('stay valid when the name is erased, and are printed no more, whatever name the address comes with later', async () => {
     const dora = await register('Dora');
     await attend(dora);
     const { body } = await organiser.post(`/v1/schemes/${scheme}/certificates`, { registration: dora.id });
@@ -143,6 +154,29 @@ describe('certificates', () => {
     await organiser.post(`/v1/sessions/${session.id}/attendees/${body.attendee}/erasure`);
     expect(await isValid(code)).toEqual({ valid: true });
     expect((await organiser.get(`/v1/certificates/${body.id}/document`)).status).toBe(409);
+
+    const { body: later } = await organiser.post(`/v1/schemes/${scheme}/sessions`, {
+      title: 'Later',
+      startsAt: '2026-06-04T09:00',
+      endsAt: '2026-06-04T16:30',
+      place: 'x',
+      capacity: 50,
+    });
+    const mallory = { name: 'Mallory Other', email: 'somebody@example.org', kind: 'ngo', country: 'SI' };
+    const link = later.registerAt.split('/').at(-1);
+    expect((await nobody.post(`/v1/registration-links/${link}/registrations`, mallory)).status).toBe(201);
+    const namesAt = async (of: string) =>
+      (await organiser.get(`/v1/sessions/${of}/registrations`)).body.items.map(({ name }: { name?: string }) => name);
+    expect([await namesAt(later.id), await namesAt(session.id)]).toEqual([['Mallory Other'], [undefined]]);
+    for (const document of [
+      `/v1/certificates/${body.id}/document`,
+      `/v1/my-registrations/${dora.link}/certificate/document`,
+    ])
+      expect((await organiser.get(document)).body).toMatchObject({
+        status: 409,
+        type: expect.stringContaining('name-unknown'),
+      });
+    expect(await isValid(code)).toEqual({ valid: true });
     const rows = await stack.rows<{ text: string }>('select to_jsonb(certificate)::text as text from certificate');
     expect(rows.filter(({ text }) => /dora/i.test(text))).toEqual([]);
   });

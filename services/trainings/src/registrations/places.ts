@@ -3,7 +3,7 @@ import type { NewFact } from '@integras/messaging';
 import { problem, uuidOf } from '@integras/service-kit';
 import { mustBeOpen, rootsOf } from '../schemes/scheme.js';
 import type { SchemeRow } from '../schemes/scheme.entity.js';
-import { mustTakePlace } from '../sessions/session.js';
+import { hasBegun, isOver, mustTakePlace } from '../sessions/session.js';
 import type { Place, SessionRow } from '../sessions/session.entity.js';
 import type { RegistrationRow } from './registration.entity.js';
 
@@ -40,7 +40,7 @@ export function register(
 ): PlacesStep & { row: RegistrationRow; state: 'registered' | 'waiting' } {
   mustBeOpen(scheme);
   mustTakePlace(session);
-  if (wish.by === 'link' && Date.parse(session.plan.ends) <= now.getTime())
+  if (wish.by === 'link' && isOver(session.plan, now))
     throw problem('session-over', 409, 'The session is over', 'Nobody can register any more.');
   if (earlier && !earlier.cancelled) {
     if (wish.by === 'link')
@@ -84,14 +84,26 @@ export function register(
 export const placeIn = ({ registered }: SessionRow, id: string): 'registered' | 'waiting' =>
   registered.some(({ registration }) => registration === id) ? 'registered' : 'waiting';
 
-/** Whoever waited longest gets the place. Cancelling once more changes nothing. */
+/**
+ * Whoever waited longest gets the place. Cancelling once more changes nothing.
+ * @throws Refusal when the session is over, or they were there.
+ */
 export function withdraw(
   scheme: SchemeRow,
   session: SessionRow,
   before: RegistrationRow,
-  now: Date,
+  { wasThere, now }: { wasThere: boolean; now: Date },
 ): PlacesStep & { row: RegistrationRow } {
   if (before.cancelled) return { row: before, session, facts: [], promoted: [] };
+  if (isOver(session.plan, now))
+    throw problem('session-over', 409, 'The session is over', 'No registration can be taken back any more.');
+  if (wasThere)
+    throw problem(
+      'attended-already',
+      409,
+      'They were there',
+      'Who was noted as there cannot take the registration back.',
+    );
   const others = ({ registration }: Place): boolean => registration !== before.id;
   const left = {
     ...session,
@@ -108,9 +120,10 @@ export function withdraw(
   };
 }
 
-/** Gives free places to those who wait, as long as the session takes place. */
+/** Gives free places to those who wait, until the session begins: later they would be told to come to what they missed. */
 export function fill(scheme: SchemeRow, session: SessionRow, now: Date): PlacesStep {
-  const free = session.state === 'cancelled' ? 0 : Math.max(0, session.plan.capacity - session.registered.length);
+  const isAhead = session.state !== 'cancelled' && !hasBegun(session.plan, now);
+  const free = isAhead ? Math.max(0, session.plan.capacity - session.registered.length) : 0;
   const promoted = session.waiting.slice(0, free);
   return {
     session: {

@@ -28,7 +28,10 @@ export class RegistrationsController {
 
   @Post('sessions/:session/registrations/:registration/cancellation')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take a registration back; whoever waits longest gets the place' })
+  @ApiOperation({
+    summary: 'Take a registration back; whoever waits longest gets the place',
+    description: 'Until the session is over, and of nobody who was noted as there. Places are given until it begins.',
+  })
   withdraw(
     @Id('session') session: string,
     @Id('registration') registration: string,

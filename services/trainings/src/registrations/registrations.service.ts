@@ -14,8 +14,11 @@ import {
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { attendanceId, isNoted } from '../attendance/attendance.js';
+import { attendanceShelf } from '../attendance/attendance.entity.js';
 import { Attendees } from '../attendees/attendees.js';
 import { ContactRow, contactShelf } from '../attendees/contact.entity.js';
+import { Names } from '../attendees/names.service.js';
 import { letterShelf } from '../letters/letter.entity.js';
 import { letterAgain, write, writeAgain } from '../letters/letter.js';
 import { placeOf } from '../schemes/scheme.js';
@@ -68,22 +71,26 @@ export class Registrations {
     private readonly ledger: Ledger,
     private readonly sessions: Sessions,
     private readonly attendees: Attendees,
+    private readonly names: Names,
     private readonly audit: Audit,
     private readonly reading: Reading,
     private readonly mailer: Mailer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of a session, in the order they came. */
+  /** Of a session, in the order they came; without a name given anew after theirs was erased. */
   async list(session: string, caller: Caller): Promise<ShownRegistration[]> {
     const found = await this.sessions.readable(session, caller, 'scheme.write');
     const seesNames = can(caller.grants, 'attendee.read', placeOf(found.scheme));
-    const { rows, contactOf } = await this.reading.as(caller, async (manager) => {
+    const begins = new Date(found.session.plan.starts);
+    const { rows, contacts } = await this.reading.as(caller, async (manager) => {
       const registered = await manager.find(RegistrationRow, { where: { session }, order: { at: 'ASC', id: 'ASC' } });
       const attendees = seesNames ? registered.map(({ attendee }) => attendee) : [];
-      const contacts = await manager.findBy(ContactRow, { id: In(attendees) });
-      return { rows: registered, contactOf: new Map(contacts.map((contact) => [contact.id, contact])) };
+      return { rows: registered, contacts: await manager.findBy(ContactRow, { id: In(attendees) }) };
     });
+    const known = contacts.map(({ id }) => id);
+    const erased = await this.names.erasedSince(begins, known);
+    const contactOf = new Map(contacts.filter(({ id }) => !erased.has(id)).map((contact) => [contact.id, contact]));
     if (seesNames) await this.audit.note(caller, 'attendees.listed', session, placeOf(found.scheme));
     return rows.map((row) => {
       const contact = contactOf.get(row.attendee);
@@ -149,7 +156,7 @@ export class Registrations {
   async forgetMe(link: string): Promise<void> {
     const attendee = this.attendees.openLink('contact', link);
     if (attendee === undefined) throw notFound();
-    await this.dataSource.manager.delete(ContactRow, { id: attendee });
+    await this.names.erase(attendee);
   }
 
   /** The same, by an organiser for whoever asked them to. */
@@ -158,7 +165,7 @@ export class Registrations {
     authorise(caller, 'attendee.read', placeOf(scheme));
     const registration = await this.dataSource.manager.findOneBy(RegistrationRow, { session, attendee });
     if (!registration) throw notFound();
-    await this.dataSource.manager.delete(ContactRow, { id: attendee });
+    await this.names.erase(attendee);
   }
 
   private async register(
@@ -191,16 +198,17 @@ export class Registrations {
   }
 
   private withdraw(
-    { id: registration }: RegistrationRow,
+    { id: registration, attendee }: RegistrationRow,
     { session: { id: session, scheme } }: SessionAndScheme,
     context: CommandContext,
   ): Promise<{ row: RegistrationRow; session: SessionRow }> {
-    return this.commit(context, { scheme, session, registration }, (rows, at) => {
+    const attendance = attendanceId(session, attendee);
+    return this.commit(context, { scheme, session, registration, attendance }, (rows, at) => {
       const places = withdraw(
         rows.get(schemeShelf, scheme)!,
         rows.get(sessionShelf, session)!,
         rows.get(registrationShelf, registration)!,
-        at.now,
+        { wasThere: isNoted(rows.get(attendanceShelf, attendance)), now: at.now },
       );
       rows.put(registrationShelf, places.row);
       write(rows, 'promoted', session, places.promoted, at);
@@ -216,7 +224,15 @@ export class Registrations {
       registration,
       contact,
       letter,
-    }: { scheme: string; session: string; registration: string; contact?: string; letter?: string },
+      attendance,
+    }: {
+      scheme: string;
+      session: string;
+      registration: string;
+      contact?: string;
+      letter?: string;
+      attendance?: string;
+    },
     decide: (rows: Rows, at: At) => ReturnType<typeof withdraw>,
   ): Promise<{ row: RegistrationRow; session: SessionRow }> {
     return this.ledger
@@ -229,6 +245,7 @@ export class Registrations {
           { shelf: registrationShelf, ids: [registration] },
           ...(contact === undefined ? [] : [{ shelf: contactShelf, ids: [contact] }]),
           ...(letter === undefined ? [] : [{ shelf: letterShelf, ids: [letter] }]),
+          ...(attendance === undefined ? [] : [{ shelf: attendanceShelf, ids: [attendance] }]),
         ],
         decide: (rows, at) => {
           const { facts, row, session: after } = decide(rows, at);

@@ -29,9 +29,21 @@ export function schedule(scheme: SchemeRow, id: string, link: string, plan: Sess
   return { row, facts: [factOf(SessionScheduled, data, scheme, id, now)] };
 }
 
-/** @throws Refusal when it is cancelled, or has fewer places than people who have one. */
-export function reschedule(scheme: SchemeRow, before: SessionRow, after: SessionPlan, now: Date): SessionStep {
+/**
+ * A session of the past is put right, or put off when nobody came.
+ * @throws Refusal when it is cancelled, has fewer places than people who have one, or somebody was there before it would begin.
+ */
+export function reschedule(
+  scheme: SchemeRow,
+  before: SessionRow,
+  after: SessionPlan,
+  { wasAttended, now }: { wasAttended: boolean; now: Date },
+): SessionStep {
   mustTakePlace(before);
+  if (wasAttended && !hasBegun(after, now))
+    throw problem('session-attended', 409, 'Somebody was there', 'It cannot begin later than that. Schedule another.', [
+      { field: 'startsAt', reason: 'must be past: somebody was noted as there' },
+    ]);
   if (after.capacity < before.registered.length)
     throw problem('session-too-small', 409, 'Too few places', `${before.registered.length} people have one already.`, [
       { field: 'capacity', reason: `must be at least ${before.registered.length}` },
@@ -41,9 +53,19 @@ export function reschedule(scheme: SchemeRow, before: SessionRow, after: Session
   return { row, facts: [factOf(SessionRescheduled, data, scheme, before.id, now)] };
 }
 
-/** Cancelling once more changes nothing. */
-export function cancel(scheme: SchemeRow, before: SessionRow, reason: string | undefined, now: Date): SessionStep {
+/**
+ * Cancelling once more changes nothing.
+ * @throws Refusal when somebody was there: it took place.
+ */
+export function cancel(
+  scheme: SchemeRow,
+  before: SessionRow,
+  reason: string | undefined,
+  { wasAttended, now }: { wasAttended: boolean; now: Date },
+): SessionStep {
   if (before.state === 'cancelled') return { row: before, facts: [] };
+  if (wasAttended)
+    throw problem('session-attended', 409, 'Somebody was there', 'It took place: take their attendance back first.');
   const row: SessionRow = { ...before, state: 'cancelled', version: before.version + 1 };
   const data = { session: before.id, scheme: scheme.id, before: before.plan, ...(reason !== undefined && { reason }) };
   return { row, facts: [factOf(SessionCancelled, data, scheme, before.id, now)] };
@@ -54,6 +76,11 @@ export function mustTakePlace({ state }: Pick<SessionRow, 'state'>): void {
   if (state === 'cancelled')
     throw problem('session-cancelled', 409, 'The session is cancelled', 'It does not take place.');
 }
+
+export const hasBegun = ({ starts }: Pick<SessionPlan, 'starts'>, now: Date): boolean =>
+  Date.parse(starts) <= now.getTime();
+
+export const isOver = ({ ends }: Pick<SessionPlan, 'ends'>, now: Date): boolean => Date.parse(ends) <= now.getTime();
 
 function factOf<D extends object>(
   event: NewFact<D>['event'],

@@ -16,13 +16,15 @@ import {
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { attendanceId, isNoted } from '../attendance/attendance.js';
+import { attendanceShelf } from '../attendance/attendance.entity.js';
 import { write } from '../letters/letter.js';
 import { fill } from '../registrations/places.js';
 import { placeOf } from '../schemes/scheme.js';
 import { SchemeRow, schemeShelf } from '../schemes/scheme.entity.js';
 import { type Changing, Schemes } from '../schemes/schemes.service.js';
 import type { TrainingsSettings } from '../trainings.settings.js';
-import { cancel, reschedule, schedule } from './session.js';
+import { cancel, isOver, reschedule, schedule } from './session.js';
 import { SessionRow, sessionShelf } from './session.entity.js';
 import type { CancelSession, PlanSession, SessionsQuery } from './session.requests.js';
 import { instantsOf } from './session-time.js';
@@ -109,15 +111,18 @@ export class Sessions {
     });
   }
 
-  /** Whoever has a place or waits is told. A place that is added goes to who waits. */
+  /**
+   * Whoever has a place or waits is told, unless what is past is but put right. A place that is added goes to who waits, as
+   * long as the session is still to begin.
+   */
   async reschedule({ ifMatch, ...changing }: Changing, wanted: PlanSession): Promise<ShownSession> {
     const { scheme } = await this.readable(changing.id, changing.caller, 'scheme.write');
     const plan = await this.planned(wanted, scheme.description.territory);
-    return this.change(changing, ({ session, scheme }, rows, at) => {
+    return this.change(changing, ({ session, scheme, wasAttended }, rows, at) => {
       requireVersion(ifMatch, session.version);
-      const moved = reschedule(scheme, session, plan, at.now);
+      const moved = reschedule(scheme, session, plan, { wasAttended, now: at.now });
       const filled = fill(scheme, moved.row, at.now);
-      if (isElsewhere(session.plan, plan))
+      if (isElsewhere(session.plan, plan) && !(isOver(session.plan, at.now) && isOver(plan, at.now)))
         write(rows, 'rescheduled', session.id, [...session.registered, ...session.waiting], at);
       write(rows, 'promoted', session.id, filled.promoted, at);
       return { row: filled.session, facts: [...moved.facts, ...filled.facts] };
@@ -126,8 +131,8 @@ export class Sessions {
 
   /** Whoever has a place or waits is told. */
   cancel(changing: Changing, { reason }: CancelSession): Promise<ShownSession> {
-    return this.change(changing, ({ session, scheme }, rows, at) => {
-      const cancelled = cancel(scheme, session, reason, at.now);
+    return this.change(changing, ({ session, scheme, wasAttended }, rows, at) => {
+      const cancelled = cancel(scheme, session, reason, { wasAttended, now: at.now });
       if (cancelled.facts.length > 0)
         write(rows, 'cancelled', session.id, [...session.registered, ...session.waiting], at);
       return cancelled;
@@ -136,18 +141,24 @@ export class Sessions {
 
   private async change(
     { id, caller, context }: Changing,
-    decide: (found: SessionAndScheme, rows: Rows, at: At) => ReturnType<typeof schedule>,
+    decide: (found: SessionAndScheme & { wasAttended: boolean }, rows: Rows, at: At) => ReturnType<typeof schedule>,
   ): Promise<ShownSession> {
-    const { scheme } = await this.readable(id, caller, 'scheme.write');
+    const { session, scheme } = await this.readable(id, caller, 'scheme.write');
+    const attendances = [...session.registered, ...session.waiting].map(({ attendee }) => attendanceId(id, attendee));
     return this.ledger.commit({
       ...context,
       journal: { kind: 'scheme', id: scheme.id },
       reads: [
         { shelf: schemeShelf, ids: [scheme.id] },
         { shelf: sessionShelf, ids: [id] },
+        { shelf: attendanceShelf, ids: attendances },
       ],
       decide: (rows, at) => {
-        const found = { session: rows.get(sessionShelf, id)!, scheme: rows.get(schemeShelf, scheme.id)! };
+        const found = {
+          session: rows.get(sessionShelf, id)!,
+          scheme: rows.get(schemeShelf, scheme.id)!,
+          wasAttended: attendances.some((attendance) => isNoted(rows.get(attendanceShelf, attendance))),
+        };
         const { row, facts } = decide(found, rows, at);
         rows.put(sessionShelf, row);
         return { facts, result: this.shown(row, true) };
