@@ -21,7 +21,8 @@ describe('before a correction is sent', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     [manager, lead] = await Promise.all([
-      Visitor.signedIn(browser, 'manager-bologna', phone),
+      // Of a pilot that no other flow reports on, so that what is concluded from its figures is moved by this one alone.
+      Visitor.signedIn(browser, 'manager-vienna', phone),
       Visitor.signedIn(browser, 'lead'),
     ]);
     page = manager.page;
@@ -32,7 +33,7 @@ describe('before a correction is sent', () => {
   });
 
   /** Somebody reports on the days until yesterday, and concludes something from the milestones reached. */
-  const relyOn = async (project: string) => {
+  const relyOn = async (project: string, pilot: string) => {
     const here = '/api/indicators/v1';
     const { page: theirs } = lead;
     const days = { from: dayInBologna(-400), until: dayInBologna(-2) };
@@ -41,7 +42,7 @@ describe('before a correction is sent', () => {
     const text = { kind: 'recommendation', level: 'european', title: { en: title, de: title }, body: { en: 'So.' } };
     const knowledge = '/api/knowledge/v1/recommendations';
     const draft = await sent<{ id: string }>(theirs, knowledge, { project, ...text });
-    const question = `indicator=INT-M01&scope=project&scopeId=${project}&project=${project}`;
+    const question = `indicator=INT-M01&scope=pilot&scopeId=${pilot}&project=${project}`;
     const snapshot = await theirs.request.get(`${here}/figures/snapshot?${question}`);
     const { sealed } = (await snapshot.json()) as { sealed: string };
     await sent(theirs, `${knowledge}/${draft.id}/evidence`, { kind: 'figure', sealed });
@@ -58,7 +59,7 @@ describe('before a correction is sent', () => {
     await page.getByRole('button', { name: 'Report as reached' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const { items } = (await (await page.request.get('/api/pilots/v1/projects')).json()) as { items: { id: string }[] };
-    await relyOn(items[0]!.id);
+    await relyOn(items[0]!.id, /pilots\/([^/]+)\//.exec(plan)![1]!);
 
     await manager.open(plan);
     await page.getByRole('link', { name: `Correct: ${milestone}` }).click();
@@ -95,7 +96,7 @@ describe('before a correction is sent', () => {
   it('in German too', async () => {
     await page.goBack();
     await page.getByRole('region', { name: 'Others rely on this' }).waitFor();
-    const german = await Visitor.signedIn(browser, 'manager-bologna', { ...phone, locale: 'de-DE' });
+    const german = await Visitor.signedIn(browser, 'manager-vienna', { ...phone, locale: 'de-DE' });
     await german.page.goto(page.url());
     const relied = german.page.getByRole('region', { name: 'Darauf verlassen sich andere' });
     await relied.getByText(`Berichtet für ${reported} und noch nicht öffentlich`).waitFor();

@@ -77,7 +77,9 @@ export class Copier implements OnApplicationBootstrap, BeforeApplicationShutdown
   /** Looks for something new; once more when it is looking already. */
   wake(): void {
     this.again = true;
-    this.working ??= this.work().finally(() => (this.working = undefined));
+    this.working ??= this.work()
+      .catch((error: unknown) => this.logger.warn(`what is to be copied is looked for again: ${String(error)}`))
+      .finally(() => (this.working = undefined));
   }
 
   private async work(): Promise<void> {

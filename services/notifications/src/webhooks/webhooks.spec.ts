@@ -12,6 +12,7 @@ import {
   notificationsUnderTest,
   type Sender,
 } from '../testing/notifications-under-test.js';
+import { Copier } from '../subscriptions/copier.service.js';
 import { LettingGo } from '../subscriptions/letting-go.service.js';
 import { type Received, type Receiver, receiver } from '../testing/receiver.js';
 import type { ShownDelivery } from './deliveries.service.js';
@@ -91,6 +92,19 @@ describe('a webhook of a partner system', () => {
       expect(headers['content-type']).toBe('application/cloudevents+json');
     }
     expect(there.forged).toEqual([]);
+  });
+
+  it('gets what was said while the database could not be asked', async () => {
+    await subscribe();
+    await stack.rows('alter table subscription rename to subscription_away');
+    await plan();
+    stack.service().app.get(Copier).wake();
+    await stack.rows('select');
+    await stack.rows('alter table subscription_away rename to subscription');
+    await until(
+      () => there.received,
+      ({ length }) => length === 1,
+    );
   });
 
   it('gets nothing before its receiver has answered the challenge', async () => {
