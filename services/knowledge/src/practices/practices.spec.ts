@@ -59,6 +59,17 @@ describe('a good practice', () => {
     if (status !== 200) throw new Error(answer);
     return id;
   };
+  const recommended = async (): Promise<string> => {
+    const { body } = await ours.author.post('/v1/recommendations', {
+      project: ours.project,
+      kind: 'recommendation',
+      level: 'local',
+      country: 'IT',
+      title: { en: 'Stand surety' },
+      body: { en: 'For first tenancies.' },
+    });
+    return body.id;
+  };
   const record = (item: string, changes: object = {}, who: Person = ours.author) =>
     who.post('/v1/uptakes', { item, itemKind: 'practice', ...told, ...changes });
   const facts = async (journal: string): Promise<string[]> => {
@@ -216,15 +227,7 @@ describe('a good practice', () => {
   });
 
   it('backs a recommendation once it is published, as a published analysis does', async () => {
-    const { body: recommendation } = await ours.author.post('/v1/recommendations', {
-      project: ours.project,
-      kind: 'recommendation',
-      level: 'local',
-      country: 'IT',
-      title: { en: 'Stand surety' },
-      body: { en: 'For first tenancies.' },
-    });
-    const path = `/v1/recommendations/${recommendation.id}/evidence`;
+    const path = `/v1/recommendations/${await recommended()}/evidence`;
     const draft = await drafted();
     const refused = await ours.author.post(path, { kind: 'practice', source: draft });
     expect([refused.status, refused.body.errors[0].reason]).toEqual([422, 'is no published practice of the project']);
@@ -247,15 +250,7 @@ describe('a good practice', () => {
   });
 
   it('takes no id that anything else of knowledge has, wherever it is', async () => {
-    const { body: recommendation } = await ours.author.post('/v1/recommendations', {
-      project: ours.project,
-      kind: 'recommendation',
-      level: 'local',
-      country: 'IT',
-      title: { en: 'Stand surety' },
-      body: { en: 'For first tenancies.' },
-    });
-    const { id } = recommendation;
+    const id = await recommended();
     const told = await facts(id);
     const { status, body } = await ours.author.post('/v1/practices', { id, project: ours.project, ...text() });
     expect([status, body.type]).toEqual([409, 'urn:integras:problem:already-exists']);
