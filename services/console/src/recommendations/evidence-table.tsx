@@ -7,6 +7,7 @@ import type { Evidence, Stand } from '../api/recommendations.js';
 import { usePlaces } from '../figure/place.js';
 import { placeKey } from '../figure/place-options.js';
 import { ScrollTable } from '../figures/scroll-table.js';
+import { Shape } from '../shell/shape.js';
 import { writtenDay, writtenMonth } from '../texts/days.js';
 import { inLanguage } from '../texts/names.js';
 import { quantity, range } from '../texts/numbers.js';
@@ -21,8 +22,10 @@ interface EvidenceTableProps {
 /** What a recommendation rests on, a row each: as it was when it was pinned, and as it is now. */
 export function EvidenceTable({ evidence, project, onTakeOut }: EvidenceTableProps) {
   const { formatMessage } = useIntl();
-  const { data: definitions } = useQuery(queries.namedDefinitions());
+  const { data: definitions, isPending } = useQuery(queries.namedDefinitions());
   const places = usePlaces(project);
+  // What a figure is measured in says how its value is written.
+  if (isPending) return <Shape rows={evidence.length} height={64} />;
   return (
     <ScrollTable
       caption={formatMessage({ id: 'evidence.caption' })}
