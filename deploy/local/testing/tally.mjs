@@ -45,11 +45,14 @@ export class Tally {
   }
 }
 
-const mostLines = 40;
+const mostLines = 24;
 
-/** @param {string} trouble */
+/**
+ * What failed first, which the rest often follows from, without the way the code took there.
+ * @param {string} trouble
+ */
 function beginningOf(trouble) {
-  const lines = trouble.trim().split('\n');
+  const lines = trouble.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
   const left = lines.length - mostLines;
   return [...lines.slice(0, mostLines), ...(left > 0 ? [`… and ${left} more lines, above`] : [])].join('\n');
 }
