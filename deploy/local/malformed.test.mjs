@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { attack, malformed } from './malformed/attack.mjs';
+import { untoldFields } from './malformed/untold-fields.mjs';
 import { somethingOfEach } from './malformed/something-of-each.mjs';
 import { accessTokenFor } from './requests/sign-in.mjs';
 import { startStack } from './stack.mjs';
@@ -20,6 +21,8 @@ describe(`${count} malformed requests, seed ${seed}`, () => {
   let stack;
   /** @type {import('./malformed/attack.mjs').Answer[]} */
   let answers;
+  /** @type {string[]} */
+  let untold;
   /** @type {{ before: Record<string, number>, after: Record<string, number> }} */
   let facts;
 
@@ -32,6 +35,7 @@ describe(`${count} malformed requests, seed ${seed}`, () => {
     const document = await (await fetch(new URL('/api/openapi.json', stack.baseUrl))).json();
     // Both together may do everything there is, so that requests get as far as they can.
     const tokens = await Promise.all(['lead', 'manager-bologna'].map((one) => accessTokenFor(stack.issuer, one)));
+    untold = await untoldFields(stack.baseUrl, tokens[0] ?? '', document);
     const before = await factsIn(stack);
     answers = await attack(stack.baseUrl, tokens, malformed(document, { count, seed, known }));
     facts = { before, after: await factsIn(stack) };
@@ -54,6 +58,8 @@ describe(`${count} malformed requests, seed ${seed}`, () => {
     assert.ok(refused.length > count * 0.9, `${refused.length} of ${count} were refused`);
     assert.deepEqual(told(refused.filter(({ type, text }) => !isProblem(type, text))), []);
   });
+
+  it('are made from a description that says of every body what it has to have', () => assert.deepEqual(untold, []));
 
   it('leave no fact behind', () => {
     assert.ok(Object.values(facts.before).some((known) => known > 0));

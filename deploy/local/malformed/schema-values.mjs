@@ -14,7 +14,8 @@ export function valuesOf(schema, resolve, depth = 0) {
   if (schema['const'] !== undefined) return fc.constant(schema['const']);
   if (schema['enum']) return fc.constantFrom(...schema['enum']);
   const choices = schema['oneOf'] ?? schema['anyOf'];
-  if (choices) return fc.oneof(...choices.map((/** @type {Schema} */ choice) => valuesOf(choice, resolve, depth)));
+  if (choices)
+    return fc.oneof(...choices.map((/** @type {Schema} */ one) => valuesOf(chosen(schema, one), resolve, depth)));
   if (schema['allOf']) return valuesOf(Object.assign({}, ...schema['allOf'], { allOf: undefined }), resolve, depth);
   switch (schema['type']) {
     case 'string':
@@ -32,6 +33,21 @@ export function valuesOf(schema, resolve, depth = 0) {
     default:
       return objects(schema, resolve, depth);
   }
+}
+
+/**
+ * A choice of a schema, with what holds whichever is chosen.
+ * @param {Schema} schema
+ * @param {Schema} choice
+ * @returns {Schema}
+ */
+function chosen(schema, choice) {
+  /** @type {Schema} */
+  const always = { ...schema, oneOf: undefined, anyOf: undefined };
+  if (!always['properties']) return choice;
+  const properties = { ...always['properties'], ...choice['properties'] };
+  const required = [...(always['required'] ?? []), ...(choice['required'] ?? [])];
+  return { ...always, ...choice, properties, required };
 }
 
 /** @param {Schema} schema @returns {fc.Arbitrary<string>} */

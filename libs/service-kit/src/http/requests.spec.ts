@@ -1,6 +1,7 @@
 import { AccountClosed, IsId, IsLine } from '@integras/contracts';
 import { Ledger } from '@integras/messaging';
-import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post, Put, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { Caller } from '../callers/caller.js';
@@ -23,6 +24,11 @@ class Reached {
   @IsOptional() @ValidateNested() @Type(() => Link) main?: Link;
   @IsOptional() @IsArray() @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => Link) links?: Link[];
 }
+class ReachedAgain extends Reached {}
+class Aimed extends Reached {
+  @ApiProperty({ description: 'What it is to be', example: 'a roof' }) @IsLine(40) aim!: string;
+  @IsOptional() @IsLine() why?: string;
+}
 class Closing {
   @IsId() account!: string;
 }
@@ -32,6 +38,14 @@ class TrialController {
   constructor(private readonly ledger: Ledger) {}
 
   @Post('reached') reached(@Body() body: Reached) {
+    return body;
+  }
+
+  @Put('reached') reachedAgain(@Body() body: ReachedAgain) {
+    return body;
+  }
+
+  @Post('aimed') aimed(@Body() body: Aimed) {
     return body;
   }
 
@@ -384,6 +398,16 @@ describe('a request to any service', () => {
       additionalProperties: false,
     });
     expect(description.components.schemas['Link']).toMatchObject({ properties: { title: { type: 'string' } } });
+    expect(description.components.schemas['ReachedAgain']).toEqual(description.components.schemas['Reached']);
+    expect(description.components.schemas['Aimed']).toMatchObject({
+      properties: {
+        aim: { type: 'string', maxLength: 40, description: 'What it is to be', example: 'a roof' },
+        why: { type: 'string' },
+        note: { type: 'string' },
+        links: { items: { $ref: '#/components/schemas/Link' } },
+      },
+      required: ['aim', 'note'],
+    });
     const parametersOf = (path: string) => description.paths[path]?.['get']?.parameters.map(({ name }) => name);
     expect(parametersOf('/trial/list')).toEqual(['cursor', 'limit']);
     expect(parametersOf('/trial/things/{id}')).toEqual(['id', 'If-Match']);

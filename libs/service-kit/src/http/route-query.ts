@@ -1,23 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-// Nest tells nobody else what a route's parameters are; its own sibling packages read it here too.
-import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
 import type { FastifyRequest } from 'fastify';
 import { problem } from './problem.js';
-
-type Controller = abstract new (...given: never[]) => object;
-
-/** The class that describes the query of a route; undefined when the route takes none. */
-export function queryClassOf(controller: Controller, method: string): (new () => object) | undefined {
-  const parameters = Object.keys((Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as object);
-  const query = parameters.find((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
-  if (query === undefined) return undefined;
-  const types = Reflect.getMetadata(
-    'design:paramtypes',
-    controller.prototype as object,
-    method,
-  ) as (new () => object)[];
-  return types[Number(query.split(':')[1])];
-}
+import { queryClassOf } from './request-class.js';
 
 /** A route without a query refuses one: who narrows a list by a parameter it does not have would believe it narrowed. */
 @Injectable()

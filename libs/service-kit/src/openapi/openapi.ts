@@ -8,10 +8,10 @@ import {
   SwaggerModule,
 } from '@nestjs/swagger';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
-import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import type { FastifyInstance } from 'fastify';
 import { problemTypePrefix } from '../http/problem.js';
-import { queryClassOf } from '../http/route-query.js';
+import { bodyClassOf, queryClassOf } from '../http/request-class.js';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
@@ -37,11 +37,11 @@ function describeApi(
     .addBearerAuth()
     .addSecurityRequirements('bearer')
     .build();
-  const derived = validationMetadatasToSchemas({
-    classTransformerMetadataStorage: defaultMetadataStorage,
-    refPointerPrefix: '#/components/schemas/',
-  }) as Schemas;
-  describeQueries(app, derived);
+  const derived = validationMetadatasToSchemas(derivation) as Schemas;
+  // By their constructors, which find what a class inherits, also where it adds nothing of its own.
+  for (const shape of classesOf(app, bodyClassOf))
+    derived[shape.name] = targetConstructorToSchema(shape, derivation) as Schemas[string];
+  describeQueries(app);
   const document = SwaggerModule.createDocument(app, config);
   const components = (document.components ??= {});
   const schemas: Schemas = (components.schemas ??= {});
@@ -54,11 +54,16 @@ function describeApi(
   return document;
 }
 
+const derivation = {
+  classTransformerMetadataStorage: defaultMetadataStorage,
+  refPointerPrefix: '#/components/schemas/',
+};
+
 /** Nest's description needs the fields of a query before it is made; those with words of their own keep them. */
-function describeQueries(app: NestFastifyApplication, derived: Schemas): void {
-  for (const query of queriesOf(app)) {
-    const schema = derived[query.name];
-    if (!schema || !('properties' in schema)) continue;
+function describeQueries(app: NestFastifyApplication): void {
+  for (const query of classesOf(app, queryClassOf)) {
+    const schema = targetConstructorToSchema(query, derivation) as Schemas[string];
+    if (!('properties' in schema)) continue;
     for (const [name, field] of Object.entries(schema.properties ?? {})) {
       if (Reflect.hasMetadata('swagger/apiModelProperties', query.prototype as object, name)) continue;
       const required = schema.required?.includes(name) ?? false;
@@ -67,27 +72,41 @@ function describeQueries(app: NestFastifyApplication, derived: Schemas): void {
   }
 }
 
-function queriesOf(app: NestFastifyApplication): Set<new () => object> {
+/** The classes of a part of all requests. */
+function classesOf(app: NestFastifyApplication, classOf: typeof queryClassOf): Set<new () => object> {
   const controllers = [...app.get(ModulesContainer).values()].flatMap(({ controllers }) => [...controllers.values()]);
-  const queries = controllers.flatMap(({ metatype }) => {
+  const classes = controllers.flatMap(({ metatype }) => {
     const controller = metatype as new () => object;
-    return Object.getOwnPropertyNames(controller.prototype).map((method) => queryClassOf(controller, method));
+    return Object.getOwnPropertyNames(controller.prototype).map((method) => classOf(controller, method));
   });
-  return new Set(queries.filter((query) => query !== undefined));
+  return new Set(classes.filter((each) => each !== undefined));
 }
 
-/** Takes a derived schema, closed as the requests are, and those it refers to. */
+/**
+ * Takes a derived schema, closed as the requests are, and those it refers to. What is checked is described, whether or
+ * not Nest was told of it; of what Nest was told the words are kept.
+ */
 function adopt(name: string, schemas: Schemas, derived: Schemas): void {
   const schema = derived[name];
-  const present = schemas[name];
-  if (!schema || (present && 'properties' in present && Object.keys(present.properties ?? {}).length > 0)) return;
-  schemas[name] = { ...schema, additionalProperties: false } as Schemas[string];
+  if (!schema) return;
+  schemas[name] = { ...schema, ...worded(schema, schemas[name]), additionalProperties: false } as Schemas[string];
   for (const [, inner] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
     if (inner && !(inner in schemas)) {
       schemas[inner] = {};
       adopt(inner, schemas, derived);
     }
   }
+}
+
+function worded(schema: Schemas[string], told: Schemas[string] | undefined): { properties?: object } {
+  if (!told || !('properties' in told) || !('properties' in schema)) return {};
+  const properties = { ...schema.properties };
+  for (const [field, about] of Object.entries(told.properties ?? {})) {
+    const { description, example } = about as { description?: string; example?: unknown };
+    const words = { ...(description !== undefined && { description }), ...(example !== undefined && { example }) };
+    if (field in properties) properties[field] = Object.assign({}, properties[field], words);
+  }
+  return { properties };
 }
 
 const problemSchema: Schemas[string] = {
