@@ -180,6 +180,28 @@ describe('transnational trainings', () => {
     expect((await organiser.get(`/v1/sessions/${first.id}`)).body.registered).toBe(2);
   });
 
+  it('take the same Idempotency-Key from two visitors of one link, and a repeat as one', async () => {
+    const { id } = (await plan()).body;
+    const session = await schedule(id);
+    const key = { 'idempotency-key': 'same-key' };
+    const enterAs = (body: object) => nobody.post(`/v1/registration-links/${session.link}/registrations`, body, key);
+    expect([(await enterAs(somebody('Xena'))).status, (await enterAs(somebody('Yan'))).status]).toEqual([201, 201]);
+    expect((await enterAs(somebody('Xena'))).status).toBe(201);
+    expect((await organiser.get(`/v1/sessions/${session.id}`)).body.registered).toBe(2);
+    const letters = (await organiser.get(`/v1/sessions/${session.id}/letters`)).body.items;
+    expect(letters).toHaveLength(2);
+    expect(await enterAs({ ...somebody('Xena'), country: 'IT' })).toMatchObject({
+      status: 422,
+      body: { type: expect.stringContaining('idempotency-key-reused') },
+    });
+    const { items } = (await organiser.get(`/v1/sessions/${session.id}/registrations`)).body;
+    for (const one of items) {
+      const path = `/v1/my-registrations/${await stack.linkOf(one)}/cancellation`;
+      expect((await nobody.post(path, undefined, key)).body.state).toBe('cancelled');
+      expect((await nobody.post(path, undefined, key)).status).toBe(200);
+    }
+  });
+
   it('forget who somebody was when they ask by the link they were sent, and keep what they attended', async () => {
     const { id } = (await plan()).body;
     const { id: session } = await schedule(id);

@@ -31,14 +31,24 @@ function idempotencyKeyIn(header: string | string[] | undefined): string | undef
 }
 
 export function commandContext(request: FastifyRequest & { caller?: Caller }): CommandContext {
-  const { account, issuer, subject } = request.caller ?? {};
+  const { account } = request.caller ?? {};
   const key = idempotencyKeyIn(request.headers['idempotency-key']);
-  const principal = account ?? (subject === undefined ? 'anonymous' : JSON.stringify([issuer, subject]));
   return {
     ...(account !== undefined && { actor: account }),
     traceparent: traceOf(request).traceparent,
-    ...(key !== undefined && { idempotency: { principal, key, request: digestOf(request) } }),
+    ...(key !== undefined && { idempotency: { principal: principalOf(request), key, request: digestOf(request) } }),
   };
+}
+
+/**
+ * Whose keys those of a request are. Callers without a token share none but at one address: what tells them apart is the
+ * link they hold, which stands in it. It is a secret, so only its digest is kept.
+ */
+function principalOf({ caller, url }: FastifyRequest & { caller?: Caller }): string {
+  const { account, issuer, subject } = caller ?? {};
+  if (account !== undefined) return account;
+  if (subject !== undefined) return JSON.stringify([issuer, subject]);
+  return `anonymous ${hash('sha256', url, 'base64url')}`;
 }
 
 /** Tells a repeat of a request from another request that carries the same key. */

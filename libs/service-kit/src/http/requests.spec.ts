@@ -4,12 +4,13 @@ import { Body, Controller, Get, Module, Post, Put, Query } from '@nestjs/common'
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
 import { Caller } from '../callers/caller.js';
 import { Public } from '../callers/public.js';
 import type { RunningService } from '../start/open-service.js';
 import { open, serverOf, surroundings, type Surroundings } from '../testing/service-under-test.js';
 import { BodyLimit } from './body-limit.js';
-import { type CommandContext, Context } from './command-context.js';
+import { type CommandContext, commandContext, Context } from './command-context.js';
 import { Id } from './id.js';
 import { PageQuery } from './page.js';
 import { problem } from './problem.js';
@@ -347,6 +348,21 @@ describe('a request to any service', () => {
     expect((await call('GET', '/trial/list?limit=20')).json()).toEqual({ limit: 20 });
     expect((await call('GET', '/trial/list?limit=0')).statusCode).toBe(422);
     expect((await call('GET', '/trial/list?unknown=1')).statusCode).toBe(422);
+  });
+
+  it('without a token shares its Idempotency-Key with nobody at another address', () => {
+    const principalAt = (url: string, caller?: object) =>
+      commandContext({
+        method: 'POST',
+        url,
+        headers: { 'idempotency-key': 'k-1' },
+        ...(caller && { caller }),
+      } as unknown as FastifyRequest).idempotency!.principal;
+    const mine = principalAt('/v1/my/secret-link');
+    expect(principalAt('/v1/my/secret-link')).toBe(mine);
+    expect(principalAt('/v1/my/other-link')).not.toBe(mine);
+    expect(mine).not.toContain('secret-link');
+    expect(principalAt('/v1/mine', { account: 'a' })).toBe(principalAt('/v1/yours', { account: 'a' }));
   });
 
   it('is answered as before when it is repeated with its Idempotency-Key', async () => {

@@ -118,9 +118,13 @@ export class Registrations {
    * By somebody without an account, whose address it may not be. Only a letter to the address says what became of it and
    * holds the personal link, with which all can be had that an attendee has attended before.
    */
-  async byLink(link: string, body: Register, context: CommandContext): Promise<EnteredByLink> {
+  async byLink(link: string, body: Register, { idempotency, ...context }: CommandContext): Promise<EnteredByLink> {
     const found = await this.sessions.found({ link });
-    await this.register(found, body, 'link', context);
+    const { id, project } = found.session;
+    // All who hold the link of a session share it: what tells them apart is the address.
+    const principal = `registration ${registrationId(id, this.attendees.idOf(project, body.email))}`;
+    const own = idempotency && { idempotency: { ...idempotency, principal } };
+    await this.register(found, body, 'link', { ...context, ...own });
     return { session: publicSession(found), byMail: this.mailer.isConfigured };
   }
 
