@@ -70,6 +70,9 @@ export const refusalTexts: Record<string, TextId> = {
   'indicator-retired': 'refusal.indicator-retired',
   'retired-already': 'refusal.retired-already',
   'not-retired': 'refusal.not-retired',
+  'quiet-hours-faulty': 'mistake.quiet-same',
+  'rules-contradict': 'refusal.rules-contradict',
+  'rule-faulty': 'refusal.rule-faulty',
   forbidden: 'refusal.forbidden',
   'not-found': 'refusal.not-found',
 };

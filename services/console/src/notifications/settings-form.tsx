@@ -24,6 +24,8 @@ export function SettingsForm({ preferences }: { preferences: Preferences }) {
     const { quietFrom, quietUntil } = form.getValues();
     return (quietFrom === '') === (quietUntil === '') || formatMessage({ id: 'mistake.half-quiet' });
   };
+  const isLater = (until: string) =>
+    until === '' || until !== form.getValues('quietFrom') || formatMessage({ id: 'mistake.quiet-same' });
   return (
     <Form {...propsOf(change, send)} act={<FormattedMessage id="act.save-settings" />}>
       <Section title={<FormattedMessage id="notices.where" />}>
@@ -70,7 +72,8 @@ export function SettingsForm({ preferences }: { preferences: Preferences }) {
             id="quietUntil"
             type="time"
             label={<FormattedMessage id="notices.quiet-until" />}
-            {...form.register('quietUntil')}
+            error={messageOf('quietUntil')}
+            {...form.register('quietUntil', { validate: isLater })}
           />
         </Group>
       </Section>

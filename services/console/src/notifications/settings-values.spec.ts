@@ -1,5 +1,5 @@
 import type { Preferences } from '../api/notifications.js';
-import { preferencesOf, valuesOf, waysOf } from './settings-values.js';
+import { preferencesOf, valuesOf, waysOf, withException } from './settings-values.js';
 
 const stored: Preferences = {
   language: 'de',
@@ -31,6 +31,16 @@ describe('the settings of notifications', () => {
     const values = { ...valuesOf(stored), quietFrom: '21:00' };
     expect(preferencesOf(values)).not.toHaveProperty('quiet');
     expect(preferencesOf({ ...values, quietUntil: '07:00' }).quiet).toEqual({ from: '21:00', until: '07:00' });
+  });
+
+  it('hold one exception for the same, the one chosen last; of those kept from before the one that decided', () => {
+    const [first] = stored.rules;
+    const other = { ...first!, when: 'never' as const };
+    expect(withException([first!], other)).toEqual([other]);
+    expect(withException([first!], { ...other, channel: 'inbox' })).toHaveLength(2);
+    const quiet = { from: '22:00', until: '22:00' };
+    const { special, quietFrom, quietUntil } = valuesOf({ ...stored, quiet, rules: [first!, other] });
+    expect([special, quietFrom, quietUntil]).toEqual([[first], '', '']);
   });
 
   it('offer webhooks to whoever has one, or a rule for one', () => {

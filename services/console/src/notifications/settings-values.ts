@@ -29,6 +29,19 @@ export interface SettingsValues {
 const isGeneral = ({ kind, pilot, country, indicator }: Rule): boolean =>
   kind !== undefined && pilot === undefined && country === undefined && indicator === undefined;
 
+/** An exception as it is chosen now, in the place of one for the same. */
+export const withException = (rules: readonly Rule[], chosen: Rule): Rule[] =>
+  rules.some((rule) => isForSame(rule, chosen))
+    ? rules.map((rule) => (isForSame(rule, chosen) ? chosen : rule))
+    : [...rules, chosen];
+
+/** Of several for the same only the first decides. */
+const withoutIdle = (before: Rule[], rule: Rule): Rule[] =>
+  before.some((earlier) => isForSame(earlier, rule)) ? before : [...before, rule];
+
+const isForSame = (one: Rule, other: Rule): boolean =>
+  (['kind', 'channel', 'pilot', 'country', 'indicator'] as const).every((field) => one[field] === other[field]);
+
 /** The ways somebody can be told by; webhooks are offered to whoever has one, or a rule for one. */
 export const waysOf = ({ webhook, rules }: Preferences): readonly ChannelName[] =>
   channelNames.filter(
@@ -46,10 +59,12 @@ export function valuesOf({ email = '', language, timeZone, digestAt, quiet, rule
     language,
     timeZone,
     digestAt,
-    quietFrom: quiet?.from ?? '',
-    quietUntil: quiet?.until ?? '',
+    // Kept from before such hours were refused: nothing was quiet by them.
+    ...(quiet && quiet.from !== quiet.until
+      ? { quietFrom: quiet.from, quietUntil: quiet.until }
+      : { quietFrom: '', quietUntil: '' }),
     when: Object.fromEntries(noticeKinds.map((kind) => [kind, byChannel(kind)])) as SettingsValues['when'],
-    special: rules.filter((rule) => !isGeneral(rule)),
+    special: rules.filter((rule) => !isGeneral(rule)).reduce(withoutIdle, []),
   };
 }
 

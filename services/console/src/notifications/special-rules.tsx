@@ -6,6 +6,7 @@ import { type ChannelName, type Rule, timings } from '../api/notifications.js';
 import { queries } from '../api/queries.js';
 import { Group } from '../forms/group.js';
 import { byName, countryName, inLanguage } from '../texts/names.js';
+import { withException } from './settings-values.js';
 import classes from './special-rules.module.css';
 
 interface SpecialRulesProps {
@@ -23,7 +24,7 @@ export function SpecialRules({ ways, rules, onChange }: SpecialRulesProps) {
   const [when, setWhen] = useState<Rule['when']>('immediately');
   const add = () => {
     const [kind, id] = place.split('=');
-    if (kind && id) onChange([...rules, { [kind]: id, channel, when }]);
+    if (kind && id) onChange(withException(rules, { [kind]: id, channel, when }));
   };
   const nameOf = ({ pilot, country, indicator }: Rule) => {
     const value = Object.entries({ pilot, country, indicator }).find(([, id]) => id !== undefined);

@@ -1,12 +1,13 @@
 import { CLOCK, type Clock } from '@integras/messaging';
-import { type Caller, Mailer, notFound, problem, requireVersion } from '@integras/service-kit';
+import { type Caller, can, KnownPilot, Mailer, notFound, problem, requireVersion } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { asking, confirmed, isConfirmedBy, unset, wasAskedJustNow, withEmail } from './preference.js';
 import { PreferenceRow } from './preference.entity.js';
 import type { SetPreferences } from './preference.requests.js';
 import type { EmailState, Language, WebhookState } from './recipient.js';
 import type { Rule } from './rule.js';
+import { mustBeMeant, mustBeSeen } from './wishes.js';
 
 /** Preferences as their owner sees them. */
 export interface ShownPreferences {
@@ -37,10 +38,14 @@ export class Preferences {
     return this.shown((await this.dataSource.manager.findOneBy(PreferenceRow, { account })) ?? unset(account));
   }
 
-  set(wanted: SetPreferences, caller: Caller, ifMatch: number | undefined): Promise<ShownPreferences> {
+  /** @throws Refusal 422 for wishes that nobody can mean, or about a pilot they do not see */
+  async set(wanted: SetPreferences, caller: Caller, ifMatch: number | undefined): Promise<ShownPreferences> {
     const { language, timeZone, digestAt, quiet, email, rules } = wanted;
+    mustBeMeant(wanted);
+    const seen = await this.pilotsSeen(rules, caller);
     return this.change(caller, (row, now) => {
       requireVersion(ifMatch, row.version);
+      mustBeSeen(rules, row.rules, seen);
       return {
         ...withEmail(row, email, now),
         language,
@@ -98,6 +103,13 @@ export class Preferences {
   /** Forgets what accounts set that were closed, their addresses too. */
   async forgetClosed(): Promise<void> {
     await this.dataSource.query(`delete from preference where account in (select id from known_account where closed)`);
+  }
+
+  private async pilotsSeen(rules: readonly Rule[], { grants }: Caller): Promise<Set<string>> {
+    const named = rules.flatMap(({ pilot }) => pilot ?? []);
+    const known = await this.dataSource.manager.findBy(KnownPilot, { id: In(named) });
+    const seen = known.filter(({ id, project, country }) => can(grants, 'pilot.read', { pilot: id, project, country }));
+    return new Set(seen.map(({ id }) => id));
   }
 
   /** Changes what somebody set, one change after the other. */

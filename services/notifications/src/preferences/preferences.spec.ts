@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MilestoneReached, describe as describeEvent } from '@integras/contracts';
 import { type NoticesUnderTest, noticesUnderTest } from '../testing/notices-under-test.js';
 
@@ -50,12 +51,40 @@ describe('preferences', () => {
     ['rules.0.channel', { rules: [{ channel: 'pigeon', when: 'daily' }] }],
     ['rules.0.kind', { rules: [{ channel: 'email', when: 'daily', kind: 'gossip' }] }],
     ['quiet.from', { quiet: { from: 'late', until: '07:00' } }],
+    ['quiet.until', { quiet: { from: '22:00', until: '22:00' } }],
+    [
+      'rules.1.when',
+      {
+        rules: [
+          { kind: 'milestone-due', country: 'IT', channel: 'email', when: 'never' },
+          { kind: 'milestone-due', country: 'IT', channel: 'email', when: 'daily' },
+        ],
+      },
+    ],
     ['colour', { colour: 'red' }],
   ])('are refused with the field that is wrong: %s', async (field, wrong) => {
     const person = await stack.person();
     const { status, body } = await person.put('/v1/preferences', { ...settable, ...wrong }, { 'if-match': '"0"' });
     expect(status).toBe(422);
     expect(body.errors.map((error: { field: string }) => error.field)).toContain(field);
+  });
+
+  it('are of pilots that the person sees: another answers like none, and a rule that stood stays', async () => {
+    const [own, foreign] = [await stack.pilot(), await stack.pilot()];
+    const person = await stack.person(own.grant);
+    const setFor = async (pilots: readonly string[]) => {
+      const { etag } = await person.get('/v1/preferences');
+      const rules = pilots.map((pilot) => ({ pilot, channel: 'email', when: 'never' }));
+      return person.put('/v1/preferences', { ...settable, rules }, { 'if-match': etag! });
+    };
+    const refused = [await setFor([own.id, foreign.id]), await setFor([own.id, randomUUID()])];
+    for (const { status, body } of refused)
+      expect([status, body.errors]).toEqual([422, [{ field: 'rules.1.pilot', reason: 'is no pilot that you see' }]]);
+    expect(refused[0]!.body.detail).toBe(refused[1]!.body.detail);
+    expect((await setFor([own.id])).status).toBe(200);
+    await stack.dataSource.query('delete from known_grant where account = $1', [person.account]);
+    await stack.pass(600);
+    expect([(await setFor([own.id])).status, (await setFor([])).status]).toEqual([200, 200]);
   });
 
   it('use an address only after the link sent to it was followed by the account it was sent for', async () => {
