@@ -23,6 +23,8 @@ export async function startMailPage(port, folder) {
       },
     );
   });
+  // A connection is given up by who opened it, who may be about to use it.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(undefined));

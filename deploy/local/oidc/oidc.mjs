@@ -42,6 +42,8 @@ export async function startOidc(options) {
       response.end();
     });
   });
+  // A connection is given up by who opened it, who may be about to use it.
+  server.keepAliveTimeout = 0;
   await listen(server, port);
   return {
     issuer,

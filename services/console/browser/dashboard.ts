@@ -12,11 +12,6 @@ export async function numberOn(page: Page, indicator: string): Promise<number> {
   return Number((await value.innerText()).replaceAll(/[^\d.]/g, ''));
 }
 
-/** Waits until a card shows a number. */
-export async function untilNumberIs(page: Page, indicator: string, wanted: number): Promise<void> {
-  await card(page, indicator).getByText(String(wanted), { exact: true }).waitFor();
-}
-
 /** Marks a page, so that a reload would be noticed. */
 export async function mark(page: Page): Promise<() => Promise<boolean>> {
   await page.evaluate(() => Object.assign(window, { wasHereBefore: true }));

@@ -32,7 +32,7 @@ describe('the console by keys alone', () => {
   let manager: Visitor;
   beforeAll(async () => {
     browser = await openBrowser();
-    manager = await Visitor.signedIn(browser, 'manager-bologna');
+    manager = await Visitor.signedIn(browser, 'manager-zagreb');
   });
   afterAll(() => browser.close());
 

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { mark, numberOn, untilNumberIs } from '../dashboard.js';
+import { mark } from '../dashboard.js';
 import { sayItIsKnown } from '../known.js';
 import { openBrowser, Visitor } from '../visitor.js';
 import { addMilestone, dayInBologna, openOwnPlan } from '../work-plan.js';
-
-const reached = 'INT-M01';
+import { reachedInItaly, untilReachedInItaly, watchMilestones } from './reached-in-italy.js';
 
 describe('a pilot manager and an evaluator, each with a browser of their own', () => {
   let browser: Browser;
@@ -35,8 +34,8 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
   }
 
   it('report a milestone in two acts, and the figures move without a reload', async () => {
-    const watched = await evaluator.open('/app/figures?indicator=INT-M01');
-    const before = await numberOn(watched, reached);
+    const watched = await watchMilestones(evaluator);
+    const before = await reachedInItaly(watched);
     const isSamePage = await mark(watched);
     const { title, page } = await dueMilestone();
 
@@ -45,7 +44,7 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
     await page.getByRole('button', { name: 'Report as reached' }).click();
 
     await page.getByRole('button', { name: `Undo: ${title}` }).waitFor();
-    await untilNumberIs(watched, reached, before + 1);
+    await untilReachedInItaly(watched, before + 1);
     await watched.getByText(`${title} was reached`).waitFor();
     expect(await isSamePage()).toBe(true);
   });
@@ -53,15 +52,15 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
   it('undo it in one act: the figure goes back, and the history shows both', async () => {
     const watched = evaluator.page;
     const { title, page } = await dueMilestone();
-    const before = await numberOn(watched, reached);
+    const before = await reachedInItaly(watched);
     await page.getByRole('link', { name: title, exact: true }).click();
     await page.getByRole('button', { name: 'Report as reached' }).click();
-    await untilNumberIs(watched, reached, before + 1);
+    await untilReachedInItaly(watched, before + 1);
 
     await page.getByRole('button', { name: `Undo: ${title}` }).click();
 
     await page.getByRole('link', { name: title, exact: true }).waitFor();
-    await untilNumberIs(watched, reached, before);
+    await untilReachedInItaly(watched, before);
     await manager.open(plan);
     await page.getByRole('link', { name: `History: ${title}` }).click();
     const history = page.getByRole('dialog').getByRole('listitem');
@@ -71,8 +70,8 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
   });
 
   it('correct the day in which it was reached: it counts in the month it belongs to, and both stay in the history', async () => {
-    const watched = await evaluator.open('/app/figures?indicator=INT-M01');
-    const total = await numberOn(watched, reached);
+    const watched = await watchMilestones(evaluator);
+    const total = await reachedInItaly(watched);
     const months = watched.locator('figure', { hasText: 'Month by month' });
     await months.getByRole('button', { name: 'Table' }).click();
     const [reportedFor, correctTo] = [dayInBologna(-1), dayInBologna(-70)];
@@ -90,7 +89,7 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
     await page.getByRole('radio', { name: /Yesterday/ }).check({ force: true });
     await page.getByRole('button', { name: 'Report as reached' }).click();
     await until(reportedFor, was + 1);
-    await untilNumberIs(watched, reached, total + 1);
+    await untilReachedInItaly(watched, total + 1);
 
     await manager.open(plan);
     await page.getByRole('link', { name: `Correct: ${title}` }).click();
@@ -106,7 +105,7 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
 
     await until(correctTo, becomes + 1);
     await until(reportedFor, was);
-    expect(await numberOn(watched, reached)).toBe(total + 1);
+    expect(await reachedInItaly(watched)).toBe(total + 1);
 
     await page.getByRole('link', { name: `History: ${title}` }).click();
     const history = page.getByRole('dialog').getByRole('listitem');
@@ -149,8 +148,8 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
   });
 
   it('lose the connection: the figures stay with their time, and catch up when it is back', async () => {
-    const watched = await evaluator.open('/app/figures?indicator=INT-M01');
-    const before = await numberOn(watched, reached);
+    const watched = await watchMilestones(evaluator);
+    const before = await reachedInItaly(watched);
     const { title, page } = await dueMilestone();
     await evaluator.context.setOffline(true);
     await watched
@@ -160,17 +159,17 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
     await page.getByRole('link', { name: title, exact: true }).click();
     await page.getByRole('button', { name: 'Report as reached' }).click();
     await page.getByRole('button', { name: `Undo: ${title}` }).waitFor();
-    expect(await numberOn(watched, reached)).toBe(before);
+    expect(await reachedInItaly(watched)).toBe(before);
 
     await evaluator.context.setOffline(false);
-    await untilNumberIs(watched, reached, before + 1);
+    await untilReachedInItaly(watched, before + 1);
     await watched.getByText(`${title} was reached`).waitFor();
     evaluator.complaints.length = 0;
   });
 
   it('pause: nothing moves, what waits is counted, and resuming catches up', async () => {
-    const watched = await evaluator.open('/app/figures?indicator=INT-M01');
-    const before = await numberOn(watched, reached);
+    const watched = await watchMilestones(evaluator);
+    const before = await reachedInItaly(watched);
     const { title, page } = await dueMilestone();
     await watched.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('link', { name: title, exact: true }).click();
@@ -180,11 +179,11 @@ describe('a pilot manager and an evaluator, each with a browser of their own', (
       .getByTestId('live-state')
       .filter({ hasText: /Paused, \d+ waiting/ })
       .waitFor();
-    expect(await numberOn(watched, reached)).toBe(before);
+    expect(await reachedInItaly(watched)).toBe(before);
     expect(await watched.getByText(`${title} was reached`).count()).toBe(0);
 
     await watched.getByRole('button', { name: 'Resume' }).click();
-    await untilNumberIs(watched, reached, before + 1);
+    await untilReachedInItaly(watched, before + 1);
     await watched.getByText(`${title} was reached`).waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page, Request } from 'playwright-core';
-import { numberOn, untilNumberIs } from '../dashboard.js';
 import { openBrowser, Visitor } from '../visitor.js';
 import { addMilestone, dayInBologna, openOwnPlan } from '../work-plan.js';
+import { reachedInItaly, untilReachedInItaly, watchMilestones } from './reached-in-italy.js';
 
 const tabs = 8;
 
@@ -33,24 +33,24 @@ describe('many tabs of one browser', () => {
   }
 
   it('are all live over one connection', async () => {
-    open.push(await evaluator.open('/app/figures'));
+    open.push(await watchMilestones(evaluator));
     for (let tab = 1; tab < tabs; tab += 1) {
-      open.push(await evaluator.open('/app/figures', await evaluator.context.newPage()));
+      open.push(await watchMilestones(evaluator, await evaluator.context.newPage()));
     }
     expect(streams.size).toBe(1);
-    const before = await numberOn(open[0]!, 'INT-M01');
+    const before = await reachedInItaly(open[0]!);
     await report(`Eight tabs ${Date.now()}`);
-    await Promise.all(open.map((page) => untilNumberIs(page, 'INT-M01', before + 1)));
+    await Promise.all(open.map((page) => untilReachedInItaly(page, before + 1)));
   });
 
   it('stay live when the tab that holds the connection is closed', async () => {
-    const before = await numberOn(open[0]!, 'INT-M01');
+    const before = await reachedInItaly(open[0]!);
     const [leader, ...others] = open;
     await leader!.close();
     const other = [...streams].filter((request) => request.frame().page() !== leader);
     expect(other.length).toBeLessThanOrEqual(1);
     await report(`The leader left ${Date.now()}`);
-    await Promise.all(others.map((page) => untilNumberIs(page, 'INT-M01', before + 1)));
+    await Promise.all(others.map((page) => untilReachedInItaly(page, before + 1)));
     expect([...streams].filter((request) => !request.frame().page().isClosed())).toHaveLength(1);
   });
 

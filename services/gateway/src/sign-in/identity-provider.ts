@@ -2,10 +2,12 @@ import { CLOCK, type Clock } from '@integras/messaging';
 import { CannotStart, isLoopback, problem, SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
+import { Agent, fetch } from 'undici';
 import { type GatewaySettings } from '../gateway.settings.js';
 import type { Attempt, SignedIn } from './signed-in.js';
 
-const patienceSeconds = 5;
+/** A person waits rather than to begin anew. */
+const patienceSeconds = 20;
 
 /** The provider said no: the sign-in, or the going on of one, is over. */
 export class SignInRefused extends Error {
@@ -17,6 +19,12 @@ export class SignInRefused extends Error {
 export class IdentityProvider {
   private found: Promise<oidc.Configuration> | undefined;
   private readonly callback: string;
+
+  /**
+   * A connection for each request: what the provider has just given up would fail what was sent over it, and a code or a
+   * refresh token is good for one request.
+   */
+  private readonly connections = new Agent({ pipelining: 0 });
 
   constructor(
     @Inject(SETTINGS) private readonly settings: GatewaySettings,
@@ -108,6 +116,7 @@ export class IdentityProvider {
       oidc.ClientSecretBasic(OIDC_CLIENT_SECRET),
       {
         timeout: patienceSeconds,
+        [oidc.customFetch]: (address, options) => fetch(address, { ...options, dispatcher: this.connections }),
         ...(isPlain(OIDC_ISSUER) && { execute: [oidc.allowInsecureRequests] }),
       },
     );

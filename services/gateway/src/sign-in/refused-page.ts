@@ -1,5 +1,10 @@
-/** What a person sees when signing in did not work: a way to try again. No script, nothing loaded. */
-export function refusedPage(back: string): { html: string; policy: string } {
+const reasons = {
+  400: 'It took too long, was begun in another window, or was refused.',
+  503: 'What it needs does not answer at the moment.',
+};
+
+/** What a person sees when signing in did not work: why, and a way to try again. No script, nothing loaded. */
+export function refusedPage(status: keyof typeof reasons, back: string): { html: string; policy: string } {
   const again = `/auth/sign-in?return=${encodeURIComponent(back)}`;
   const html = `<!doctype html>
 <html lang="en">
@@ -8,7 +13,7 @@ export function refusedPage(back: string): { html: string; policy: string } {
 <title>Signing in did not work</title>
 <style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1rem }</style>
 <h1>Signing in did not work</h1>
-<p>It took too long, was begun in another window, or was refused.</p>
+<p>${reasons[status]}</p>
 <p><a href="${again}">Try again</a></p>
 </html>
 `;

@@ -1,3 +1,4 @@
+import { Refusal } from '@integras/messaging';
 import { isLoopback, notFound, SETTINGS, unauthenticated } from '@integras/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -55,10 +56,14 @@ export class SignInRoutes {
     if (this.isOtherLocalName(request)) {
       return reply.redirect(`${this.origin}/auth/sign-in?return=${encodeURIComponent(back)}`, 303);
     }
-    const { address, state, attempt } = await this.provider.begin(back);
-    const attempts = Object.entries({ ...request.session.attempts, [state]: attempt }).slice(-mostAttempts);
-    request.session.attempts = Object.fromEntries(attempts);
-    return reply.redirect(address, 303);
+    try {
+      const { address, state, attempt } = await this.provider.begin(back);
+      const attempts = Object.entries({ ...request.session.attempts, [state]: attempt }).slice(-mostAttempts);
+      request.session.attempts = Object.fromEntries(attempts);
+      return reply.redirect(address, 303);
+    } catch (error) {
+      return this.refuse(error, reply, back);
+    }
   }
 
   /** Under another name of this machine the cookie would be set where the provider does not come back to. */
@@ -73,7 +78,7 @@ export class SignInRoutes {
     const attempt: Attempt | undefined = Object.entries(request.session.attempts ?? {}).find(
       ([known]) => known === state,
     )?.[1];
-    if (!attempt) return this.refuse(reply, '/');
+    if (!attempt) return this.refuse(new SignInRefused('it was not begun here'), reply, '/');
     try {
       const signedIn = await this.provider.finish(query, state, attempt);
       // A new id: whoever knew the old one, or had put it there, knows nothing.
@@ -82,9 +87,7 @@ export class SignInRoutes {
       reply.generateCsrf();
       return reply.redirect(attempt.back, 303);
     } catch (error) {
-      if (!(error instanceof SignInRefused)) throw error;
-      this.logger.warn(`a sign-in was refused: ${error.message}`);
-      return this.refuse(reply, attempt.back);
+      return this.refuse(error, reply, attempt.back);
     }
   }
 
@@ -100,10 +103,15 @@ export class SignInRoutes {
     return reply.send({ location: elsewhere ?? '/' });
   }
 
-  private refuse(reply: FastifyReply, back: string): FastifyReply {
-    const { html, policy } = refusedPage(back);
+  /** With a page, for a person looks at it; what is our own fault stays one. */
+  private refuse(error: unknown, reply: FastifyReply, back: string): FastifyReply {
+    const isRefused = error instanceof SignInRefused;
+    if (!isRefused && !(error instanceof Refusal && error.problem.status === 503)) throw error;
+    this.logger.warn(`a sign-in did not work: ${(error as Error).message}`);
+    const status = isRefused ? 400 : 503;
+    const { html, policy } = refusedPage(status, back);
     return reply
-      .code(400)
+      .code(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', policy)
       .send(html);

@@ -360,9 +360,14 @@ describe('signing in with a browser', () => {
     expect(await session(here)).toMatchObject({ signedIn: true });
   });
 
-  it('survives a provider that is away for as long as the token holds', async () => {
+  it('survives a provider that is away for as long as the token holds, and tells who signs in by a page', async () => {
     const cookie = await provider.signIn(publicUrl, 'evaluator');
+    const begun = await get('/auth/sign-in');
+    const { pathname, search } = await callbackFrom(new URL(begun.headers.get('location')!));
     await provider.stop();
+    const told = await get(`${pathname}${search}`, begun.headers.getSetCookie()[0]!.split(';')[0]!);
+    expect([told.status, told.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
+    expect(await told.text()).toContain('does not answer at the moment');
     clock.advance(29.5 * minutes);
     expect((await get('/api/access/v1/me', cookie)).status).toBe(200);
     expect(tokenReached()).toMatch(/^Bearer /);
