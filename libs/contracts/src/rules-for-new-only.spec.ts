@@ -1,7 +1,7 @@
 import { validateSync } from 'class-validator';
 import { IsCurrency, IsDay, IsFileName, IsInstant, IsLine, IsMinorUnits, IsMonth, IsProse } from './formats.js';
 import { isPlausible } from './plausible.js';
-import { IsWithinDay, rulesForNewOnly } from './rules-for-new-only.js';
+import { HoldsNoPassword, IsWithinDay, rulesForNewOnly } from './rules-for-new-only.js';
 import { AreLines, AreProse, type Texts } from './texts.js';
 
 class Said {
@@ -16,6 +16,7 @@ class Said {
   @IsCurrency() currency?: string;
   @IsMinorUnits() amount?: number;
   @IsWithinDay() hours?: string;
+  @HoldsNoPassword() address?: string;
 }
 
 /** What is wrong with one field, by rule. */
@@ -45,6 +46,7 @@ describe('what comes in', () => {
     ['the last month', { month: '2099-12' }],
     ['money of Sweden', { currency: 'SEK', amount: 1_000_000_000_000 }],
     ['a whole day', { hours: '24.0' }],
+    ['an address with an @ in its path', { address: 'https://files.example.org/@list?from=a@b' }],
   ])('is taken as %s', (_, said) => expect(faults(said)).toEqual({}));
 
   it.each<[string, Partial<Said>, RegExp]>([
@@ -68,6 +70,12 @@ describe('what comes in', () => {
     ['a currency that nobody has', { currency: 'ABC' }, /must be a currency that ISO 4217/],
     ['the code of ISO 4217 for no currency', { currency: 'XXX' }, /must be a currency that ISO 4217/],
     ['more money than anybody spends', { amount: 1_000_000_000_001 }, /must be at most 1000000000000 minor units/],
+    [
+      'an address with a name and password',
+      { address: 'https://ana:secret@files.example.org/list' },
+      /must not contain/,
+    ],
+    ['an address with a name', { address: 'https://ana@files.example.org/list' }, /must not contain a name/],
     ['more hours than a day has', { hours: '24.1' }, /must be at most the 24 hours/],
   ])('is refused as %s, with the reason alone', (_, said, reason) => {
     const found = faults(said);

@@ -9,6 +9,7 @@ const reasons = {
   isIssued: 'must be a currency that ISO 4217 has a code for',
   isAffordable: `must be at most ${mostMoney} minor units`,
   isWithinDay: 'must be at most the 24 hours of a day',
+  holdsNoPassword: 'must not contain a name or password: whoever reads it could use them',
 };
 type Rule = keyof typeof reasons;
 
@@ -49,6 +50,13 @@ export const StaysInLine = () => rule('staysInLine', staysInLine);
 export const StayInLine = () => ruleForEach('staysInLine', staysInLine);
 /** A currency there is; what is no three letters is told so by the other rules of the field. */
 export const IsIssuedCurrency = () => rule('isIssued', (code) => !/^[A-Z]{3}$/.test(code) || isCurrency(code));
+/** An address that everybody may read. */
+export const HoldsNoPassword = () =>
+  rule('holdsNoPassword', (address) => {
+    if (!URL.canParse(address)) return true;
+    const { username, password } = new URL(address);
+    return username === '' && password === '';
+  });
 /** Hours of one day, as decimal text. */
 export const IsWithinDay = () => rule('isWithinDay', isWithinDay);
 /** An amount that somebody can have spent. */

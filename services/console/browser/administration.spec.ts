@@ -56,6 +56,8 @@ describe('administration', () => {
 
   it('lets whoever follows the link take what was offered, once', async () => {
     await guest.page.goto(new URL(link).pathname);
+    await guest.page.getByText('Marta Venier invites you as:').waitFor();
+    await guest.page.getByText('Evaluator: Every project').waitFor();
     await guest.page.getByRole('button', { name: 'Accept' }).click();
     await guest.page.getByText('Your rights are yours now.').waitFor();
     const another = await Visitor.signedIn(browser, 'author');

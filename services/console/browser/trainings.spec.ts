@@ -231,7 +231,9 @@ describe('a training', () => {
   });
 
   it('is put right on the list: who was not there is taken back, and can be noted again', async () => {
-    await page.getByRole('button', { name: 'Not there' }).click();
+    await page.getByText('Not there', { exact: true }).click();
+    await page.getByText('loses their certificate').waitFor();
+    await page.getByRole('button', { name: 'Take the attendance back' }).click();
     await page.getByLabel(/Zala Kos/).check();
     await page.getByRole('button', { name: 'Note 1 person' }).click();
     await page.getByText('There, 4 h').waitFor();

@@ -243,6 +243,9 @@ describe('transnational trainings', () => {
     });
 
     const [attendance] = (await organiser.get(`/v1/sessions/${second.id}/attendance`)).body.items;
+    const { items } = (await organiser.get(`/v1/schemes/${one.id}/participations`)).body;
+    const completed = items.filter(({ completedOn }: { completedOn?: string }) => completedOn);
+    expect(completed.map(({ attendee }: { attendee: string }) => attendee)).toEqual([attendance.attendee]);
     const right = { hours: '4', reason: 'Left at one o’clock.' };
     expect((await organiser.post(`/v1/attendance/${attendance.id}/correction`, right)).status).toBe(428);
     const corrected = await organiser.post(`/v1/attendance/${attendance.id}/correction`, right, { 'if-match': '"1"' });

@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUrl, ValidateNested } from '
 import { type MilestoneState, milestoneStates } from '../code-lists/partnership.js';
 import { event } from '../event.js';
 import { IsDay, IsId, IsLine, IsProse } from '../formats.js';
+import { HoldsNoPassword } from '../rules-for-new-only.js';
 
 const milestone = '9b2d4c1e-7a35-4f0c-8b6e-2f4f8f0f6d31';
 const fact = '01936f5e-8f10-7cc0-98c4-2f1a5be0c001';
@@ -10,7 +11,7 @@ const fact = '01936f5e-8f10-7cc0-98c4-2f1a5be0c001';
 /** Where the means of verification can be found. */
 export class EvidenceLink {
   @IsLine() title!: string;
-  @IsUrl({ protocols: ['https'], require_protocol: true }) url!: string;
+  @HoldsNoPassword() @IsUrl({ protocols: ['https'], require_protocol: true }) url!: string;
 }
 
 /** A milestone as it stands. */

@@ -344,6 +344,10 @@ describe('a request to any service', () => {
     expect((await call('GET', url, undefined, { 'if-match': 'three' })).statusCode).toBe(400);
   });
 
+  it('is answered for whoever asked: nothing on the way keeps it', async () => {
+    expect((await call('GET', '/trial/list')).headers['cache-control']).toBe('no-store');
+  });
+
   it('has its query checked like a body', async () => {
     expect((await call('GET', '/trial/list?limit=20')).json()).toEqual({ limit: 20 });
     expect((await call('GET', '/trial/list?limit=0')).statusCode).toBe(422);

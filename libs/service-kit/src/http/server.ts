@@ -58,6 +58,11 @@ function addHooks(server: FastifyInstance, { logger, metrics, stopping }: Server
     void reply.header('connection', 'close');
     sendProblem(reply, stoppingProblem);
   });
+  // Most of what is answered is for one person: what may be kept on the way to them says so itself.
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
   if (logger.isLevelEnabled('debug')) followTraces(server);
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.is404 ? 'unmatched' : (request.routeOptions.url ?? 'unmatched');

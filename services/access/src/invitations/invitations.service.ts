@@ -47,6 +47,8 @@ export interface ShownInvitation {
 }
 
 /** With whom it is for: for whoever administers, and in no answer that is kept. */
+/** As whoever holds its link sees it: who invites, and to what. */
+export type OfferedInvitation = Pick<ShownInvitation, 'grants' | 'state' | 'expires'> & { inviter: string };
 export type ListedInvitation = ShownInvitation & { name: string; email?: string };
 
 /** Roles for people who have no account yet, taken by whoever signs in and shows the link. */
@@ -127,9 +129,11 @@ export class Invitations {
   }
 
   /** What a link offers, for whoever was given it. */
-  async behind(key: string): Promise<Pick<ShownInvitation, 'grants' | 'state' | 'expires'>> {
-    const { grants, state, expires } = this.shown(await this.opened(key));
-    return { grants, state, expires };
+  async behind(key: string): Promise<OfferedInvitation> {
+    const row = await this.opened(key);
+    const { grants, state, expires } = this.shown(row);
+    const inviter = await this.dataSource.manager.findOneByOrFail(AccountRow, { id: row.invitedBy });
+    return { inviter: inviter.name, grants, state, expires };
   }
 
   /**

@@ -46,9 +46,10 @@ describe('an invitation', () => {
     const invitation = await invite(manager);
     expect(invitation.link).toMatch(/^https:\/\/integras\.example\/app\/invitation\//);
     const guest = await stack.person('guest');
+    const { name: inviter } = (await manager.get<{ name: string }>('/v1/me')).body;
     expect(await guest.post('/v1/invitations/preview', { key: keyIn(invitation.link) })).toMatchObject({
       status: 200,
-      body: { state: 'open', grants: [{ role: 'pilot_manager', scope: 'pilot', scopeId: pilot }] },
+      body: { inviter, state: 'open', grants: [{ role: 'pilot_manager', scope: 'pilot', scopeId: pilot }] },
     });
     expect((await accept(guest, invitation)).status).toBe(200);
     expect(await grantsOf(guest, 1)).toMatchObject({ name: 'Ana Kovač', grants: [{ role: 'pilot_manager' }] });

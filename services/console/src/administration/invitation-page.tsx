@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { acceptInvitation, administrationQueries } from '../api/administration.js';
+import { acceptInvitation, administrationQueries, type Offer } from '../api/administration.js';
 import { queries } from '../api/queries.js';
 import { RefusalWords } from '../forms/refusal-words.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
@@ -10,6 +10,7 @@ import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import buttonClasses from '../theme/link-button.module.css';
 import classes from './administration.module.css';
+import { GrantWords } from './grant-words.js';
 
 const route = getRouteApi('/app/invitation/$link');
 
@@ -49,10 +50,13 @@ export function InvitationPage() {
       )}
       {!accept.isSuccess && invitation?.state === 'open' && (
         <>
+          <p>
+            <FormattedMessage id="invitation.from" values={{ inviter: invitation.inviter }} />
+          </p>
           <ul className={classes.list}>
-            {invitation.grants.map(({ role }, at) => (
+            {invitation.grants.map((offer, at) => (
               <li key={at} className={classes.row}>
-                <FormattedMessage id={`role.${role}`} />
+                <OfferWords offer={offer} />
               </li>
             ))}
           </ul>
@@ -63,4 +67,10 @@ export function InvitationPage() {
       )}
     </Page>
   );
+}
+
+/** The names of a project and of a pilot are not told before somebody belongs to them. */
+function OfferWords({ offer }: { offer: Offer }) {
+  const isNamed = offer.scope === 'country' || (offer.scope === 'project' && offer.scopeId === undefined);
+  return isNamed ? <GrantWords grant={offer} /> : <FormattedMessage id={`role.${offer.role}`} />;
 }

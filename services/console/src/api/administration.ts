@@ -39,6 +39,9 @@ export interface Invitation {
   expires: string;
 }
 
+/** An invitation as whoever holds its link sees it. */
+export type OfferedInvitation = Pick<Invitation, 'grants' | 'state' | 'expires'> & { inviter: string };
+
 /** What came of inviting: the link, and whether its mail got out. */
 export interface Invited {
   id: string;
@@ -126,7 +129,7 @@ export const administrationQueries = {
     queryOptions({
       queryKey: ['administration', 'invitation', link],
       queryFn: ({ signal }) =>
-        request<Pick<Invitation, 'grants' | 'state' | 'expires'>>(`${root}/invitations/preview`, {
+        request<OfferedInvitation>(`${root}/invitations/preview`, {
           method: 'POST',
           body: { key: link },
           signal,

@@ -84,6 +84,8 @@ export interface Participations {
   participations: number;
   completed: number;
   hours: string;
+  /** For those who may know attendees. */
+  items?: readonly { attendee: string; completedOn?: string }[];
 }
 
 /** What somebody without an account sees of a session. */

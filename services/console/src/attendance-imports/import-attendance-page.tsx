@@ -7,7 +7,7 @@ import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import type { TextId } from '../texts/texts.js';
-import { hasBegun } from '../trainings/has-begun.js';
+import { hasBegun } from '../trainings/begun-and-over.js';
 import { useSession } from '../trainings/use-session.js';
 import { ImportParts } from './import-parts.js';
 

@@ -33,6 +33,7 @@ export const serverReasons: readonly ServerReason[] = [
   { reason: /^must be a calendar day that exists/, text: 'mistake.no-day', names: 'nothing' },
   { reason: /must show something to read/, text: 'mistake.nothing-to-read', names: 'nothing' },
   { reason: /must stay in its line/, text: 'mistake.leaves-its-line', names: 'nothing' },
+  { reason: /^must not contain a name or password/, text: 'mistake.password-in-address', names: 'nothing' },
   { reason: /^must be one line/, text: 'mistake.leaves-its-line', names: 'nothing' },
   { reason: /^must leave 2 to (\d+) steps$/, text: 'mistake.no-steps', names: 'number' },
   { reason: /^must not be below the other end$/, text: 'mistake.below-other-end', names: 'nothing' },

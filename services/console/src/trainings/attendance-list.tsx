@@ -13,13 +13,14 @@ import {
 } from '../api/trainings.js';
 import { useKey } from '../api/use-key.js';
 import checkClasses from '../forms/check-box.module.css';
+import formClasses from '../forms/form.module.css';
 import { RefusalWords } from '../forms/refusal-words.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
 import buttonClasses from '../theme/link-button.module.css';
-import { hasBegun } from './has-begun.js';
+import { hasBegun } from './begun-and-over.js';
 import classes from './trainings.module.css';
 import { Who } from './who.js';
 
@@ -88,15 +89,13 @@ function Ticks({ session, expected, there }: TicksProps) {
             <li key={id} className={classes.row}>
               {attended ? (
                 <>
-                  <span>
+                  <span id={id}>
                     <Who registration={registration} />
                   </span>
                   <span className={classes.facts}>
                     <FormattedMessage id="attendance.there" values={{ hours: attended.snapshot?.hours }} />
-                    <Button variant="subtle" onClick={() => takeBack.mutate(attended)}>
-                      <FormattedMessage id="act.attendance-back" />
-                    </Button>
                   </span>
+                  <NotThere describedBy={id} onTakeBack={() => takeBack.mutate(attended)} />
                 </>
               ) : (
                 <label className={checkClasses.check}>
@@ -130,6 +129,27 @@ function Ticks({ session, expected, there }: TicksProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** Asks first: what follows from it is not undone by noting them again. */
+function NotThere({ describedBy, onTakeBack }: { describedBy: string; onTakeBack: () => void }) {
+  return (
+    <details className={formClasses.more}>
+      <summary aria-describedby={describedBy}>
+        <FormattedMessage id="attendance.not-there" />
+      </summary>
+      <div>
+        <p>
+          <FormattedMessage id="attendance.not-there.hint" />
+        </p>
+        <div>
+          <Button onClick={onTakeBack} aria-describedby={describedBy}>
+            <FormattedMessage id="act.attendance-back" />
+          </Button>
+        </div>
+      </div>
+    </details>
   );
 }
 

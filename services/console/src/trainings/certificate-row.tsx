@@ -12,6 +12,8 @@ import { Who } from './who.js';
 
 interface CertificateRowProps {
   registration: Registration;
+  /** The training; undefined where this is not told. */
+  hasCompleted: boolean | undefined;
   /** The one they have or had. */
   certificate: Certificate | undefined;
   onCertify: () => void;
@@ -19,7 +21,13 @@ interface CertificateRowProps {
 }
 
 /** How it stands with somebody's certificate. */
-export function CertificateRow({ registration, certificate, onCertify, onWithdraw }: CertificateRowProps) {
+export function CertificateRow({
+  registration,
+  hasCompleted,
+  certificate,
+  onCertify,
+  onWithdraw,
+}: CertificateRowProps) {
   const { locale } = useIntl();
   const who = useId();
   const isValid = certificate !== undefined && certificate.revoked === null;
@@ -56,6 +64,10 @@ export function CertificateRow({ registration, certificate, onCertify, onWithdra
             </div>
           </details>
         </>
+      ) : hasCompleted === false ? (
+        <span className={classes.facts}>
+          <FormattedMessage id="certificates.not-completed" />
+        </span>
       ) : (
         <div>
           <Button onClick={onCertify} aria-describedby={who}>

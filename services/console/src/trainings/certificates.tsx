@@ -14,6 +14,7 @@ export function Certificates({ session: { id, scheme } }: { session: Session }) 
   const registrations = useQuery(queries.registrations(id));
   const attendance = useQuery(queries.attendance(id));
   const certificates = useQuery(queries.certificates(scheme));
+  const completed = useQuery(queries.participations(scheme)).data?.items?.filter((one) => one.completedOn);
   const { certify, withdraw } = useCertify(scheme);
   const error = certify.error ?? withdraw.error;
   const attended = new Set(attendance.data?.filter(({ snapshot }) => snapshot).map(({ attendee }) => attendee));
@@ -33,6 +34,7 @@ export function Certificates({ session: { id, scheme } }: { session: Session }) 
             <CertificateRow
               key={registration.id}
               registration={registration}
+              hasCompleted={completed?.some(({ attendee }) => attendee === registration.attendee)}
               certificate={certificates.data.find(({ attendee }) => attendee === registration.attendee)}
               onCertify={() => certify.mutate(registration.id)}
               onWithdraw={withdraw.mutate}

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
 import { mayOrganise } from '../api/rights.js';
+import type { Participations } from '../api/trainings.js';
 import { QuestionSets } from '../assessments/question-sets.js';
 import formClasses from '../forms/form.module.css';
 import { BackLink } from '../shell/back-link.js';
@@ -60,7 +61,7 @@ export function TrainingPage() {
       {came.data && (
         <Section title={<FormattedMessage id="training.came" />}>
           <p>
-            <FormattedMessage id="training.participations" values={{ ...came.data }} />
+            <FormattedMessage id="training.participations" values={countsIn(came.data)} />
           </p>
         </Section>
       )}
@@ -90,3 +91,5 @@ export function TrainingPage() {
     </Page>
   );
 }
+
+const countsIn = ({ participations, completed, hours }: Participations) => ({ participations, completed, hours });

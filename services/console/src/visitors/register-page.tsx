@@ -3,7 +3,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { queries } from '../api/queries.js';
-import { type EnteredByLink, type Newcomer, organisationKinds, registerByLink } from '../api/trainings.js';
+import {
+  type EnteredByLink,
+  type Newcomer,
+  organisationKinds,
+  type PublicSession,
+  registerByLink,
+} from '../api/trainings.js';
 import { useKey } from '../api/use-key.js';
 import { Form } from '../forms/form.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
@@ -12,6 +18,7 @@ import { Page } from '../shell/page.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
 import { useLanguage } from '../texts/texts.js';
+import { isOver } from '../trainings/begun-and-over.js';
 import { europeanCountries } from './countries.js';
 import { SessionFacts } from './session-facts.js';
 
@@ -27,13 +34,27 @@ export function RegisterPage() {
       {error && <ReadProblem error={error} onRetry={() => void refetch()} />}
       {!session && !error && <Shape rows={3} height={64} />}
       {session && <SessionFacts session={session} />}
-      {session?.full && session.state === 'scheduled' && (
+      {session?.state === 'scheduled' && <Place session={session} link={link} />}
+    </Page>
+  );
+}
+
+function Place({ session, link }: { session: PublicSession; link: string }) {
+  if (isOver(session))
+    return (
+      <Notice kind="care">
+        <FormattedMessage id="register.over" />
+      </Notice>
+    );
+  return (
+    <>
+      {session.full && (
         <Notice kind="care">
           <FormattedMessage id="register.full" />
         </Notice>
       )}
-      {session?.state === 'scheduled' && <RegisterForm link={link} />}
-    </Page>
+      <RegisterForm link={link} />
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { addressOf, routed } from '../routing/routing.js';
 
 type Document = MergeInput[number]['oas'];
 
-const patience = 3_000;
+const patience = 10_000;
 const description =
   'Live monitoring for transnational social-innovation projects. Programs send a bearer token; facts are read as an ' +
   'event stream, errors are problem details (RFC 9457) with a stable type.';

@@ -1,4 +1,4 @@
-import { IsLine } from '@integras/contracts';
+import { HoldsNoPassword, IsLine } from '@integras/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -93,7 +93,7 @@ export class Mapping {
 /** Who published a dataset. */
 export class Source {
   @IsLine() title!: string;
-  @IsUrl({ protocols: ['https', 'http'], require_protocol: true }) @Length(1, 500) url!: string;
+  @IsUrl({ protocols: ['https', 'http'], require_protocol: true }) @HoldsNoPassword() @Length(1, 500) url!: string;
 }
 
 /** Where observations come from, and how their files are read. */

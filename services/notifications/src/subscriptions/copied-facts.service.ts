@@ -39,7 +39,8 @@ export class CopiedFactsReader implements OnApplicationBootstrap {
 
   /**
    * What comes after a number, as soon as there is something, or nothing after so many seconds.
-   * @throws Refusal 404 when the caller has no such subscription, 403 when it is another's, 409 when it is not read so
+   * @throws Refusal 404 when the caller has no such subscription, 403 when it is another's, 409 when it is not read so,
+   *   400 after a number that was not given yet: whoever waited there would never get those before it
    */
   async after(id: string, number: number, seconds: number, caller: Caller): Promise<CopiedFacts> {
     const until = performance.now() + seconds * 1_000;
@@ -53,15 +54,16 @@ export class CopiedFactsReader implements OnApplicationBootstrap {
   }
 
   private async read(id: string, number: number): Promise<CopiedFacts> {
-    const [found]: [{ gone: string; items: { number: number; event: string; going: boolean }[] }] =
+    const [found]: [{ gone: string; last: string; items: { number: number; event: string; going: boolean }[] }] =
       await this.dataSource.query(
-        `select coalesce((select min(number) - 1 from subscription_event where subscription = $1 and event is not null), p.last) as gone,
+        `select p.last, coalesce((select min(number) - 1 from subscription_event where subscription = $1 and event is not null), p.last) as gone,
               (select coalesce(json_agg(e order by e.number), '[]')
                  from (select c.number, c.event, ${isStillToGo('c')} as going from subscription_event c
                         where c.subscription = $1 and c.number > $2 and c.event is not null order by c.number limit $3) e) as items
          from subscription_progress p where p.subscription = $1`,
         [id, number, atOnce],
       );
+    if (number > Number(found.last)) throw notGivenYet(found.last);
     const items = beforeFirstToGo(found.items).map((item) => ({
       number: item.number,
       event: JSON.parse(item.event) as object,
@@ -81,6 +83,11 @@ export class CopiedFactsReader implements OnApplicationBootstrap {
     });
   }
 }
+
+const notGivenYet = (last: string) =>
+  problem('cursor-refused', 400, 'The cursor cannot be used', 'No fact of the subscription has this number yet.', [
+    { field: 'after', reason: `is beyond ${last}, the last number given` },
+  ]);
 
 function mustBeReadable({ account, transport, state }: SubscriptionRow, caller: Caller): void {
   if (account !== caller.account) throw forbidden();

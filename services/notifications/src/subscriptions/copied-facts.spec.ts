@@ -95,9 +95,13 @@ describe('a subscription that its partner system reads itself', () => {
     expect(await read(0)).toMatchObject({ status: 409, body: { type: 'urn:integras:problem:subscription-ended' } });
   });
 
-  it('refuses a number that is none, and what is sent by webhook', async () => {
+  it('refuses a number that is none or not given yet, and what is sent by webhook', async () => {
     const refused = await partner<{ errors: { field: string }[] }>('GET', `/v1/subscriptions/${id}/events?after=-1`);
     expect([refused.status, refused.body.errors.map(({ field }) => field)]).toEqual([422, ['after']]);
+    expect(await read(1, 20)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'after', reason: 'is beyond 0, the last number given' }] },
+    });
     const webhook = { name: 'Sent', url: 'https://archive.example.org/facts' };
     ({ id } = (await partner<{ id: string }>('POST', '/v1/subscriptions', webhook)).body);
     expect(await read(0)).toMatchObject({ status: 409, body: { type: 'urn:integras:problem:not-read-here' } });
