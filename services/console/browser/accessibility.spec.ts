@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { faults } from './axe.js';
 import { letteredPath } from './letters.js';
 import { openBrowser, Visitor } from './visitor.js';
 
@@ -7,17 +7,6 @@ const looks: [string, BrowserContextOptions][] = [
   ['in English and light', { locale: 'en-GB', colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
   ['in German and dark, on a phone', { locale: 'de-DE', colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
 ];
-
-/**
- * What axe found wrong, and what it could not decide: that counts as wrong too. Except contrast, which it cannot tell
- * of text in pictures or near sticky bars: `theme/tokens.spec.ts` proves it for every colour on every ground.
- */
-async function faults(page: Page): Promise<string[]> {
-  // Legacy: without a second page to collect in, which only frames of other origins need; there are none.
-  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const open = incomplete.filter(({ id }) => id !== 'color-contrast');
-  return [...violations, ...open].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 /** Text in pictures that is drawn smaller than 12 pixels of the page, to the nearest pixel: a chart a fraction wider than its place is no fault. */
 function smallTexts(page: Page): Promise<string[]> {
