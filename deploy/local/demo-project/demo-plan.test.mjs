@@ -106,6 +106,10 @@ test('what happens to participants is told in the words of the contracts', () =>
   allIn(said('support', 'track'), contracts.tracks);
   allIn(said('outcomes', 'track'), contracts.tracks);
   allIn(said('outcomes', 'kind'), contracts.outcomeKinds);
+  /** @type {Readonly<Record<string, { tracks: readonly unknown[] }>>} */
+  const rules = contracts.outcomeRules;
+  for (const { body } of steps.filter((step) => step.kind === 'outcomes'))
+    assert.ok(rules[String(body.kind)]?.tracks.includes(body.track), JSON.stringify(body));
   allIn(said('outcomes', 'level'), [...contracts.cefrLevels, undefined]);
   allIn(said('exit', 'reason'), contracts.exitReasons);
   allIn(said('exit', 'employment'), contracts.employmentStatuses);

@@ -83,6 +83,7 @@ export {
   type Track,
   tracks,
 } from './code-lists/people.js';
+export { type OutcomeRule, outcomeRules } from './code-lists/outcome-rules.js';
 export {
   type FeedbackQuestion,
   feedbackQuestions,

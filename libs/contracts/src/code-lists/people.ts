@@ -52,7 +52,7 @@ export const tracks = [
 ] as const;
 export type Track = (typeof tracks)[number];
 
-/** What can be recorded as an outcome on a track; a measured one carries a decimal value in the unit named. */
+/** What can be recorded as an outcome on a track; a measured one carries a decimal value in the unit named. See `outcomeRules`. */
 export const outcomeKinds = [
   'plan_signed',
   'language_level',

@@ -7,6 +7,7 @@ import type {
   FollowUpResult,
   Gender,
   OutcomeKind,
+  outcomeRules as agreedOutcomeRules,
   ProtectionStatus,
   Track,
 } from '@integras/contracts';
@@ -52,6 +53,27 @@ export const outcomeKinds = [
   'earnings',
   'support_ended',
 ] as const satisfies readonly OutcomeKind[];
+/** The tracks that each kind of outcome belongs to, and what it measures: the very rules that the server has. */
+export const outcomeRules = {
+  plan_signed: { tracks: ['orientation'] },
+  language_level: { tracks: ['language'], measures: 'result' },
+  skills_profiled: { tracks: ['skills'], measures: 'result' },
+  recognition_applied: { tracks: ['skills'] },
+  recognition_decided: { tracks: ['skills'] },
+  course_completed: {
+    tracks: ['orientation', 'language', 'skills', 'training', 'self_employment'],
+    measures: 'result',
+  },
+  qualification_gained: { tracks: ['language', 'skills', 'training'], measures: 'result' },
+  moved_to_shared_housing: { tracks: ['housing'] },
+  moved_to_autonomous_housing: { tracks: ['housing'] },
+  mentor_matched: { tracks: ['mentoring'] },
+  job_started: { tracks: ['employment'] },
+  job_ended: { tracks: ['employment'] },
+  business_registered: { tracks: ['self_employment'] },
+  earnings: { tracks: ['employment', 'self_employment'], measures: 'money' },
+  support_ended: { tracks },
+} as const satisfies typeof agreedOutcomeRules;
 export const cefrLevels = [
   'literacy',
   'pre_a1',

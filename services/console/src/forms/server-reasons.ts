@@ -51,6 +51,8 @@ export const serverReasons: readonly ServerReason[] = [
   { reason: /^(?:says what the value is in|is needed(?: for this step)?)$/, text: 'mistake.empty', names: 'nothing' },
   { reason: /^is needed: only the whole lower part of a ratio/, text: 'mistake.no-month', names: 'nothing' },
   { reason: /^means nothing without a value$/, text: 'mistake.without-value', names: 'nothing' },
+  { reason: /^must be [a-z_]+(?: or [a-z_]+)* for [a-z_]+$/, text: 'mistake.other-track', names: 'nothing' },
+  { reason: /^must not be a currency: /, text: 'mistake.no-money', names: 'nothing' },
   { reason: /^is (?:taken|there already)$/, text: 'mistake.taken', names: 'nothing' },
   { reason: /^is the name of a mapping that somebody else saved$/, text: 'mistake.taken', names: 'nothing' },
   { reason: /^is registered for this session$/, text: 'mistake.registered', names: 'nothing' },

@@ -17,6 +17,8 @@ describe('what the server says of a field', () => {
       'Das Datum liegt in der Zukunft. Melden Sie es, sobald es so weit ist.',
     ],
     ['is what earnings measures', 'Füllen Sie das aus.'],
+    ['must be employment or self_employment for earnings', 'Das geschieht nicht in diesem Bereich.'],
+    ['must not be a currency: skills_profiled is no amount of money', 'Das wird nicht in Geld gemessen.'],
     ['is taken', 'Ist schon vergeben.'],
     ['must not be less than 1', 'Mindestens 1.'],
     ['must be at most 1000000000', 'Höchstens 1000000000.'],

@@ -8,6 +8,7 @@ import {
   followUpResults,
   type Outcome,
   outcomeKinds,
+  outcomeRules,
   type Support,
   tracks,
 } from '../api/participants.js';
@@ -43,14 +44,26 @@ export function useRecordFields() {
         ...choice('level', 'field.level', options(cefrLevels, 'cefr'), level),
         when: (typed) => typed['kind'] === 'language_level',
       },
-      track(of),
-      { ...decimalField('value', 'field.value', value), hint: 'field.value.hint', isOptional: true },
+      { ...track(undefined), initial: of ?? '', fits: (offered, typed) => isOnTrack(typed['kind'], offered) },
       {
-        name: 'unit',
-        label: 'field.unit',
+        ...decimalField('value', 'field.value', value),
+        when: (typed) => measuredBy(typed['kind']) === 'money',
+      },
+      {
+        ...decimalField('value', 'field.value', value),
+        hint: 'field.value.hint',
+        isOptional: true,
+        when: (typed) => measuredBy(typed['kind']) === 'result',
+      },
+      {
+        ...unitField(unit),
         hint: 'field.unit.hint',
-        initial: unit ?? '',
-        when: (typed) => typed['value'] !== undefined,
+        when: (typed) => measuredBy(typed['kind']) === 'money',
+      },
+      {
+        ...unitField(unit),
+        hint: 'field.unit.result.hint',
+        when: (typed) => measuredBy(typed['kind']) === 'result' && typed['value'] !== undefined,
       },
     ],
     support: ({ on, track: of, hours }: On<Support>): RecordField[] => [
@@ -84,6 +97,17 @@ export const followUpIn = (said: Changed): object => ({
   ...said,
   ...(said['employment'] === null && { employment: 'unknown' }),
 });
+
+type Rule = { tracks: readonly string[]; measures?: 'money' | 'result' };
+
+const ruleOf = (kind: string | undefined): Rule | undefined => outcomeRules[kind as keyof typeof outcomeRules];
+
+const measuredBy = (kind: string | undefined) => ruleOf(kind)?.measures;
+
+/** Every track, as long as nothing is said of what happened. */
+const isOnTrack = (kind: string | undefined, track: string): boolean => ruleOf(kind)?.tracks.includes(track) ?? true;
+
+const unitField = (unit = ''): RecordField => ({ name: 'unit', label: 'field.unit', initial: unit });
 
 const decimalField = (name: string, label: RecordField['label'], value: string | undefined): RecordField => ({
   name,

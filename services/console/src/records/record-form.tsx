@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useKey } from '../api/use-key.js';
 import { decimalOf } from '../figure/decimal.js';
@@ -26,6 +26,8 @@ export interface RecordField {
   isOptional?: boolean;
   /** Whether it is asked, by what else is typed: always, when this says nothing. */
   when?: (typed: Record<string, string>) => boolean;
+  /** Of a choice: whether a value is offered, by what else is typed. The only one that is offered is chosen. */
+  fits?: (value: string, typed: Record<string, string>) => boolean;
   /** The browser does not keep it either, to offer it another time. */
   isUnkept?: boolean;
   /** What has to be typed, whatever the case, and what is said when something else was. */
@@ -85,7 +87,16 @@ export function RecordForm<T>({ fields, act, done, send, stale, beneath, onDone 
     };
   };
   const submit = form.handleSubmit((values) => change.mutate(given(fields, values), { onError: takeRefusal }));
-  const asked = fields.some(({ when }) => when) ? askedOf(fields, form.watch()) : fields;
+  const typedNow = fields.some(({ when, fits }) => when ?? fits) ? form.watch() : undefined;
+  const asked = typedNow ? askedOf(fields, typedNow) : fields;
+  const offeredBy = (field: RecordField) => (typedNow ? offeredOf(field, written(fields, typedNow)) : field.options);
+  useEffect(() => {
+    // What is typed elsewhere has left only one choice, or not the one that was made.
+    for (const field of asked) {
+      const chosen = field.fits && refitted(textOf(typedNow?.[field.name] ?? ''), offeredBy(field) ?? []);
+      if (chosen !== undefined) form.setValue(field.name, chosen, { shouldValidate: form.formState.isSubmitted });
+    }
+  });
   const beneathIt = () => {
     const typed = form.watch();
     return beneath?.({
@@ -98,7 +109,8 @@ export function RecordForm<T>({ fields, act, done, send, stale, beneath, onDone 
   return (
     <Form {...propsOf(change, submit)} act={<FormattedMessage id={act} />}>
       {asked.map((field) => {
-        const { name, label, hint, kind = 'line', options, isOptional, isUnkept } = field;
+        const { name, label, hint, kind = 'line', isOptional, isUnkept } = field;
+        const options = offeredBy(field);
         const shared = {
           id: name,
           label: isOptional ? (
@@ -146,6 +158,21 @@ export function RecordForm<T>({ fields, act, done, send, stale, beneath, onDone 
       {beneath && beneathIt()}
     </Form>
   );
+}
+
+type Option = NonNullable<RecordField['options']>[number];
+
+/** What can be chosen: not to choose only where there is a choice. */
+function offeredOf({ options, fits }: RecordField, typed: Record<string, string>): readonly Option[] | undefined {
+  if (!options || !fits) return options;
+  const fitting = options.filter(({ value }) => value !== '' && fits(value, typed));
+  return fitting.length === 1 ? fitting : [...options.filter(({ value }) => value === ''), ...fitting];
+}
+
+/** What is chosen instead of what is not offered any more; undefined when it still is. */
+function refitted(chosen: string, offered: readonly Option[]): string | undefined {
+  if (offered.some(({ value }) => value === chosen)) return undefined;
+  return offered.length === 1 ? offered[0]!.value : '';
 }
 
 const initialOf = ({ initial, options, isSeveral }: RecordField): string | string[] =>

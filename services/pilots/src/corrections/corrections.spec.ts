@@ -168,6 +168,12 @@ describe('corrections', () => {
       }),
     );
 
+    const elsewhere = await correct(outcome.fact.id, { track: 'housing' });
+    expect([elsewhere.status, elsewhere.body.errors]).toEqual([
+      422,
+      [{ field: 'track', reason: 'must be employment or self_employment for earnings' }],
+    ]);
+
     const corrected = await done(correct(outcome.fact.id, { value: '1300' }));
     expect(corrected.outcome).toMatchObject({
       id: outcome.outcome.id,

@@ -206,7 +206,7 @@ describe('an import', () => {
           event: 'outcome.recorded',
           fields: {
             reference: { column: 'person' },
-            track: { constant: 'employment' },
+            track: { column: 'track' },
             kind: { constant: 'job_started' },
             on: { column: 'day', days: 'D.M.Y' },
           },
@@ -215,16 +215,23 @@ describe('an import', () => {
     };
     await done(manager.post(`/v1/projects/${siforref.project}/mappings`, outcomes));
     await imported(manager, csv('A,1,2025-03-01,f,20,,,'), to);
-    const end = await imported(manager, 'person;day\nA;1.5.2025\nA;02.05.2025\nZ;1.5.2025', {
-      ...to,
-      mapping: outcomes.name,
-    });
-    expect(end).toMatchObject({ accepted: 2, refused: 1 });
+    const end = await imported(
+      manager,
+      'person;day;track\nA;1.5.2025;employment\nA;02.05.2025;employment\nZ;1.5.2025;employment\nA;03.05.2025;housing',
+      {
+        ...to,
+        mapping: outcomes.name,
+      },
+    );
+    expect(end).toMatchObject({ accepted: 2, refused: 2 });
     const { items } = (await manager.get(`/v1/imports/${end.id}/rows?state=refused`)).body;
     expect(items[0].errors[0]).toMatchObject({
       field: 'outcome.recorded',
       reason: expect.stringContaining('not there'),
     });
+    expect(items[1].errors).toEqual([
+      { field: 'outcome.recorded.track', reason: 'must be employment for job_started' },
+    ]);
   });
 
   it('of milestones and expenditure counts money in minor units, with a decimal comma', async () => {

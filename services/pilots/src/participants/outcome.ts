@@ -1,25 +1,34 @@
-import { type FollowUpRecord, isCurrency, type OutcomeKind, type OutcomeRecord } from '@integras/contracts';
+import {
+  type FollowUpRecord,
+  isCurrency,
+  type OutcomeRecord,
+  type OutcomeRule,
+  outcomeRules,
+} from '@integras/contracts';
 import { type FieldError, Refusal } from '@integras/messaging';
-
-/** Outcomes that are nothing without what was measured. */
-const measured: ReadonlySet<OutcomeKind> = new Set(['earnings']);
 
 /** More than anybody earns, in any currency, in the time that an outcome is about. */
 const mostEarned = 1_000_000_000;
 
-/** @throws Refusal when an outcome lacks what its kind consists of, or has what means nothing for it. */
+/** @throws Refusal when an outcome lacks what its kind consists of, or has what does not belong to it. */
 export function requireMeaningful({
+  track,
   kind,
   value,
   unit,
   level,
-}: Pick<OutcomeRecord, 'kind' | 'value' | 'unit' | 'level'>): void {
+}: Pick<OutcomeRecord, 'track' | 'kind' | 'value' | 'unit' | 'level'>): void {
   const errors: FieldError[] = [];
-  if (measured.has(kind) && value === undefined) errors.push({ field: 'value', reason: `is what ${kind} measures` });
+  const { tracks, measures }: OutcomeRule = outcomeRules[kind];
+  if (!tracks.includes(track)) errors.push({ field: 'track', reason: `must be ${tracks.join(' or ')} for ${kind}` });
+  if (measures === 'money' && value === undefined) errors.push({ field: 'value', reason: `is what ${kind} measures` });
+  if (!measures && value !== undefined) errors.push({ field: 'value', reason: `is nothing that ${kind} measures` });
   if (value !== undefined && unit === undefined) errors.push({ field: 'unit', reason: 'says what the value is in' });
   if (value === undefined && unit !== undefined)
     errors.push({ field: 'unit', reason: 'means nothing without a value' });
-  if (kind === 'earnings') errors.push(...implausible(value, unit));
+  if (measures === 'money') errors.push(...implausible(value, unit));
+  if (measures !== 'money' && unit !== undefined && isCurrency(unit))
+    errors.push({ field: 'unit', reason: `must not be a currency: ${kind} is no amount of money` });
   if (kind === 'language_level' && level === undefined)
     errors.push({ field: 'level', reason: 'is what a language level consists of' });
   if (kind !== 'language_level' && level !== undefined)

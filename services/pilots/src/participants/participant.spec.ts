@@ -1,4 +1,4 @@
-import { Refusal } from '@integras/messaging';
+import { type Problem, Refusal } from '@integras/messaging';
 import { requireKnown, requireMeaningful } from './outcome.js';
 import { type ParticipantFact, participationOf, takenBackBy } from './participant.js';
 
@@ -45,15 +45,17 @@ const support: ParticipantFact = {
   hours: '1.5',
 };
 
-const reasonOf = (decide: () => unknown): string | undefined => {
+const refusalOf = (decide: () => unknown): Problem | undefined => {
   try {
     decide();
   } catch (error) {
-    if (error instanceof Refusal) return error.problem.type;
+    if (error instanceof Refusal) return error.problem;
     throw error;
   }
   return undefined;
 };
+
+const reasonOf = (decide: () => unknown): string | undefined => refusalOf(decide)?.type;
 
 describe('a participation', () => {
   it('begins with the situation at entry', () => {
@@ -113,25 +115,37 @@ describe('a participation', () => {
 });
 
 describe('an outcome', () => {
+  const earnings = { track: 'employment', kind: 'earnings' } as const;
+  const levelReached = { track: 'language', kind: 'language_level', level: 'a2' } as const;
+  const moved = { track: 'housing', kind: 'moved_to_shared_housing' } as const;
+
   it.each([
-    ['earnings with what was earned', { kind: 'earnings', value: '9930.05', unit: 'USD' }],
-    ['a language level with the level', { kind: 'language_level', level: 'a2' }],
-    ['a job started, which only happened', { kind: 'job_started' }],
+    ['earnings with what was earned', { track: 'employment', kind: 'earnings', value: '9930.05', unit: 'USD' }],
+    ['a language level with the level', { track: 'language', kind: 'language_level', level: 'a2' }],
+    ['a language level with the points of the test', { ...levelReached, value: '61.5', unit: 'points' }],
+    ['support that ended on any track', { track: 'housing', kind: 'support_ended' }],
+    ['a job started, which only happened', { track: 'employment', kind: 'job_started' }],
   ] as const)('can be %s', (_, given) => {
     expect(reasonOf(() => requireMeaningful(given))).toBeUndefined();
   });
 
   it.each([
-    ['earnings without a value', { kind: 'earnings' }],
-    ['a value without a unit', { kind: 'earnings', value: '1' }],
-    ['earnings in a made-up unit', { kind: 'earnings', value: '1', unit: 'Rubbish' }],
-    ['earnings below nothing', { kind: 'earnings', value: '-5', unit: 'EUR' }],
-    ['earnings beyond all measure', { kind: 'earnings', value: '1000000000.01', unit: 'EUR' }],
-    ['a unit without a value', { kind: 'job_started', unit: 'USD' }],
-    ['a language level without a level', { kind: 'language_level' }],
-    ['a level of something else', { kind: 'job_started', level: 'a2' }],
-  ] as const)('cannot be %s', (_, given) => {
-    expect(reasonOf(() => requireMeaningful(given))).toBe('outcome-not-meaningful');
+    ['earnings without a value', 'value', earnings],
+    ['a value without a unit', 'unit', { ...earnings, value: '1' }],
+    ['earnings in a made-up unit', 'unit', { ...earnings, value: '1', unit: 'Rubbish' }],
+    ['earnings below nothing', 'value', { ...earnings, value: '-5', unit: 'EUR' }],
+    ['earnings beyond all measure', 'value', { ...earnings, value: '1000000000.01', unit: 'EUR' }],
+    ['a unit without a value', 'unit', { ...levelReached, unit: 'points' }],
+    ['a language level without a level', 'level', { track: 'language', kind: 'language_level' }],
+    ['a level of something else', 'level', { track: 'employment', kind: 'job_started', level: 'a2' }],
+    ['a job started on the way to housing', 'track', { track: 'housing', kind: 'job_started' }],
+    ['earnings of a language course', 'track', { track: 'language', kind: 'earnings', value: '1', unit: 'EUR' }],
+    ['a move that measures something', 'value', { ...moved, value: '2', unit: 'rooms' }],
+    ['a language level in euros', 'unit', { ...levelReached, value: '61', unit: 'EUR' }],
+  ] as const)('cannot be %s', (_, field, given) => {
+    const refusal = refusalOf(() => requireMeaningful(given));
+    expect(refusal).toMatchObject({ type: 'outcome-not-meaningful', status: 422 });
+    expect(refusal?.errors?.map((error) => error.field)).toEqual([field]);
   });
 });
 
