@@ -9,6 +9,7 @@ import {
 
 const day = { startsAt: '2026-05-04T09:00', endsAt: '2026-05-04T16:30', place: 'Albrechtskreithgasse' };
 const nextDay = { startsAt: '2026-05-05T09:00', endsAt: '2026-05-05T16:30', place: 'Albrechtskreithgasse' };
+const matching = (version: number) => ({ 'if-match': `"${version}"` });
 const somebody = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, kind: 'ngo', country: 'SI' });
 
 describe('transnational trainings', () => {
@@ -85,6 +86,31 @@ describe('transnational trainings', () => {
     const listed = await at.evaluator.get(`/v1/sessions?project=${at.project}`);
     expect(listed.body.items).toMatchObject([{ id: session.id }]);
     expect(listed.body.items[0]).not.toHaveProperty('registerAt');
+  });
+
+  it('tell whoever may not change them that they may not, and nothing of why nobody could now', async () => {
+    const { id, version } = (await plan()).body;
+    const session = await schedule(id);
+    const guest = await register(session.id, 'Zoe');
+    const { version: sessions } = (await organiser.get(`/v1/sessions/${session.id}`)).body;
+    const reason = { reason: 'Too few.' };
+    const cancelled = await organiser.post(`/v1/sessions/${session.id}/cancellation`, reason, matching(sessions));
+    expect(cancelled.status).toBe(200);
+    expect((await organiser.post(`/v1/schemes/${id}/closing`, undefined, matching(version))).status).toBe(200);
+    const latest = matching(cancelled.body.version);
+    const over: [string, object | undefined, Record<string, string>?][] = [
+      [`/v1/schemes/${id}/sessions`, { title: 'Second day', capacity: 20, ...nextDay }],
+      [`/v1/sessions/${session.id}/rescheduling`, { title: 'First day', capacity: 20, ...nextDay }, latest],
+      [`/v1/sessions/${session.id}/registrations`, somebody('Yves')],
+      [`/v1/sessions/${session.id}/attendance`, { present: [{ registration: guest.id }] }],
+    ];
+    const stranger = await stack.person();
+    const answersTo = (who: Person) =>
+      Promise.all(over.map(async ([path, ...rest]) => [path, (await who.post(path, ...rest)).status]));
+    const all = (status: number) => over.map(([path]) => [path, status]);
+    expect(await answersTo(organiser)).toEqual(all(409));
+    expect(await answersTo(at.evaluator)).toEqual(all(403));
+    expect(await answersTo(stranger)).toEqual(all(404));
   });
 
   it('have no sessions in years that nobody means', async () => {

@@ -187,6 +187,45 @@ describe('a good practice', () => {
     expect((await facts(id)).slice(-3)).toEqual(['uptake.recorded', 'uptake.corrected', 'uptake.voided']);
   });
 
+  it('tells whoever may not change it that they may not, and nothing of why nobody could now', async () => {
+    const [draft, withdrawn] = [await drafted(), await published()];
+    const { body: uptake } = await record(withdrawn);
+    const voided = await ours.author.post(`/v1/uptakes/${uptake.id}/voided`, { reason: 'Another.' }, etag(1));
+    expect(voided.body.voided).toBe(true);
+    const { body: comment } = await ours.author.post('/v1/comments', {
+      item: withdrawn,
+      itemKind: 'practice',
+      text: 'Which fund?',
+    });
+    expect((await ours.author.post(`/v1/comments/${comment.id}/withdrawn`, {}, etag(1))).status).toBe(200);
+    const gone = await ours.lead.post(`/v1/practices/${withdrawn}/withdrawn`, { reason: 'It failed.' }, etag(2));
+    expect(gone.status).toBe(200);
+    const over: [string, object, Record<string, string>?][] = [
+      [`/v1/practices/${withdrawn}/withdrawn`, { reason: 'Again.' }, etag(3)],
+      [`/v1/practices/${withdrawn}/published`, {}, etag(3)],
+      ['/v1/uptakes', { item: draft, itemKind: 'practice', ...told }],
+      [`/v1/uptakes/${uptake.id}/corrected`, { ...told, reason: 'It covers more.' }, etag(2)],
+      [`/v1/uptakes/${uptake.id}/voided`, { reason: 'Again.' }, etag(2)],
+      [`/v1/comments/${comment.id}/withdrawn`, {}, etag(2)],
+      [`/v1/comments/${comment.id}/resolved`, {}, etag(2)],
+    ];
+    const evaluator = await stack.person({ role: 'evaluator', scope: 'project', scopeId: ours.project });
+    const stranger = await stack.person();
+    const statusesFor = (who: Person) =>
+      Promise.all(over.map(async ([path, ...rest]) => [path, (await who.post(path, ...rest)).status]));
+    for (const [path, status] of await statusesFor(evaluator)) expect([path, status]).toEqual([path, 403]);
+    // What was published stays readable for everybody, so that its uptakes are no secret; whose they are to change is.
+    for (const [path, status] of await statusesFor(stranger))
+      expect([
+        [path, 403],
+        [path, 404],
+      ]).toContainEqual([path, status]);
+    for (const [path, ...rest] of over.slice(0, 5)) {
+      const whose = path.startsWith('/v1/practices') ? ours.lead : ours.author;
+      expect([path, (await whose.post(path, ...rest)).status]).toEqual([path, 409]);
+    }
+  });
+
   it('cannot be taken up by nobody, without a document, or before it is published', async () => {
     const draft = await drafted();
     expect((await record(draft)).body.type).toBe('urn:integras:problem:item-unpublished');

@@ -74,6 +74,14 @@ export class ProjectRecords {
     return shown(row);
   }
 
+  /** @throws Refusal 404 or 403 where the caller may not change a record, for what has to be looked at before that is done. */
+  async requireChangeable<S extends object>(kind: ProjectRecordKind<S>, of: ConcerningRecord): Promise<void> {
+    const { project, caller } = of;
+    const { id: _, version: __, ...snapshot } = await this.one(kind, of);
+    const partnership = await this.partnerships.of(project);
+    authorise(caller, kind.right, { project, ...kind.rootsOf(snapshot as unknown as S, partnership) });
+  }
+
   /** @param within the record it belongs into, which has to stand when this is added. */
   async add<S extends object>(
     kind: ProjectRecordKind<S>,

@@ -335,4 +335,36 @@ describe('what a project owes its funders', () => {
       expect((await lead.post(`${path}/reporting-duties`, period)).body.errors[0].field).toBe('partners');
     });
   });
+
+  it('tells whoever may not change it that they may not, and nothing of why nobody could now', async () => {
+    const answers = { responsible, startsOn: '2025-01-01', endsOn: '2026-12-31' };
+    const post = async (to: string, body: object) => (await done(lead.post(`${path}/${to}`, body))) as { id: string };
+    const { id: full } = await post('work-packages', { number: 'WP30', title: 'Full', ...answers });
+    const delivered = { kind: 'output', number: 'O.30.1', title: 'Film', responsible, dueOn: '2025-06-10' };
+    const { id: item } = await post('work-items', { workPackage: full, ...delivered });
+    await post(`work-items/${item}/delivered`, { on: '2025-06-12' });
+    await post(`work-items/${item}/accepted`, { on: '2025-06-13' });
+    const law = { kind: 'law', title: 'No recognition', crossBorder: true, reportedOn: '2025-03-04' };
+    const { id: obstacle } = await post('obstacles', { ...law, owner: responsible, country: 'IT' });
+    await post(`obstacles/${obstacle}/solved`, { on: '2025-06-02', outcome: 'resolved' });
+    const period = { title: 'Report', from: '2024-07-01', to: '2024-12-31', dueOn: '2025-06-05' };
+    const [duty] = (await done(lead.post(`${path}/reporting-duties`, { ...period, partners: [responsible] }))).items;
+    await post(`reporting-duties/${duty.id}/handed-in`, { on: '2025-06-14' });
+    const over: [string, object][] = [
+      [`work-packages/${full}/void`, { reason: 'Entered twice.' }],
+      [`work-items/${item}/delivered`, { on: '2025-06-12' }],
+      [`work-items/${item}/accepted`, { on: '2025-06-13' }],
+      [`work-items/${item}/rebaselined`, { dueOn: '2025-09-30', reason: 'Later.' }],
+      [`obstacles/${obstacle}/addressed`, { on: '2025-06-03' }],
+      [`obstacles/${obstacle}/solved`, { on: '2025-06-03', outcome: 'resolved' }],
+      [`reporting-duties/${duty.id}/handed-in`, { on: '2025-06-14' }],
+    ];
+    const stranger = await stack.person();
+    const answersTo = (who: Person) =>
+      Promise.all(over.map(async ([to, body]) => [to, (await who.post(`${path}/${to}`, body)).status]));
+    const all = (status: number) => over.map(([to]) => [to, status]);
+    expect(await answersTo(lead)).toEqual(all(409));
+    expect(await answersTo(evaluator)).toEqual(all(403));
+    expect(await answersTo(stranger)).toEqual(all(404));
+  });
 });

@@ -61,6 +61,7 @@ export class WorkPlan {
   }
 
   async voidPackage(of: ConcerningRecord, body: VoidRecord): Promise<unknown> {
+    await this.records.requireChangeable(workPackageKind, of);
     const items = await this.records.list(workItemKind, of.project, of.caller);
     if (items.some(({ workPackage }) => workPackage === of.id))
       throw notNow('The work package still has activities, deliverables or outputs: take them back first.');
