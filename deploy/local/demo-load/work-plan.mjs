@@ -1,3 +1,4 @@
+import { idOf } from '../demo-project/chance.mjs';
 import { plusDays } from '../demo-project/days.mjs';
 
 /** @type {readonly { number: string, title: string, responsible: string, from: number, to: number, items: readonly { kind: string, number: string, title: string, responsible: string, inDays: number, until?: 'delivered' | 'accepted' }[] }[]} */
@@ -160,6 +161,8 @@ const answers = [
   [4, 4, 4, 2],
   [5, 5, 5, 4],
   [4, 3, 5, 4],
+  [5, 4, 4, 5],
+  [3, 3, 4, 2],
 ];
 const questions = ['respect', 'voice', 'usefulness', 'independence'];
 
@@ -289,10 +292,6 @@ async function hearPeople(manager, pilot, today) {
   for (const [number, scores] of answers.entries()) {
     const answer = Object.fromEntries(questions.map((question, at) => [question, scores[at]]));
     const text = number === 0 ? { text: 'The mentors took their time.' } : {};
-    await manager.post(
-      `${here}/feedback-links/${link}/answers`,
-      { ...answer, ...text },
-      `demo:answer:${pilot}:${number}`,
-    );
+    await manager.post(`${here}/feedback-links/${link}/answers`, { ...answer, ...text }, idOf('answer', pilot, number));
   }
 }

@@ -41,6 +41,7 @@ export class FeedbackRoundClosed {
 /** One anonymous answer: what was chosen, from 1, not at all, to 5, very much. Never what was written. */
 export class FeedbackRecord {
   @IsId() feedbackRound!: string;
+  /** The day on which it was told, with at least four others of the round. */
   @IsDay() on!: string;
   /** Whether one was treated with respect. */
   @IsOptional() @IsInt() @Min(1) @Max(5) respect?: number;

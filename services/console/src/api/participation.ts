@@ -49,6 +49,8 @@ export interface FeedbackRound {
 
 export interface RoundResults {
   answers: number;
+  /** How many of them are not shown yet. */
+  waiting: number;
   shown: boolean;
   /** How often 1 to 5 were chosen. */
   questions: { question: FeedbackQuestion; counts: number[] }[];

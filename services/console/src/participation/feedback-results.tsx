@@ -41,6 +41,11 @@ export function FeedbackResults({ pilot, round, answers }: { pilot: string; roun
           </tr>
         ))}
       </ScrollTable>
+      {results.waiting > 0 && (
+        <p>
+          <FormattedMessage id="feedback.waiting" values={{ count: results.waiting }} />
+        </p>
+      )}
       {results.texts.length > 0 && (
         <ul className={classes.list}>
           {results.texts.map(({ id, text }) => (

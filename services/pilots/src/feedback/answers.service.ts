@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { FeedbackGiven, type FeedbackQuestion } from '@integras/contracts';
-import { CLOCK, type Clock, Ledger } from '@integras/messaging';
-import { type CommandContext, notFound } from '@integras/service-kit';
+import { FeedbackGiven, type FeedbackQuestion, uuidPattern } from '@integras/contracts';
+import { CLOCK, type Clock, type Idempotency, Ledger } from '@integras/messaging';
+import { type CommandContext, notFound, problem } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dayAt, startOf } from '../calendar/local-day.js';
@@ -12,6 +12,7 @@ import type { GiveFeedback } from './feedback.requests.js';
 import { answerShelf, roundShelf } from './feedback-rounds.service.js';
 import { FeedbackRoundRow } from './feedback-round.entity.js';
 import { isTaking } from './round.js';
+import { type WaitingAnswer, withAnswer } from './told-together.js';
 
 /** What somebody without an account sees of a round. */
 export interface AskedRound {
@@ -39,15 +40,15 @@ export class Answers {
   }
 
   /**
-   * Takes an answer. Nothing of the request is kept but a repeat's key: neither who is signed in, nor the trace that
-   * its log lines could be found by.
-   * @throws Refusal 404, and 409 once the round is closed.
+   * Takes an answer, and tells it once enough others have come. Nothing of the request is kept but a repeat's key:
+   * neither who is signed in, nor the trace that its log lines could be found by.
+   * @throws Refusal 404, 409 once the round is closed, and 400 for a key that somebody else could have too.
    */
   async give(link: string, given: GiveFeedback, { idempotency }: CommandContext): Promise<Record<string, never>> {
     const { round, pilot } = await this.found(link);
     const id = randomUUID();
     return this.ledger.commit({
-      ...(idempotency && { idempotency: { ...idempotency, principal: `feedback ${round.id}` } }),
+      ...(idempotency && { idempotency: ofOneAnswer(idempotency, round) }),
       journal: { kind: 'pilot', id: pilot.id },
       reads: [
         { shelf: pilotShelf, ids: [pilot.id] },
@@ -58,12 +59,21 @@ export class Answers {
         const current = rows.get(roundShelf, round.id)!;
         const on = dayAt(this.clock.now(), timeZone);
         if (!isTaking(current, on)) throw notNow('This round of feedback is closed.');
-        const record = { feedbackRound: current.id, on, ...scoresOf(given, current.questions) };
+        const recordOf = (scores: WaitingAnswer['scores']) => ({ feedbackRound: current.id, on, ...scores });
+        const scores = scoresOf(given, current.questions);
         const text = current.asksText ? (given.text ?? null) : null;
-        rows.put(answerShelf, { id, round: current.id, record, text });
-        rows.put(roundShelf, { ...current, answers: current.answers + 1 });
-        const fact = { event: FeedbackGiven, data: { feedback: id, after: record }, entity: id };
-        return { facts: [{ ...fact, time: startOf(on, timeZone), country, pilot: pilot.id }], result: {} };
+        rows.put(answerShelf, { id, round: current.id, record: recordOf(scores), text });
+        const { waiting, told } = withAnswer(current.waiting, { id, scores });
+        rows.put(roundShelf, { ...current, answers: current.answers + 1, waiting });
+        const where = { time: startOf(on, timeZone), country, pilot: pilot.id };
+        const facts = told.map((answer) => ({
+          event: FeedbackGiven,
+          // All of the day on which they are told: no month is given fewer of them.
+          data: { feedback: answer.id, after: recordOf(answer.scores) },
+          entity: answer.id,
+          ...where,
+        }));
+        return { facts, result: {} };
       },
     });
   }
@@ -74,4 +84,19 @@ export class Answers {
     if (!round) throw notFound();
     return { round, pilot: await manager.findOneByOrFail(PilotRow, { id: round.pilot }) };
   }
+}
+
+/**
+ * All who answer hold the same link, and nothing else may tell them apart: what does is the key, which has to be one that
+ * nobody else comes upon, and what they say. Another answer under the key of one is an answer of its own, and whoever
+ * sends it does not learn that the key was used.
+ */
+function ofOneAnswer(idempotency: Idempotency, { id }: FeedbackRoundRow): Idempotency {
+  if (!uuidPattern.test(idempotency.key)) {
+    const reason = 'must be a random lower-case UUID here: another one could be that of somebody else';
+    throw problem('malformed-request', 400, 'The request cannot be read', `Idempotency-Key ${reason}.`, [
+      { field: 'Idempotency-Key', reason },
+    ]);
+  }
+  return { ...idempotency, principal: `feedback ${id} ${idempotency.request}` };
 }

@@ -1,5 +1,6 @@
 import type { FeedbackQuestion } from '@integras/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WaitingAnswer } from './told-together.js';
 
 @Entity('feedback_round')
 export class FeedbackRoundRow {
@@ -15,6 +16,9 @@ export class FeedbackRoundRow {
   @Column('boolean') closed!: boolean;
   /** The unguessable part of the link to answer by. */
   @Column('text') link!: string;
+  /** Of all that were given, also those that wait. */
   @Column('int') answers!: number;
+  /** Those that are told once there are enough of them. */
+  @Column('jsonb') waiting!: WaitingAnswer[];
   @Column('int') version!: number;
 }

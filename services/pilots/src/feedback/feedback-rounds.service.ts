@@ -1,5 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type FeedbackQuestion, FeedbackRoundClosed, FeedbackRoundOpened, FeedbackVoided } from '@integras/contracts';
+import {
+  FeedbackGiven,
+  type FeedbackQuestion,
+  type FeedbackRecord,
+  FeedbackRoundClosed,
+  FeedbackRoundOpened,
+  FeedbackVoided,
+  typeOf,
+} from '@integras/contracts';
 import { CLOCK, type Clock, Ledger, type NewFact, shelf } from '@integras/messaging';
 import {
   authorise,
@@ -11,6 +19,7 @@ import {
   requireVersion,
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { dayAt, startOf } from '../calendar/local-day.js';
 import { type PilotRow, pilotShelf } from '../pilots/pilot.entity.js';
 import { PilotDirectory, rootsOf } from '../pilots/pilot-directory.service.js';
@@ -40,6 +49,8 @@ export interface ShownRound {
 
 export interface RoundResults {
   answers: number;
+  /** How many of them are shown once there are enough of them: of each one by itself it could be told whose it is. */
+  waiting: number;
   /** Whether there are enough answers to be shown: nobody is to be told by theirs. */
   shown: boolean;
   questions: { question: FeedbackQuestion; counts: number[] }[];
@@ -63,6 +74,7 @@ export class FeedbackRounds {
     private readonly ledger: Ledger,
     private readonly pilots: PilotDirectory,
     private readonly reading: Reading,
+    private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -89,10 +101,13 @@ export class FeedbackRounds {
       };
     });
     if (!round) throw notFound();
-    const shown = answers.length >= fewestShown;
-    const told = shown ? answers : [];
+    const waiting = new Set(round.waiting.map((answer) => answer.id));
+    const toldAlready = answers.filter((answer) => !waiting.has(answer.id));
+    const shown = toldAlready.length >= fewestShown;
+    const told = shown ? toldAlready : [];
     return {
       answers: answers.length,
+      waiting: waiting.size,
       shown,
       questions: distributionOf(
         told.map(({ record }) => record),
@@ -127,6 +142,7 @@ export class FeedbackRounds {
           closed: false,
           link: randomBytes(16).toString('base64url'),
           answers: 0,
+          waiting: [],
           version: 1,
         };
         rows.put(roundShelf, row);
@@ -146,14 +162,28 @@ export class FeedbackRounds {
     });
   }
 
-  /** Takes an answer back that was no feedback: it counts no more, and what was written is erased. */
-  voidAnswer(of: OfRound, id: string, { reason }: VoidAnswer): Promise<ShownRound> {
+  /**
+   * Takes an answer back that was no feedback: it counts no more, and what was written is erased.
+   * @throws Refusal 404 also for one that waits: it is shown to nobody.
+   */
+  async voidAnswer(of: OfRound, id: string, { reason }: VoidAnswer): Promise<ShownRound> {
+    const before = await this.toldOf(of.pilot, id);
     return this.change(of, [id], (round, about, _, answer) => {
-      if (answer?.round !== round.id) throw notFound();
+      if (answer?.round !== round.id || !before) throw notFound();
       const row = { ...round, answers: round.answers - 1, version: round.version + 1 };
-      const data = { feedback: id, before: answer.record, reason };
-      return { row, fact: { event: FeedbackVoided, data, entity: id, ...told(answer.record.on, about) }, erased: id };
+      const data = { feedback: id, before, reason };
+      return { row, fact: { event: FeedbackVoided, data, entity: id, ...told(before.on, about) }, erased: id };
     });
+  }
+
+  /** What was told of an answer. */
+  private async toldOf(pilot: string, id: string): Promise<FeedbackRecord | undefined> {
+    const rows: { record: FeedbackRecord }[] = await this.dataSource.query(
+      `select data -> 'after' as record from ledger
+        where journal_kind = 'pilot' and journal = $1 and entity = $2 and type = $3`,
+      [pilot, id, typeOf(FeedbackGiven)],
+    );
+    return rows[0]?.record;
   }
 
   private async change(

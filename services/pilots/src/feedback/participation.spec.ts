@@ -83,6 +83,17 @@ describe('how people take part in a pilot', () => {
       const { statusCode, body: text } = await server.inject({ method: 'POST', url, payload: body, headers });
       return { status: statusCode, body: JSON.parse(text) as { errors: { field: string }[] } };
     };
+    /** So many people answer the same. */
+    const answerWith = async (link: string, people: number, body: object) => {
+      for (let person = 0; person < people; person += 1) expect((await answer(link, body)).status).toBe(201);
+    };
+    const toldIn = (round: string): Promise<{ answer: string; on: string; usefulness: number }[]> =>
+      stack.dataSource.query(
+        `select entity as answer, data -> 'after' ->> 'on' as on, (data -> 'after' ->> 'usefulness')::int as usefulness
+           from ledger where type = 'eu.integras.pilots.feedback.given.v1' and data -> 'after' ->> 'feedbackRound' = $1
+          order by sequence`,
+        [round],
+      );
     const asked = async (link: string) => {
       const server = stack.service.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
       const { statusCode, body } = await server.inject({ method: 'GET', url: `/v1/feedback-links/${link}` });
@@ -109,14 +120,17 @@ describe('how people take part in a pilot', () => {
       const words = 'The mentors were kind to me.';
       expect((await answer(link, { respect: 5, usefulness: 2, text: words }, token)).status).toBe(201);
       expect((await answer(link, { respect: 5, usefulness: 2, text: words }, token)).status).toBe(201);
+      await answerWith(link, 4, { respect: 1 });
       const facts: { data: { after: object }; actor: string | null; traceparent: string | null; time: Date }[] =
         await stack.dataSource.query(
           `select * from ledger where type = 'eu.integras.pilots.feedback.given.v1' and data -> 'after' ->> 'feedbackRound' = $1`,
           [id],
         );
-      expect(facts).toHaveLength(1);
-      expect(facts[0]).toMatchObject({ actor: null, traceparent: null, time: new Date('2025-06-14T22:00:00Z') });
-      expect(facts[0]!.data.after).toEqual({ feedbackRound: id, on: '2025-06-15', respect: 5, usefulness: 2 });
+      expect(facts).toHaveLength(5);
+      const said = { feedbackRound: id, on: '2025-06-15', respect: 5, usefulness: 2 };
+      expect(facts.map(({ data }) => data.after)).toContainEqual(said);
+      for (const fact of facts)
+        expect(fact).toMatchObject({ actor: null, traceparent: null, time: new Date('2025-06-14T22:00:00Z') });
       const tables: { name: string }[] = await stack.dataSource.query(
         `select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`,
       );
@@ -136,6 +150,7 @@ describe('how people take part in a pilot', () => {
       for (const usefulness of [1, 4, 5, 5]) await answer(link, { usefulness, text: 'Something' });
       expect((await manager.get(results)).body).toEqual({
         answers: 4,
+        waiting: 4,
         shown: false,
         questions: [
           { question: 'respect', counts: [0, 0, 0, 0, 0] },
@@ -152,6 +167,7 @@ describe('how people take part in a pilot', () => {
       const { body } = await manager.get(results);
       expect(body).toMatchObject({
         answers: 5,
+        waiting: 0,
         shown: true,
         questions: [
           { question: 'respect', counts: [0, 0, 1, 0, 0] },
@@ -164,21 +180,63 @@ describe('how people take part in a pilot', () => {
       expect([round.answers, round.link]).toEqual([5, undefined]);
     });
 
+    it('moves nothing that is shown or counted by itself, but with four others, all of one day and in no order', async () => {
+      const { id, link } = await openRound();
+      const results = async () => (await manager.get(`/v1/pilots/${pilot}/feedback-rounds/${id}/results`)).body;
+      await answerWith(link, 5, { usefulness: 4 });
+      const before = await results();
+      for (const usefulness of [1, 2, 1]) await answer(link, { usefulness, text: 'Alone' });
+      stack.clock.set('2025-06-20T10:00:00.000Z');
+      await answer(link, { usefulness: 1 });
+      expect(await results()).toEqual({ ...before, answers: 9, waiting: 4 });
+      expect(await toldIn(id)).toHaveLength(5);
+      await answer(link, { usefulness: 3 });
+      expect(await results()).toMatchObject({ answers: 10, waiting: 0, texts: [{}, {}, {}] });
+      const told = (await toldIn(id)).slice(5);
+      expect(told.map(({ on }) => on)).toEqual(Array(5).fill('2025-06-20'));
+      expect(told.map(({ usefulness }) => usefulness).toSorted((one, other) => one - other)).toEqual([1, 1, 1, 2, 3]);
+      const ids = told.map(({ answer: one }) => one);
+      expect(ids).toEqual(ids.toSorted());
+    });
+
+    it('is never taken for that of somebody else under the same key, nor told of it', async () => {
+      const { id, link } = await openRound();
+      const key = { 'idempotency-key': randomUUID() };
+      const given = [{ usefulness: 1 }, { usefulness: 5 }, { usefulness: 1 }, { usefulness: 1, text: 'Mine' }];
+      for (const one of given) expect(await answer(link, one, key)).toEqual({ status: 201, body: {} });
+      expect((await manager.get(`/v1/pilots/${pilot}/feedback-rounds/${id}`)).body.answers).toBe(3);
+      const guessed = await answer(link, { usefulness: 1 }, { 'idempotency-key': 'answer-1' });
+      expect([guessed.status, guessed.body.errors.map(({ field }) => field)]).toEqual([400, ['Idempotency-Key']]);
+    });
+
     it('is erased when it was none', async () => {
       const { id, link } = await openRound();
       for (const text of ['a', 'b', 'c', 'd', 'buy this']) await answer(link, { usefulness: 1, text });
       const round = `/v1/pilots/${pilot}/feedback-rounds/${id}`;
       const { texts } = (await manager.get(`${round}/results`)).body as { texts: { id: string; text: string }[] };
       const spam = texts.find(({ text }) => text === 'buy this')!;
+      const next = '2025-06-16T10:00:00.000Z';
+      stack.clock.set(next);
       await done(manager.post(`${round}/answers/${spam.id}/void`, { reason: 'An advertisement.' }));
+      const [voided] = await stack.dataSource.query(
+        `select data -> 'before' as before from ledger where entity = $1 order by sequence desc limit 1`,
+        [spam.id],
+      );
+      expect(voided.before).toEqual({ feedbackRound: id, on: '2025-06-15', usefulness: 1 });
       expect((await manager.get(round)).body.answers).toBe(4);
       expect(await stack.dataSource.query('select * from feedback_answer where id = $1', [spam.id])).toEqual([]);
       expect((await manager.post(`${round}/answers/${spam.id}/void`, { reason: 'Again.' })).status).toBe(404);
+      await answer(link, { usefulness: 2 });
+      const [waiting] = await stack.dataSource.query(
+        `select id from feedback_answer where round = $1 and record ->> 'usefulness' = '2'`,
+        [id],
+      );
+      expect((await manager.post(`${round}/answers/${waiting.id}/void`, { reason: 'A guess.' })).status).toBe(404);
     });
 
     it('is not taken back as a fact, which says where it is', async () => {
       const { id, link } = await openRound();
-      await answer(link, { usefulness: 1, text: 'buy this' });
+      await answerWith(link, 5, { usefulness: 1, text: 'buy this' });
       const facts: { id: string }[] = await stack.dataSource.query(
         `select id from ledger where data ->> 'feedbackRound' = $1 or data -> 'after' ->> 'feedbackRound' = $1 order by sequence`,
         [id],
@@ -188,11 +246,12 @@ describe('how people take part in a pilot', () => {
           manager.post(`/v1/pilots/${pilot}/facts/${fact}/void`, { reason: 'An advertisement.' }),
         ),
       );
+      const answersAre = [409, expect.stringContaining('/feedback-rounds/{round}/answers/{answer}/void')];
       expect(refused.map(({ status, body }) => [status, body.detail])).toEqual([
         [409, expect.stringContaining('/feedback-rounds/{round}/closed')],
-        [409, expect.stringContaining('/feedback-rounds/{round}/answers/{answer}/void')],
+        ...Array.from({ length: 5 }, () => answersAre),
       ]);
-      expect((await manager.get(`/v1/pilots/${pilot}/feedback-rounds/${id}`)).body.answers).toBe(1);
+      expect((await manager.get(`/v1/pilots/${pilot}/feedback-rounds/${id}`)).body.answers).toBe(5);
     });
 
     it('is taken until the last day or until the round is closed, and not after', async () => {
