@@ -123,7 +123,13 @@ import {
   WorkPackagePlanned,
   WorkPackageVoided,
 } from './pilots/work-plan.events.js';
-import { SchemePlanned, SchemeDescribed, SchemeClosed, SchemeFollowUpOpened } from './trainings/scheme.events.js';
+import {
+  SchemePlanned,
+  SchemeDescribed,
+  SchemeClosed,
+  SchemeCancelled,
+  SchemeFollowUpOpened,
+} from './trainings/scheme.events.js';
 import { SessionScheduled, SessionRescheduled, SessionCancelled } from './trainings/session.events.js';
 import { RegistrationMade, RegistrationPromoted, RegistrationCancelled } from './trainings/registration.events.js';
 import {
@@ -279,6 +285,7 @@ export const eventClasses: readonly EventClass[] = [
   SchemePlanned,
   SchemeDescribed,
   SchemeClosed,
+  SchemeCancelled,
   SchemeFollowUpOpened,
   SessionScheduled,
   SessionRescheduled,

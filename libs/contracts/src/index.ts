@@ -388,6 +388,7 @@ export {
 export {
   CompletionRule,
   Organiser,
+  SchemeCancelled,
   SchemeClosed,
   SchemeDescribed,
   SchemeDescription,

@@ -299,6 +299,48 @@ describe('a training', () => {
     ).toBe(2);
   });
 
+  it('is renamed while what it is counted by stays, and closed once its session has ended', async () => {
+    await page.getByRole('link', { name: 'Study visit to the shared flats' }).click();
+    await page.getByText('Change the training', { exact: true }).click();
+    await page.getByText('what completes the training (1 session).').waitFor();
+    expect(await page.getByLabel('Host territory').count()).toBe(0);
+    await page.getByLabel('Title').fill('Study visit to shared flats');
+    await page.getByRole('button', { name: 'Save the training' }).click();
+    await page.getByRole('heading', { name: 'Study visit to shared flats', level: 1 }).waitFor();
+
+    const close = page.getByRole('button', { name: 'Close this training' });
+    await page.getByText('Close this training', { exact: true }).click();
+    await page.getByText('Still to end: First day.').waitFor();
+    expect([await close.count(), await page.getByText('Cancel the training').count()]).toEqual([0, 0]);
+    await page.getByRole('link', { name: 'First day' }).click();
+    await page.getByText('Move the session or change its places').click();
+    await page.getByLabel('Ends').fill(inVienna(Date.now()));
+    await page.getByRole('button', { name: 'Save the session' }).click();
+    await page.getByRole('button', { name: 'Save the session' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Study visit to shared flats' }).click();
+    await page.getByText('Close this training', { exact: true }).click();
+    await close.click();
+    await page.getByText('Over', { exact: true }).waitFor();
+    expect(await page.getByText(/^(Change the training|Schedule a session|Close this training)$/).count()).toBe(0);
+  });
+
+  it('is cancelled with its reason, as long as nobody was there', async () => {
+    await page.getByRole('link', { name: 'Trainings' }).first().click();
+    await page.getByRole('link', { name: 'Plan a training' }).click();
+    await page.getByLabel('Title').fill('Salon that nobody sees');
+    await page.getByLabel('Code').fill(`TR-NOT-${Date.now()}`);
+    await page.getByLabel('ASP Città di Bologna (Italy)').check();
+    await page.getByLabel('Hours to attend').fill('2,5');
+    await page.getByRole('button', { name: 'Plan a training' }).click();
+    await page.getByText('Change the training', { exact: true }).click();
+    expect(await page.getByLabel('Hours to attend').inputValue()).toBe('2.5');
+    await page.getByText('Cancel the training', { exact: true }).first().click();
+    await page.getByLabel('Why it does not take place').fill('The host withdrew.');
+    await page.getByRole('button', { name: 'Cancel the training' }).click();
+    await page.getByText('Cancelled', { exact: true }).waitFor();
+    expect(await page.getByText('Change the training', { exact: true }).count()).toBe(0);
+  });
+
   it('left nothing to complain about in either browser', () => {
     // The browser reports the refusal and the conflict that were asked for.
     expect(organiser.complaints.filter((text) => !/412|422/.test(text))).toEqual([]);

@@ -17,6 +17,8 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendar.service.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { Certificates } from './certificates/certificates.service.js';
+import { EndingsController } from './endings/endings.controller.js';
+import { Endings } from './endings/endings.service.js';
 import { guardedReads } from './guarded-reads.js';
 import { AssessmentImports } from './imports/assessment-imports.service.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -40,6 +42,7 @@ const reading = {
   imports: [PartnershipModule, MailModule, AuditModule],
   controllers: [
     SchemesController,
+    EndingsController,
     SessionsController,
     RegistrationsController,
     AttendanceController,
@@ -53,6 +56,7 @@ const reading = {
   providers: [
     reading,
     Schemes,
+    Endings,
     Sessions,
     Attendees,
     Names,

@@ -452,8 +452,101 @@ describe('transnational trainings', () => {
       status: 409,
       body: { errors: [{ field: 'organisers' }] },
     });
-    expect((await change({ title: 'Shared flats and mentors' })).body.title).toBe('Shared flats and mentors');
+    const renamed = await change({ title: 'Shared flats and mentors' });
+    expect(renamed.body).toMatchObject({ title: 'Shared flats and mentors', begun: true });
     expect((await change({ title: 'Too late' })).status).toBe(412);
+  });
+
+  it('are cancelled whole, of which whoever wanted to come is told once, and take nobody in any more', async () => {
+    const planned = (await plan()).body;
+    const [first, second] = [
+      await schedule(planned.id, { capacity: 1 }),
+      await schedule(planned.id, { title: 'Second day', ...nextDay }),
+    ];
+    await register(first.id, 'Ada');
+    await register(second.id, 'Ada');
+    await register(first.id, 'Ben');
+    const cancel = (who = organiser) => who.post(`/v1/schemes/${planned.id}/cancellation`, { reason: 'Flood.' });
+    expect((await cancel(at.evaluator)).status).toBe(403);
+    expect((await cancel(await stack.person())).status).toBe(404);
+    const cancelled = await cancel();
+    expect(cancelled).toMatchObject({ status: 200, body: { state: 'cancelled', version: 2 } });
+    expect((await cancel()).body.version).toBe(2);
+    const sessions = (await organiser.get(`/v1/sessions?scheme=${planned.id}`)).body.items;
+    expect(sessions).toMatchObject([{ state: 'cancelled' }, { state: 'cancelled' }]);
+
+    const facts = await stack.rows<{ type: string; reason: string }>(
+      `select type, data->>'reason' as reason from ledger where journal = $1 and type like '%cancelled%' order by sequence`,
+      [planned.id],
+    );
+    expect(facts.map(({ type, reason }) => `${type.split('.')[3]}: ${reason}`)).toEqual([
+      'session: Flood.',
+      'session: Flood.',
+      'scheme: Flood.',
+    ]);
+    for (const name of ['ada', 'ben']) {
+      const [letter] = await told('Training cancelled', `${name}@example.org`);
+      expect(letter!.text).toContain('4 May 2026');
+    }
+    const letters = await stack.rows(`select from letter where session in ($1, $2) and kind like '%cancelled'`, [
+      first.id,
+      second.id,
+    ]);
+    expect(letters).toHaveLength(2);
+
+    const { project: _, ...wanted } = visit();
+    const late = [
+      await organiser.put(`/v1/schemes/${planned.id}`, wanted, { 'if-match': cancelled.version }),
+      await organiser.post(`/v1/schemes/${planned.id}/sessions`, { title: 'x', capacity: 1, ...nextDay }),
+      await nobody.post(`/v1/registration-links/${first.link}/registrations`, somebody('Cid')),
+      await organiser.post(`/v1/schemes/${planned.id}/closing`),
+    ];
+    for (const { status, body } of late)
+      expect([status, body.type.split(':').at(-1)]).toEqual([409, 'scheme-cancelled']);
+  });
+
+  it('are cancelled with a session that is scheduled at the same moment, and with no place left in any', async () => {
+    const { id } = (await plan()).body;
+    await schedule(id);
+    const session = { title: 'Second day', capacity: 1, ...nextDay };
+    const [cancelled] = await Promise.all([
+      organiser.post(`/v1/schemes/${id}/cancellation`, {}),
+      ...[1, 2, 3].map(() => organiser.post(`/v1/schemes/${id}/sessions`, session)),
+    ]);
+    expect(cancelled.status).toBe(200);
+    const { items } = (await organiser.get(`/v1/sessions?scheme=${id}`)).body;
+    expect(items.filter(({ state }: { state: string }) => state !== 'cancelled')).toEqual([]);
+  });
+
+  it('are not cancelled once somebody was there, and closed when their last session has ended', async () => {
+    const { id } = (await plan()).body;
+    const [first, second] = [await schedule(id), await schedule(id, { title: 'Second day', ...nextDay })];
+    const zoe = await register(first.id, 'Zoe');
+    const typed = async (act: string) => {
+      const { status, body } = await organiser.post(`/v1/schemes/${id}/${act}`, {});
+      return [status, body.state ?? body.type.split(':').at(-1)];
+    };
+    stack.clock.set('2026-05-04T15:00:00Z');
+    const [attendance] = (await note(first.id, zoe)).body.items;
+    expect(await typed('cancellation')).toEqual([409, 'scheme-attended']);
+    expect(await typed('closing')).toEqual([409, 'session-still-to-end']);
+    await organiser.post(`/v1/sessions/${second.id}/cancellation`, {});
+    expect(await typed('closing')).toEqual([200, 'closed']);
+    expect(await typed('closing')).toEqual([200, 'closed']);
+    expect(await typed('cancellation')).toEqual([409, 'scheme-closed']);
+
+    const move = (plan: object) =>
+      organiser.post(
+        `/v1/sessions/${first.id}/rescheduling`,
+        { title: 'First day', capacity: 3, ...plan },
+        { 'if-match': '"1"' },
+      );
+    expect((await move({ ...day, endsAt: '2026-05-04T18:00' })).body.type).toContain('scheme-closed');
+    expect((await move({ ...day, endsAt: '2026-05-04T16:00' })).status).toBe(200);
+    const left = { hours: '4', reason: 'Left at one o’clock.' };
+    expect(
+      (await organiser.post(`/v1/attendance/${attendance.id}/correction`, left, { 'if-match': '"1"' })).status,
+    ).toBe(200);
   });
 
   it('are put into calendars by an address nobody can guess', async () => {

@@ -1446,6 +1446,13 @@ export type SchemeClosed = CloudEvent<'eu.integras.trainings.scheme.closed.v1', 
   project: string;
 }>;
 
+/** A transnational training does not take place. Each of its sessions was cancelled before. */
+export type SchemeCancelled = CloudEvent<'eu.integras.trainings.scheme.cancelled.v1', {
+  scheme: string;
+  project: string;
+  reason?: string;
+}>;
+
 /** The follow-up questions of a training are open: whoever took part is asked what has stayed. */
 export type SchemeFollowUpOpened = CloudEvent<'eu.integras.trainings.scheme.follow-up-opened.v1', {
   scheme: string;
@@ -1723,6 +1730,7 @@ export type IntegrasEvent =
   | SchemePlanned
   | SchemeDescribed
   | SchemeClosed
+  | SchemeCancelled
   | SchemeFollowUpOpened
   | SessionScheduled
   | SessionRescheduled

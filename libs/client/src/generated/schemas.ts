@@ -10950,6 +10950,35 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       "project"
     ]
   },
+  "eu.integras.trainings.scheme.cancelled.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.trainings.scheme.cancelled.v1.json",
+    "title": "eu.integras.trainings.scheme.cancelled.v1",
+    "description": "A transnational training does not take place. Each of its sessions was cancelled before.",
+    "properties": {
+      "scheme": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 500,
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+      }
+    },
+    "type": "object",
+    "required": [
+      "scheme",
+      "project"
+    ]
+  },
   "eu.integras.trainings.scheme.follow-up-opened.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.trainings.scheme.follow-up-opened.v1.json",

@@ -117,6 +117,21 @@ export class SchemeClosed {
   service: 'trainings',
   journal: 'scheme',
   entity: 'scheme',
+  verb: 'cancelled',
+  readers: 'public',
+  summary: 'A transnational training does not take place. Each of its sessions was cancelled before.',
+  example: { scheme, project: '5b8f2f3c-6f0d-4f57-9d0b-0e1a8f1c0a01', reason: 'The host withdrew.' },
+})
+export class SchemeCancelled {
+  @IsId() scheme!: string;
+  @IsId() project!: string;
+  @IsOptional() @IsProse(500) reason?: string;
+}
+
+@event({
+  service: 'trainings',
+  journal: 'scheme',
+  entity: 'scheme',
   verb: 'follow-up-opened',
   readers: 'partnership',
   summary: 'The follow-up questions of a training are open: whoever took part is asked what has stayed.',

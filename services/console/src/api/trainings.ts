@@ -33,7 +33,9 @@ export interface Scheme {
   organisers: { partner: string; country: string }[];
   completion: { sessions?: number; hours?: string };
   joint: boolean;
-  state: 'open' | 'closed';
+  /** Somebody has attended: what participations are counted by stays as it is. */
+  begun: boolean;
+  state: 'open' | 'closed' | 'cancelled';
   version: number;
 }
 
@@ -108,14 +110,13 @@ export interface MyRegistration {
 }
 
 export interface WantedScheme {
-  project: string;
   code: string;
   title: string;
   kind: TrainingKind;
   aims?: string;
   territory: string;
   organisers: string[];
-  completion: { sessions?: number };
+  completion: Scheme['completion'];
 }
 
 export type WantedSession = Pick<SessionTimes, 'title' | 'startsAt' | 'endsAt' | 'place' | 'capacity'>;
@@ -149,7 +150,23 @@ export const readParticipations = (scheme: string, signal?: AbortSignal) =>
 export const readWallCode = (session: string, signal?: AbortSignal) =>
   ask<{ url: string; picture: string; until: string }>(`${root}/sessions/${session}/code`, {}, signal);
 
-export const planScheme = (body: WantedScheme, key: string) => send<Scheme>('schemes', body, key);
+export const planScheme = (project: string, body: WantedScheme, key: string) =>
+  send<Scheme>('schemes', { project, ...body }, key);
+/** @param version the one that was read: the server refuses to write over another */
+export const describeScheme = (
+  { id }: Scheme,
+  body: WantedScheme,
+  { key, version }: { key: string; version: number | undefined },
+): Promise<Scheme> =>
+  request(`${root}/schemes/${id}`, {
+    method: 'PUT',
+    body,
+    idempotencyKey: key,
+    ...(version !== undefined && { ifMatch: version }),
+  });
+export const closeScheme = (scheme: string, key: string) => send<Scheme>(`schemes/${scheme}/closing`, {}, key);
+export const cancelScheme = (scheme: string, reason: string, key: string) =>
+  send<Scheme>(`schemes/${scheme}/cancellation`, { reason }, key);
 export const scheduleSession = (scheme: string, body: WantedSession, key: string) =>
   send<Session>(`schemes/${scheme}/sessions`, body, key);
 /** @param version the one that was read: the server refuses to write over another */

@@ -8,7 +8,7 @@ import { ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
-import { PlanTrainingForm } from './plan-training-form.js';
+import { TrainingForm } from './training-form.js';
 
 /** A new training, in the project somebody organises for. */
 export function PlanTrainingPage() {
@@ -31,7 +31,7 @@ export function PlanTrainingPage() {
     >
       {error && <ReadProblem error={error} onRetry={() => void Promise.all([projects.refetch(), project.refetch()])} />}
       {!error && !project.data && <Shape rows={4} height={64} />}
-      {project.data && <PlanTrainingForm project={project.data} />}
+      {project.data && <TrainingForm project={project.data} />}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { cancelSession } from '../api/trainings.js';
 import { BackLink } from '../shell/back-link.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { ReadProblem } from '../shell/notice.js';
@@ -8,7 +9,7 @@ import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import buttonClasses from '../theme/link-button.module.css';
 import { AttendanceList } from './attendance-list.js';
-import { CancelSession } from './cancel-session.js';
+import { CancelForm } from './cancel-form.js';
 import { Certificates } from './certificates.js';
 import { RescheduleSession } from './reschedule-session.js';
 import { SessionFacts } from './session-facts.js';
@@ -56,7 +57,13 @@ export function SessionPage() {
       {session && organises && <AttendanceList session={session} />}
       {session && organises && <Certificates session={session} />}
       {session && organises && session.state === 'scheduled' && <RescheduleSession session={session} />}
-      {session && organises && session.state === 'scheduled' && <CancelSession session={session} />}
+      {session && organises && session.state === 'scheduled' && (
+        <CancelForm
+          act="act.cancel-session"
+          done="done.session-cancelled"
+          cancel={(reason, key) => cancelSession(session.id, reason, key)}
+        />
+      )}
     </Page>
   );
 }

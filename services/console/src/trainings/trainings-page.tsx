@@ -9,7 +9,7 @@ import { Notice, ReadProblem } from '../shell/notice.js';
 import { Page } from '../shell/page.js';
 import { usePerson } from '../shell/person.js';
 import { Shape } from '../shell/shape.js';
-import { countryName } from '../texts/names.js';
+import { SchemeFacts } from './scheme-facts.js';
 import { SessionRow } from './session-row.js';
 import classes from './trainings.module.css';
 
@@ -71,31 +71,15 @@ export function TrainingsPage() {
   );
 }
 
-function SchemeRow({ scheme: { id, title, kind, country, joint, state } }: { scheme: Scheme }) {
-  const { locale } = useIntl();
+function SchemeRow({ scheme }: { scheme: Scheme }) {
   return (
     <li className={classes.row}>
       <h3>
-        <Link to="/app/trainings/$scheme" params={{ scheme: id }}>
-          {title}
+        <Link to="/app/trainings/$scheme" params={{ scheme: scheme.id }}>
+          {scheme.title}
         </Link>
       </h3>
-      <p className={classes.facts}>
-        <span>
-          <FormattedMessage id={`training.kind.${kind}`} />
-        </span>
-        <span>{countryName(country, locale)}</span>
-        {joint && (
-          <span>
-            <FormattedMessage id="training.joint" />
-          </span>
-        )}
-        {state === 'closed' && (
-          <span>
-            <FormattedMessage id="training.closed" />
-          </span>
-        )}
-      </p>
+      <SchemeFacts scheme={scheme} />
     </li>
   );
 }

@@ -1,7 +1,15 @@
 import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const letterKinds = ['registered', 'waiting', 'promoted', 'rescheduled', 'cancelled', 'follow_up'] as const;
+export const letterKinds = [
+  'registered',
+  'waiting',
+  'promoted',
+  'rescheduled',
+  'cancelled',
+  'training_cancelled',
+  'follow_up',
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** `not_sent`: there is no mail server; `refused`: the address takes none; `nobody`: the contact was erased. */

@@ -31,6 +31,10 @@ const languages: Record<string, Language> = {
         news: 'This session was planned anew. It is now as below.',
       },
       cancelled: { subject: (title) => `Cancelled: ${title}`, news: 'This session does not take place.' },
+      training_cancelled: {
+        subject: (title) => `Training cancelled: ${title}`,
+        news: 'This training does not take place: neither the session below nor any other of it.',
+      },
       follow_up: {
         subject: (title) => `What has stayed with you? ${title}`,
         news: 'This training was months ago. A few questions about what you make of it today are open now: you find them under your registration.',
@@ -63,6 +67,10 @@ const languages: Record<string, Language> = {
         news: 'Diese Sitzung wurde neu geplant. Es gilt, was unten steht.',
       },
       cancelled: { subject: (title) => `Abgesagt: ${title}`, news: 'Diese Sitzung findet nicht statt.' },
+      training_cancelled: {
+        subject: (title) => `Schulung abgesagt: ${title}`,
+        news: 'Diese Schulung findet nicht statt: weder die Sitzung unten noch eine andere.',
+      },
       follow_up: {
         subject: (title) => `Was ist Ihnen geblieben? ${title}`,
         news: 'Diese Schulung liegt Monate zurück. Nun sind einige Fragen offen, was Sie heute damit anfangen: Sie finden sie unter Ihrer Anmeldung.',

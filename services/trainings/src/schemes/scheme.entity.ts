@@ -2,7 +2,7 @@ import type { SchemeDescription } from '@integras/contracts';
 import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type SchemeState = 'open' | 'closed';
+export type SchemeState = 'open' | 'closed' | 'cancelled';
 
 /** A training scheme: the root of its journal. */
 @Entity('scheme')

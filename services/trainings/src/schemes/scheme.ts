@@ -1,4 +1,5 @@
-import { SchemeClosed, SchemeDescribed, type SchemeDescription, SchemePlanned } from '@integras/contracts';
+import { isDeepStrictEqual } from 'node:util';
+import { SchemeDescribed, type SchemeDescription, SchemePlanned } from '@integras/contracts';
 import type { NewFact } from '@integras/messaging';
 import { problem, type Resource } from '@integras/service-kit';
 import type { SchemeRow } from './scheme.entity.js';
@@ -29,7 +30,7 @@ export function plan(id: string, project: string, description: SchemeDescription
   return { row, facts: [factOf(SchemePlanned, { scheme: id, project, after: description }, row, now)] };
 }
 
-/** @throws Refusal when it is closed, or what participations are counted by would change after the first attendance. */
+/** @throws Refusal when it is not open any more, or what participations are counted by would change after the first attendance. */
 export function describe(before: SchemeRow, after: SchemeDescription, now: Date): SchemeStep {
   mustBeOpen(before);
   if (before.begun) {
@@ -48,23 +49,21 @@ export function describe(before: SchemeRow, after: SchemeDescription, now: Date)
   return { row, facts: [factOf(SchemeDescribed, { scheme, project, before: description, after }, row, now)] };
 }
 
-export function close(before: SchemeRow, now: Date): SchemeStep {
-  if (before.state === 'closed') return { row: before, facts: [] };
-  const { id: scheme, project } = before;
-  const row: SchemeRow = { ...before, state: 'closed', version: before.version + 1 };
-  return { row, facts: [factOf(SchemeClosed, { scheme, project }, row, now)] };
-}
-
-/** @throws Refusal when it is over. */
+/** @throws Refusal when it is over, or does not take place. */
 export function mustBeOpen({ state }: Pick<SchemeRow, 'state'>): void {
+  if (state === 'cancelled')
+    throw problem('scheme-cancelled', 409, 'The training is cancelled', 'It does not take place.');
   if (state === 'closed')
     throw problem('scheme-closed', 409, 'The training is over', 'It takes no more sessions and registrations.');
 }
 
 const counted = ['kind', 'territory', 'organisers', 'completion'] as const;
 
-const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+const differs = (one: unknown, other: unknown): boolean => !isDeepStrictEqual(plain(one), plain(other));
 
-function factOf<D extends object>(event: NewFact<D>['event'], data: D, row: SchemeRow, now: Date): NewFact<D> {
+/** As it is kept: what is undefined is not there. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+export function factOf<D extends object>(event: NewFact<D>['event'], data: D, row: SchemeRow, now: Date): NewFact<D> {
   return { event, data, entity: row.id, time: now.toISOString(), ...rootsOf(row) };
 }

@@ -1,5 +1,5 @@
 import { Caller, type CommandContext, Context, Id, IfMatch, withEtag } from '@integras/service-kit';
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DescribeScheme, PlanScheme, SchemesQuery } from './scheme.requests.js';
 import { Schemes, type ShownScheme } from './schemes.service.js';
@@ -40,13 +40,6 @@ export class SchemesController {
     @IfMatch() ifMatch: number | undefined,
   ) {
     return versioned(await this.schemes.describe({ id, caller, context, ifMatch }, body));
-  }
-
-  @Post(':id/closing')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Say that a training is over' })
-  async close(@Id() id: string, @Caller() caller: Caller, @Context() context: CommandContext) {
-    return versioned(await this.schemes.close({ id, caller, context }));
   }
 }
 

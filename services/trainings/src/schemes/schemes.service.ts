@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SchemeDescription } from '@integras/contracts';
-import { type At, type Command, Ledger, type Rows } from '@integras/messaging';
+import { type Command, Ledger, type Rows } from '@integras/messaging';
 import {
   type Action,
   authorise,
@@ -16,7 +16,7 @@ import {
 } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { close, describe, isJoint, placeOf, plan, type SchemeStep } from './scheme.js';
+import { describe, isJoint, placeOf, plan, type SchemeStep } from './scheme.js';
 import { SchemeRow, schemeShelf } from './scheme.entity.js';
 import type { DescribeScheme, PlanScheme, SchemesQuery } from './scheme.requests.js';
 
@@ -25,6 +25,8 @@ export interface ShownScheme extends SchemeDescription {
   id: string;
   project: string;
   joint: boolean;
+  /** Somebody has attended: what participations are counted by stays as it is. */
+  begun: boolean;
   state: SchemeRow['state'];
   version: number;
 }
@@ -78,29 +80,18 @@ export class Schemes {
     });
   }
 
-  async describe({ ifMatch, ...changing }: Changing, wanted: DescribeScheme): Promise<ShownScheme> {
-    const { project } = await this.readable(changing.id, changing.caller, 'scheme.write');
+  async describe({ id, caller, context, ifMatch }: Changing, wanted: DescribeScheme): Promise<ShownScheme> {
+    const { project } = await this.readable(id, caller, 'scheme.write');
     const description = await this.described(project, wanted);
-    return this.change(changing, (row, { now }) => {
-      requireVersion(ifMatch, row.version);
-      return describe(row, description, now);
-    });
-  }
-
-  close(changing: Changing): Promise<ShownScheme> {
-    return this.change(changing, (row, { now }) => close(row, now));
-  }
-
-  private async change(
-    { id, caller, context }: Changing,
-    step: (row: SchemeRow, at: At) => SchemeStep,
-  ): Promise<ShownScheme> {
-    await this.readable(id, caller, 'scheme.write');
     return this.commit({
       ...context,
       journal: { kind: 'scheme', id },
       reads: [{ shelf: schemeShelf, ids: [id] }],
-      decide: (rows, at) => saved(rows, step(rows.get(schemeShelf, id)!, at)),
+      decide: (rows, { now }) => {
+        const row = rows.get(schemeShelf, id)!;
+        requireVersion(ifMatch, row.version);
+        return saved(rows, describe(row, description, now));
+      },
     });
   }
 
@@ -149,6 +140,7 @@ function saved(rows: Rows, { row, facts }: SchemeStep) {
   return { facts, result: shown(row) };
 }
 
-function shown({ id, project, description, state, version }: SchemeRow): ShownScheme {
-  return { id, project, ...description, joint: isJoint(description), state, version };
+/** A scheme as whoever may read it sees it. */
+export function shown({ id, project, description, begun, state, version }: SchemeRow): ShownScheme {
+  return { id, project, ...description, joint: isJoint(description), begun, state, version };
 }

@@ -31,7 +31,7 @@ export function schedule(scheme: SchemeRow, id: string, link: string, plan: Sess
 
 /**
  * A session of the past is put right, or put off when nobody came.
- * @throws Refusal when it is cancelled, has fewer places than people who have one, or somebody was there before it would begin.
+ * @throws Refusal when it is cancelled, is still to end although the training is over, has fewer places than people who have one, or somebody was there before it would begin.
  */
 export function reschedule(
   scheme: SchemeRow,
@@ -40,6 +40,7 @@ export function reschedule(
   { wasAttended, now }: { wasAttended: boolean; now: Date },
 ): SessionStep {
   mustTakePlace(before);
+  if (!isOver(after, now)) mustBeOpen(scheme);
   if (wasAttended && !hasBegun(after, now))
     throw problem('session-attended', 409, 'Somebody was there', 'It cannot begin later than that. Schedule another.', [
       { field: 'startsAt', reason: 'must be past: somebody was noted as there' },

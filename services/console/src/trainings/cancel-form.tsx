@@ -1,23 +1,31 @@
 import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { cancelSession, type Session } from '../api/trainings.js';
 import { useKey } from '../api/use-key.js';
 import formClasses from '../forms/form.module.css';
 import { Form } from '../forms/form.js';
 import { useCheckedForm } from '../forms/use-checked-form.js';
 import { say } from '../shell/speech.js';
+import type { TextId } from '../texts/texts.js';
+
+interface CancelFormProps {
+  act: TextId;
+  /** What follows from it, where more does than its name says. */
+  meaning?: TextId;
+  done: TextId;
+  cancel: (reason: string, key: string) => Promise<unknown>;
+}
 
 /** Cancelling needs a reason: whoever registered is told. */
-export function CancelSession({ session }: { session: Session }) {
+export function CancelForm({ act, meaning, done, cancel }: CancelFormProps) {
   const { formatMessage } = useIntl();
   const client = useQueryClient();
   const keyOf = useKey();
   const { form, messageOf, takeRefusal, propsOf } = useCheckedForm({ reason: '' });
   const change = useMutation({
-    mutationFn: (wanted: { reason: string }) => cancelSession(session.id, wanted.reason, keyOf(wanted)),
+    mutationFn: (wanted: { reason: string }) => cancel(wanted.reason, keyOf(wanted)),
     onSuccess: () => {
-      say(formatMessage({ id: 'done.session-cancelled' }));
+      say(formatMessage({ id: done }));
       void client.invalidateQueries({ queryKey: ['trainings'] });
     },
   });
@@ -26,9 +34,14 @@ export function CancelSession({ session }: { session: Session }) {
   return (
     <details className={formClasses.more}>
       <summary>
-        <FormattedMessage id="act.cancel-session" />
+        <FormattedMessage id={act} />
       </summary>
-      <Form {...propsOf(change, send)} act={<FormattedMessage id="act.cancel-session" />}>
+      {meaning && (
+        <p>
+          <FormattedMessage id={meaning} />
+        </p>
+      )}
+      <Form {...propsOf(change, send)} act={<FormattedMessage id={act} />}>
         <Textarea
           id="reason"
           label={<FormattedMessage id="session.reason" />}
