@@ -235,6 +235,7 @@ export {
   RecommendationPublished,
   RecommendationReaffirmed,
   RecommendationReviewed,
+  RecommendationReviewRequested,
   RecommendationRevised,
   RecommendationText,
   RecommendationTurnedStale,

@@ -457,7 +457,6 @@ describe('a recommendation', () => {
     for (const fact of ['To the region', 'Bologna, Italy', 'Housing', 'Draft'])
       await page.getByText(fact, { exact: true }).waitFor();
     expect(await page.locator('main strong').allInnerTexts()).toEqual(['in the second year']);
-    await page.getByText('It waits for review by somebody who did not write it.').waitFor();
   });
 
   it('loses nothing typed when somebody else saved meanwhile', async () => {
@@ -529,9 +528,12 @@ describe('a recommendation', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.viewport.width);
   });
 
-  it('is reviewed by somebody who did not write it last; its author was told of the comment', async () => {
+  it('is reviewed by somebody who did not write it last and was told of it; its author was told of the comment', async () => {
+    await page.getByRole('button', { name: 'Ask for a review' }).click();
+    await page.getByText('Waits for review', { exact: true }).waitFor();
     const { page: theirs } = lead;
-    await theirs.reload();
+    await lead.open('/app/notifications');
+    await theirs.getByRole('link', { name: `“${title}: ours” waits for a review` }).click();
     await theirs.getByRole('button', { name: 'It is reviewed' }).click();
     await theirs.getByText('Reviewed', { exact: true }).waitFor();
     expect(await theirs.getByRole('button', { name: 'Publish' }).count()).toBe(1);

@@ -11,6 +11,7 @@ import { KnowWhatWasCopiedFor1764200007000 } from './migrations/know-what-was-co
 import { NumberCauses1765000002000 } from './migrations/number-causes.js';
 import { NoteInboxChanges1765000004000 } from './migrations/note-inbox-changes.js';
 import { NoteWhenErased1765000005000 } from './migrations/note-when-erased.js';
+import { KnowWhoseDoing1765000004000 } from './migrations/know-whose-doing.js';
 import { TakeDispatches1765000003000 } from './migrations/take-dispatches.js';
 import { OwnPseudonyms1764200005000 } from './migrations/own-pseudonyms.js';
 import { CreateSubscriptions1764100001000 } from './migrations/create-subscriptions.js';
@@ -41,6 +42,7 @@ export const notifications: ServiceDefinition = {
     AddOwnWebhooks1765000001000,
     NumberCauses1765000002000,
     TakeDispatches1765000003000,
+    KnowWhoseDoing1765000004000,
     NoteInboxChanges1765000004000,
     NoteWhenErased1765000005000,
   ],

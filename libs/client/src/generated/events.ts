@@ -1121,6 +1121,12 @@ export type RecommendationRevised = CloudEvent<'eu.integras.knowledge.recommenda
   after: RecommendationText;
 }>;
 
+/** An author asked for a review of the draft of a recommendation by somebody who did not write it. */
+export type RecommendationReviewRequested = CloudEvent<'eu.integras.knowledge.recommendation.review-requested.v1', {
+  recommendation: string;
+  project: string;
+}>;
+
 /** The text of a recommendation and its evidence were reviewed by somebody who did not write it. */
 export type RecommendationReviewed = CloudEvent<'eu.integras.knowledge.recommendation.reviewed.v1', {
   recommendation: string;
@@ -1691,6 +1697,7 @@ export type IntegrasEvent =
   | EvidenceMoved
   | RecommendationDrafted
   | RecommendationRevised
+  | RecommendationReviewRequested
   | RecommendationReviewed
   | RecommendationPublished
   | RecommendationTurnedStale

@@ -8054,6 +8054,29 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
       }
     }
   },
+  "eu.integras.knowledge.recommendation.review-requested.v1": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.review-requested.v1.json",
+    "title": "eu.integras.knowledge.recommendation.review-requested.v1",
+    "description": "An author asked for a review of the draft of a recommendation by somebody who did not write it.",
+    "properties": {
+      "recommendation": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      },
+      "project": {
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "type": "string",
+        "format": "uuid"
+      }
+    },
+    "type": "object",
+    "required": [
+      "recommendation",
+      "project"
+    ]
+  },
   "eu.integras.knowledge.recommendation.reviewed.v1": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.knowledge.recommendation.reviewed.v1.json",

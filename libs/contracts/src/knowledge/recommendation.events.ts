@@ -77,6 +77,20 @@ export class RecommendationRevised {
   service: 'knowledge',
   journal: 'item',
   entity: 'recommendation',
+  verb: 'review-requested',
+  readers: 'partnership',
+  summary: 'An author asked for a review of the draft of a recommendation by somebody who did not write it.',
+  example: { recommendation, project },
+})
+export class RecommendationReviewRequested {
+  @IsId() recommendation!: string;
+  @IsId() project!: string;
+}
+
+@event({
+  service: 'knowledge',
+  journal: 'item',
+  entity: 'recommendation',
   verb: 'reviewed',
   readers: 'partnership',
   summary: 'The text of a recommendation and its evidence were reviewed by somebody who did not write it.',

@@ -38,6 +38,8 @@ export interface Recommendation extends RecommendationContent {
   project: string;
   /** The account of who wrote the text last; for the partnership. */
   author?: string;
+  /** Since when the draft waits for its review; for the partnership. */
+  reviewRequestedAt?: string;
   state: RecommendationState;
   stale: boolean;
   publishedAt?: string;
@@ -123,7 +125,7 @@ export function releaseEvidence(recommendation: string, pin: string, key: string
 
 /** What can be decided on a recommendation. */
 export type Decision =
-  | { act: 'reviewed' | 'published' }
+  | { act: 'review-requested' | 'reviewed' | 'published' }
   | { act: 'withdrawn'; reason: string }
   | { act: 'reaffirmed'; reason: string; dropped: string[] };
 

@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { decide, type Decision, type Evidence, type Recommendation } from '../api/recommendations.js';
-import { mayPublishItems, mayReviewItems } from '../api/rights.js';
+import { mayPublishItems, mayReviewItems, mayWriteItems } from '../api/rights.js';
 import { useKey } from '../api/use-key.js';
 import formClasses from '../forms/form.module.css';
 import { Form } from '../forms/form.js';
@@ -22,8 +22,9 @@ export function Decide({
 }) {
   const { account, grants } = usePerson();
   const change = useDecision(recommendation);
-  const { state, stale, author } = recommendation;
+  const { state, stale, author, reviewRequestedAt } = recommendation;
   const mayReview = mayReviewItems(grants, recommendation);
+  const mayWrite = mayWriteItems(grants, recommendation);
   const mayPublish = mayPublishItems(grants, recommendation);
   const dropped = evidence.filter(({ moved, releasedAt }) => moved && releasedAt === undefined).map(({ id }) => id);
   return (
@@ -33,10 +34,18 @@ export function Decide({
           <RefusalWords error={change.error} />
         </Notice>
       )}
-      {state === 'draft' && author === account && (
+      {state === 'draft' && reviewRequestedAt !== undefined && (
         <Notice kind="notice">
-          <FormattedMessage id="recommendation.waits-for-review" />
+          <FormattedMessage
+            id="recommendation.review-requested"
+            values={{ day: <FormattedDate value={reviewRequestedAt} dateStyle="long" /> }}
+          />
         </Notice>
+      )}
+      {state === 'draft' && mayWrite && reviewRequestedAt === undefined && (
+        <Button onClick={() => change.mutate({ act: 'review-requested' })} aria-disabled={change.isPending}>
+          <FormattedMessage id="act.request-review" />
+        </Button>
       )}
       {state === 'draft' && mayReview && author !== account && (
         <Button onClick={() => change.mutate({ act: 'reviewed' })} aria-disabled={change.isPending}>

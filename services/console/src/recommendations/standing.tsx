@@ -8,7 +8,9 @@ interface StandingProps {
 }
 
 /** What a recommendation is and for whom, where it stands, and whether its evidence still does. */
-export function Standing({ of: { kind, level, country, territory, theme, state, stale, evidence } }: StandingProps) {
+export function Standing({
+  of: { kind, level, country, territory, theme, state, stale, reviewRequestedAt, evidence },
+}: StandingProps) {
   const placeName = usePlaceName();
   return (
     <p className={classes.facts}>
@@ -30,8 +32,13 @@ export function Standing({ of: { kind, level, country, territory, theme, state, 
       <span>
         <FormattedMessage id="recommendation.evidence" values={{ evidence }} />
       </span>
+      {reviewRequestedAt !== undefined && (
+        <span className={classes.urgent}>
+          <FormattedMessage id="recommendation.waits" />
+        </span>
+      )}
       {stale && (
-        <span className={classes.stale}>
+        <span className={classes.urgent}>
           <FormattedMessage id="recommendation.stale" />
         </span>
       )}

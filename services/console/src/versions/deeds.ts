@@ -15,6 +15,7 @@ const sentences: Record<string, TextId> = {
   'practice.withdrawn': 'version.withdrawn',
   'recommendation.drafted': 'version.drafted',
   'recommendation.revised': 'version.revised',
+  'recommendation.review-requested': 'version.review-requested',
   'recommendation.reviewed': 'version.reviewed',
   'recommendation.published': 'version.published',
   'recommendation.turned-stale': 'version.turned-stale',

@@ -8,6 +8,7 @@ import {
   type RecommendationState,
   type RecommendationText,
   RecommendationReviewed,
+  RecommendationReviewRequested,
   RecommendationRevised,
   RecommendationTurnedStale,
   RecommendationWithdrawn,
@@ -39,6 +40,14 @@ export function draft(id: string, project: string, text: RecommendationText): St
 export function revise(before: Recommendation, text: RecommendationText): Statement[] {
   requireState(before, 'draft', 'reviewed');
   return [about({ ...before, text }, RecommendationRevised, { after: text })];
+}
+
+/** @throws Refusal 409 when it waits for its review already. */
+export function requestReview(before: Recommendation): Statement[] {
+  requireState(before, 'draft');
+  if (before.reviewRequestedAt !== undefined)
+    throw notPossible('waits-already', `It waits for its review since ${before.reviewRequestedAt}.`);
+  return [about(before, RecommendationReviewRequested, {})];
 }
 
 /** @throws Refusal 409 when the reviewer wrote the text. */

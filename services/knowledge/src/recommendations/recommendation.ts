@@ -8,6 +8,7 @@ import {
   type RecommendationState,
   type RecommendationText,
   RecommendationReviewed,
+  RecommendationReviewRequested,
   RecommendationRevised,
   RecommendationTurnedStale,
   RecommendationWithdrawn,
@@ -24,6 +25,8 @@ export interface Recommendation {
   /** The pseudonymous account of who wrote the text last. */
   author?: string;
   draftedAt: string;
+  /** Since when a draft waits for its review; absent until somebody asked for it, and once it is reviewed. */
+  reviewRequestedAt?: string | undefined;
   publishedAt?: string;
   /** When it was re-affirmed last, and why. */
   reaffirmed?: { at: string; reason: string };
@@ -58,7 +61,8 @@ const steps = new Map<string, Step>([
     text: data.after,
     ...(actor !== undefined && { author: actor }),
   })),
-  on(RecommendationReviewed, (before) => ({ ...before, state: 'reviewed' })),
+  on(RecommendationReviewRequested, (before, { time }) => ({ ...before, reviewRequestedAt: time })),
+  on(RecommendationReviewed, (before) => ({ ...before, state: 'reviewed', reviewRequestedAt: undefined })),
   on(RecommendationPublished, (before, { time }) => ({ ...before, state: 'published', publishedAt: time })),
   on(RecommendationWithdrawn, (before, { data, time }) => ({
     ...before,

@@ -56,6 +56,18 @@ export class RecommendationsController {
     return tagged(await this.recommendations.revise({ id, caller, context, ifMatch }, body));
   }
 
+  @Post(':id/review-requested')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Ask those who may review it, and did not write it, for a review of the draft' })
+  async reviewRequested(
+    @Id() id: string,
+    @Caller() caller: Caller,
+    @Context() context: CommandContext,
+    @IfMatch() ifMatch: number | undefined,
+  ) {
+    return tagged(await this.recommendations.requestReview({ id, caller, context, ifMatch }));
+  }
+
   @Post(':id/reviewed')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say that the version read was reviewed, by somebody who did not write it' })

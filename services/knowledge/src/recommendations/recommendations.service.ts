@@ -116,6 +116,10 @@ export class Recommendations {
     return this.change(changing, 'item.write', (before) => decisions.revise(before, text), 'needs version');
   }
 
+  requestReview(changing: Changing): Promise<ShownRecommendation> {
+    return this.change(changing, 'item.write', (before) => decisions.requestReview(before));
+  }
+
   review(changing: Changing): Promise<ShownRecommendation> {
     const decide = (before: Recommendation) => decisions.review(before, changing.caller.account);
     return this.change(changing, 'item.review', decide, 'needs version');

@@ -316,6 +316,22 @@ describe('a recommendation', () => {
     expect((await stack.nobody.get(`${path}/history`)).status).toBe(401);
   });
 
+  it('waits for its review once somebody asks for it, until it is reviewed', async () => {
+    const path = await drafted();
+    const asked = await ours.author.post(`${path}/review-requested`, {});
+    expect(asked.body).toMatchObject({ state: 'draft', reviewRequestedAt: now });
+    expect((await ours.author.post(`${path}/review-requested`, {})).body.type).toBe(
+      'urn:integras:problem:recommendation-waits-already',
+    );
+    await ours.author.put(path, { ...text, body: { en: 'Shorter.' } }, etag(2));
+    expect((await ours.author.get(path)).body.reviewRequestedAt).toBe(now);
+    const reviewed = await ours.lead.post(`${path}/reviewed`, {}, etag(3));
+    expect(reviewed.body).toMatchObject({ state: 'reviewed' });
+    expect(reviewed.body.reviewRequestedAt).toBeUndefined();
+    expect((await ours.author.post(`${path}/review-requested`, {})).status).toBe(409);
+    expect((await (await stack.person()).post(`${path}/review-requested`, {})).status).toBe(404);
+  });
+
   it('is found in the trace from its pilots, and a pilot without one is a gap', async () => {
     const own = await stack.partnership();
     const trace = async (query = '') => (await own.lead.get(`/v1/trace?project=${own.project}${query}`)).body;

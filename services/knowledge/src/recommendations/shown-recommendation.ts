@@ -13,6 +13,8 @@ export interface ShownRecommendation
   reaffirmed?: { at: string; reason: string };
   /** The pseudonymous account of who wrote the text last; for the partnership. */
   author?: string;
+  /** Since when the draft waits for its review; for the partnership. */
+  reviewRequestedAt?: string;
   /** How many pieces of evidence it rests on. */
   evidence: number;
   version: number;
@@ -30,7 +32,8 @@ export function sees({ grants }: Caller, row: RecommendationRow): 'all' | 'publi
 }
 
 export function shown({ recommendation, version }: RecommendationRow, seen: 'all' | 'published'): ShownRecommendation {
-  const { id, project, state, text, author, publishedAt, reaffirmed, withdrawn, pins } = recommendation;
+  const { id, project, state, text, author, reviewRequestedAt, publishedAt, reaffirmed, withdrawn, pins } =
+    recommendation;
   return {
     id,
     project,
@@ -42,6 +45,7 @@ export function shown({ recommendation, version }: RecommendationRow, seen: 'all
         .filter(hasMoved)
         .map(({ id: pin, moved }) => ({ pin, reason: moved!.reason, since: moved!.since })),
       ...(author !== undefined && { author }),
+      ...(reviewRequestedAt !== undefined && { reviewRequestedAt }),
     }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(reaffirmed && { reaffirmed }),

@@ -60,6 +60,11 @@ export const audiences: Record<NoticeKind, Audience> = {
   },
   // Its authors hear of it in person; others when they say so.
   'recommendation-stale': { reads: 'item.read', byRole: {} },
+  // Who may review it; whoever asked knows.
+  'review-requested': {
+    reads: 'item.review',
+    byRole: { policy_author: inDigest, country_coordinator: inDigest, lead_partner: inDigest },
+  },
   // Whoever wrote what it is about hears of it in person; others when they say so.
   'comment-made': { reads: 'item.read', byRole: {} },
   // Who reported it, and who writes by it.

@@ -11,7 +11,7 @@ export interface Listener {
   rules: readonly Rule[];
 }
 
-type Told = Pick<Cause, 'kind' | 'project' | 'country' | 'pilot' | 'indicator' | 'addressees'>;
+type Told = Pick<Cause, 'kind' | 'project' | 'country' | 'pilot' | 'indicator' | 'actor' | 'addressees'>;
 
 /**
  * When a person hears of a cause by a channel: as the first rule of theirs that fits says; without one as their roles
@@ -23,6 +23,7 @@ export function timingFor(cause: Told, channel: ChannelName, { account, grants, 
   const isAddressed = cause.addressees?.includes(account) === true;
   if (!can(grants, reads, where)) return 'never';
   if (isForOneAlone && !isAddressed) return 'never';
+  if (cause.actor === account) return 'never';
   const rule = rules.find((one) => fits(one, cause, channel));
   if (rule) return rule.when;
   if (isAddressed) return inPerson[channel] ?? 'never';

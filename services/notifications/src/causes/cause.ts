@@ -50,6 +50,8 @@ export interface Cause extends Where {
   about: About;
   /** What it is about, so that it can be taken back. */
   entity: string;
+  /** The account of whose doing it is, where they need not be told. */
+  actor?: string | undefined;
   /** Whom it concerns in person. */
   addressees?: readonly string[];
 }

@@ -18,8 +18,8 @@ export function momentOf({ recordedtime }: Pick<Fact, 'recordedtime'>, now: Date
 
 const keep = statement(
   'note-causes',
-  `insert into cause (key, kind, at, project, country, pilot, indicator, entity, addressees, about)
-   select key, kind, at, project, country, pilot, indicator, entity, coalesce(addressees, '{}'), about
+  `insert into cause (key, kind, at, project, country, pilot, indicator, entity, actor, addressees, about)
+   select key, kind, at, project, country, pilot, indicator, entity, actor, coalesce(addressees, '{}'), about
      from json_populate_recordset(null::cause, $1)
    on conflict (key) do nothing`,
 );

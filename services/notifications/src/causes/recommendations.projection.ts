@@ -1,6 +1,8 @@
 import {
   type Fact,
   RecommendationReaffirmed,
+  RecommendationReviewed,
+  RecommendationReviewRequested,
   RecommendationTurnedStale,
   RecommendationWithdrawn,
   typeOf,
@@ -11,7 +13,7 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { KnownItem } from '../words/names.entities.js';
 import { momentOf, note, takeBack } from './causes.js';
 
-/** Notes that recommendations turned stale. */
+/** Notes that recommendations turned stale, or wait for their review. */
 @Controller()
 export class RecommendationsProjection {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
@@ -34,6 +36,31 @@ export class RecommendationsProjection {
       indicator: code,
       about: { recommendation: { id, ...moved } },
     });
+  }
+
+  @EventPattern<string>(typeOf(RecommendationReviewRequested))
+  async reviewRequested(
+    @Payload() fact: Fact<RecommendationReviewRequested>,
+    @Ctx() { manager }: BatchContext,
+  ): Promise<void> {
+    const at = momentOf(fact, this.clock.now());
+    if (!at) return;
+    const { recommendation: id, project } = fact.data;
+    await note(manager, {
+      key: `review-requested:${fact.id}`,
+      kind: 'review-requested',
+      at,
+      project,
+      country: fact.country,
+      entity: id,
+      actor: fact.actor,
+      about: { recommendation: { id } },
+    });
+  }
+
+  @EventPattern<string>(typeOf(RecommendationReviewed))
+  async reviewed(@Payload() { data }: Fact<RecommendationReviewed>, @Ctx() { manager }: BatchContext): Promise<void> {
+    await takeBack(manager, { entity: data.recommendation, kind: 'review-requested' });
   }
 
   @EventPattern<string[]>([RecommendationReaffirmed, RecommendationWithdrawn].map(typeOf))

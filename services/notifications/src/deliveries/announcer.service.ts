@@ -36,7 +36,7 @@ export class Announcer {
   private async announceSome(manager: EntityManager): Promise<number> {
     const now = this.clock.now();
     const causes: Cause[] = await manager.query(
-      `select key, kind, at, project, country, pilot, indicator, entity, addressees, about from cause
+      `select key, kind, at, project, country, pilot, indicator, entity, actor, addressees, about from cause
         where announced_at is null and at <= $1 order by at limit $2 for update skip locked`,
       [now, causesAtOnce],
     );

@@ -24,6 +24,8 @@ import {
   ProjectOpened,
   RecommendationDrafted,
   RecommendationReaffirmed,
+  RecommendationReviewed,
+  RecommendationReviewRequested,
   RecommendationTurnedStale,
   ReleaseOvertaken,
   SchemeFollowUpOpened,
@@ -274,6 +276,29 @@ describe('notifications', () => {
       entity: recommendation,
     });
     expect(await author.inbox()).toEqual([]);
+  });
+
+  it('tell who may review a draft that its author asks for it, until it is reviewed', async () => {
+    const inProject = { scope: 'project', scopeId: pilot.project } as const;
+    const [author, colleague, evaluator] = await Promise.all([
+      stack.person({ role: 'policy_author', ...inProject }),
+      stack.person({ role: 'policy_author', ...inProject }),
+      stack.person({ role: 'evaluator', ...inProject }),
+    ]);
+    const recommendation = randomUUID();
+    const { example } = describeEvent(RecommendationDrafted);
+    const named = { recommendation, project: pilot.project };
+    const [entity, actor] = [recommendation, author.account];
+    await stack.say(
+      { event: RecommendationDrafted, data: { ...example, ...named }, entity, actor },
+      { event: RecommendationReviewRequested, data: named, entity, actor },
+    );
+    await stack.pass();
+    const said = '“Fund mentors beyond the first job” waits for a review by somebody who did not write it.';
+    expect(await colleague.inbox()).toEqual([said]);
+    for (const other of [author, evaluator]) expect(await other.inbox()).toEqual([]);
+    await stack.say({ event: RecommendationReviewed, data: named, entity, actor: colleague.account });
+    expect(await colleague.inbox()).toEqual([]);
   });
 
   it('tell everybody who wrote a practice of what others comment on it, until they take it back', async () => {

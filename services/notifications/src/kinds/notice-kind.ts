@@ -6,6 +6,7 @@ export const noticeKinds = [
   'target-reached',
   'target-at-risk',
   'recommendation-stale',
+  'review-requested',
   'comment-made',
   'published-figure-changed',
   'session-changed',

@@ -17,6 +17,7 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'The target for “{{target.name}}” in {{target.place}}, to be reached by {{target.until}}, is at risk.',
     'recommendation-stale':
       'The figures behind the recommendation “{{recommendation.title}}” have moved{{#if recommendation.why}} ({{recommendation.why}}){{/if}}: it has to be re-affirmed or withdrawn.',
+    'review-requested': '“{{recommendation.title}}” waits for a review by somebody who did not write it.',
     'comment-made': 'There is a new comment on “{{commented.title}}”.',
     'published-figure-changed':
       'A published figure is another one by now: “{{reported.name}}” in {{reported.place}}, reported for “{{reported.period}}”.',
@@ -43,6 +44,8 @@ export const sentences: Record<Language, Record<NoticeKind, string>> = {
       'Das Ziel für „{{target.name}}“ in {{target.place}}, zu erreichen bis {{target.until}}, ist gefährdet.',
     'recommendation-stale':
       'Die Zahlen hinter der Empfehlung „{{recommendation.title}}“ haben sich bewegt{{#if recommendation.why}} ({{recommendation.why}}){{/if}}: Sie muss bekräftigt oder zurückgezogen werden.',
+    'review-requested':
+      '„{{recommendation.title}}“ wartet auf die Prüfung durch jemanden, der es nicht geschrieben hat.',
     'comment-made': 'Es gibt einen neuen Kommentar zu „{{commented.title}}“.',
     'published-figure-changed':
       'Eine veröffentlichte Zahl ist inzwischen eine andere: „{{reported.name}}“ in {{reported.place}}, berichtet für „{{reported.period}}“.',
