@@ -243,7 +243,8 @@ export {
 } from './knowledge/recommendation.events.js';
 export { isCurrency, isPlausible } from './plausible.js';
 export { isReadable, staysInLine } from './readable.js';
-export { HoldsNoPassword, IsPlausible, IsWithinDay, rulesForNewOnly } from './rules-for-new-only.js';
+export { AreLanguages, HoldsNoPassword, IsPlausible, IsWithinDay, rulesForNewOnly } from './rules-for-new-only.js';
+export { IsZoneName } from './time-zone.js';
 export { AreLines, AreProse, areTexts, languagePattern, mostLanguages, type Texts } from './texts.js';
 export { ErasureDecided, type ErasureOutcome, erasureOutcomes, ErasureRequested } from './pilots/erasure.events.js';
 export {

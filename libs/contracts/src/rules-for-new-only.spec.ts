@@ -88,6 +88,12 @@ describe('what comes in', () => {
     (instant) => expect(faults({ instant })).toEqual({ exists: 'instant must be an instant that exists' }),
   );
 
+  it('is in languages there are', () => {
+    expect(faults({ lines: { en: 'Home', ti: 'ቤት', uk: 'Дім' } })).toEqual({});
+    const reason = 'lines (zz, qq) must be in languages that ISO 639-1 has a code for';
+    expect(faults({ lines: { zz: 'Home', qq: 'Home', de: 'Heim' } })).toEqual({ isLanguage: reason });
+  });
+
   it('has one reason only where it is empty or of another kind', () => {
     expect(Object.keys(faults({ line: '' }))).toEqual(['isLength']);
     expect(Object.keys(faults({ lines: { en: '' } }))).toEqual(['areTexts']);

@@ -5,6 +5,7 @@ import { isReadable, staysInLine } from './readable.js';
 const reasons = {
   isReadable: 'must show something to read, not only blanks and characters that nobody sees',
   staysInLine: 'must stay in its line: no line separators, and no characters that override the direction of reading',
+  isLanguage: 'must be in languages that ISO 639-1 has a code for',
   isPlausible: `must be in the years ${plausibleYears.first} to ${plausibleYears.last}`,
   isIssued: 'must be a currency that ISO 4217 has a code for',
   isAffordable: `must be at most ${mostMoney} minor units`,
@@ -39,6 +40,20 @@ const ruleForEach = (name: Rule, holds: (text: string) => boolean): PropertyDeco
     { message: ({ property, value }) => `${property} (${failing(value).join(', ')}) ${reasons[name]}` },
   );
 };
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const isLanguage = (code: string): boolean => !/^[a-z]{2}$/.test(code) || languageNames.of(code) !== undefined;
+const madeUp = (languages: unknown): string[] =>
+  (Array.isArray(languages) ? languages : Object.keys(languages ?? {})).filter(
+    (code): code is string => typeof code === 'string' && !isLanguage(code),
+  );
+
+/** Codes of languages there are, as a list or as what texts are by; what is no code is told so by the other rules. */
+export const AreLanguages = (): PropertyDecorator =>
+  ValidateBy(
+    { name: 'isLanguage', validator: { validate: (value: unknown) => madeUp(value).length === 0 } },
+    { message: ({ property, value }) => `${property} (${madeUp(value).join(', ')}) ${reasons.isLanguage}` },
+  );
 
 /** A text with something to read in it. */
 export const IsReadable = () => rule('isReadable', isReadable);

@@ -1,6 +1,6 @@
 import { ValidateBy } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import { AreReadable, StayInLine } from './rules-for-new-only.js';
+import { AreLanguages, AreReadable, StayInLine } from './rules-for-new-only.js';
 
 /** The same text in several languages, by ISO 639-1 code: `{ en: 'Housing first', de: 'Zuerst die Wohnung' }`. */
 export type Texts = Record<string, string>;
@@ -41,6 +41,7 @@ const AreTexts =
         message: `$property must be texts by language, as in { "en": "…" }, each of 1 to ${max} characters${kind === 'line' ? ' in one line' : ''}`,
       },
     )(target, property as string);
+    AreLanguages()(target, property);
     AreReadable()(target, property);
     if (kind === 'line') StayInLine()(target, property);
     // A function replaces what is made of the property's type, which is no class.

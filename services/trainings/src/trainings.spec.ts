@@ -81,7 +81,7 @@ describe('transnational trainings', () => {
     expect(body).toMatchObject({ joint: true, country: 'AT', state: 'open' });
     const alone = await plan({ code: 'TR-ALONE', organisers: [at.caritas] });
     expect(alone.body.joint).toBe(false);
-    const session = await schedule(body.id);
+    const session = await schedule(body.id, { timeZone: 'europe/VIENNA' });
     expect(session).toMatchObject({ timeZone: 'Europe/Vienna', starts: '2026-05-04T07:00:00.000Z' });
     const listed = await at.evaluator.get(`/v1/sessions?project=${at.project}`);
     expect(listed.body.items).toMatchObject([{ id: session.id }]);

@@ -290,8 +290,23 @@ describe('a request to any service', () => {
       expect.stringMatching(/^application.problem.json/),
     ]);
     expect(long.json()).toMatchObject({ type: 'urn:integras:problem:address-too-long' });
-    expect((await call('GET', '/trial/things/a%00b')).json()).toMatchObject({ status: 404 });
     expect((await call('GET', '/trial/things/%zz')).json()).toMatchObject({ status: 400 });
+  });
+
+  it.each([
+    ['/trial/things/a%00b', [{ field: 'id', reason: 'must not contain the character U+0000' }]],
+    ['/trial/list?cursor=%00&limit=5', [{ field: 'cursor', reason: 'must not contain the character U+0000' }]],
+    ['/trial/list?limit=5&limit=%00', [{ field: 'limit', reason: 'must not contain the character U+0000' }]],
+    ['/trial/list?%00=1', undefined],
+    ['/nowhere/%00', undefined],
+  ])('with a character that no name has cannot be read, which names where it stands: %s', async (address, errors) => {
+    const answer = await call('GET', address);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      400,
+      expect.stringMatching(/^application.problem.json/),
+    ]);
+    const { type, errors: named } = answer.json<{ type: string; errors?: object[] }>();
+    expect([type, named]).toEqual(['urn:integras:problem:malformed-request', errors]);
   });
 
   it('with a parameter that its address does not have is refused, by name', async () => {

@@ -7,7 +7,8 @@ import type { HttpMetrics } from '../metrics/http-metrics.js';
 import type { Stopping } from '../start/stopping.js';
 import { applyBodyLimits, defaultBodyLimit } from './body-limit.js';
 import { registerBodies } from './json-body.js';
-import { notFound, problemOf } from './problem.js';
+import { nullCharacterIn } from './null-character.js';
+import { problemOf } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 import { refuseUnparsed } from './unparsed.js';
 import { readAwayUnread } from './unread-body.js';
@@ -51,8 +52,8 @@ export function createAdapter(parts: ServerParts): FastifyAdapter {
 
 function addHooks(server: FastifyInstance, { logger, metrics, stopping }: ServerParts): void {
   server.addHook('onRequest', (request, reply, done) => {
-    // Nothing has a name with U+0000 in it, and the database would refuse even to look for one.
-    if (request.url.includes('%00')) return sendProblem(reply, notFound().problem);
+    const unreadable = nullCharacterIn(request);
+    if (unreadable) return sendProblem(reply, unreadable);
     if (!stopping.signal.aborted) return done();
     // A connection kept alive may bring a request after the stop was asked for.
     void reply.header('connection', 'close');

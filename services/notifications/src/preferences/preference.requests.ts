@@ -1,4 +1,4 @@
-import { indicatorCodePattern, IsCountry, IsId } from '@integras/contracts';
+import { indicatorCodePattern, IsCountry, IsId, IsZoneName } from '@integras/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,7 +7,6 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  IsTimeZone,
   Length,
   Matches,
   MaxLength,
@@ -38,7 +37,7 @@ class QuietHours {
 
 export class SetPreferences {
   @IsIn(languages) language!: Language;
-  @IsTimeZone() timeZone!: string;
+  @IsZoneName() timeZone!: string;
   /** When digests come, by the clock of the time zone; the weekly one on Mondays. */
   @IsTimeOfDay() digestAt!: string;
   @IsOptional() @ValidateNested() @Type(() => QuietHours) quiet?: QuietHours;

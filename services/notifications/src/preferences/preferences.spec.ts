@@ -22,8 +22,12 @@ describe('preferences', () => {
     expect((await person.put('/v1/preferences', settable)).status).toBe(428);
     const quiet = { from: '21:00', until: '07:00' };
     const rules = [{ kind: 'target-at-risk', channel: 'email', when: 'never', indicator: 'INT-P05' }];
-    const set = await person.put('/v1/preferences', { ...settable, quiet, rules }, { 'if-match': before.etag! });
-    expect(set.body).toMatchObject({ language: 'de', quiet, rules, version: 1 });
+    const set = await person.put(
+      '/v1/preferences',
+      { ...settable, timeZone: 'europe/berlin', quiet, rules },
+      { 'if-match': before.etag! },
+    );
+    expect(set.body).toMatchObject({ language: 'de', timeZone: 'Europe/Berlin', quiet, rules, version: 1 });
     expect((await person.get('/v1/preferences')).body).toEqual(set.body);
     expect((await person.put('/v1/preferences', settable, { 'if-match': before.etag! })).status).toBe(412);
   });

@@ -131,6 +131,10 @@ describe('pilots of a project', () => {
     expect((await siforref.lead.post(`/v1/projects/${siforref.project}/territories`, same)).body.type).toBe(
       'urn:integras:problem:code-taken',
     );
+    const parma = { ...same, code: 'IT-PARMA', name: 'Parma', timeZone: 'europe/rome' };
+    await done(siforref.lead.post(`/v1/projects/${siforref.project}/territories`, parma));
+    const { territories } = (await siforref.lead.get(`/v1/projects/${siforref.project}`)).body;
+    expect(territories.map(({ timeZone }: { timeZone: string }) => timeZone)).toEqual(['Europe/Rome', 'Europe/Rome']);
     const again = {
       project: siforref.project,
       code: 'Q1',

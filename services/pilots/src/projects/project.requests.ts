@@ -5,10 +5,11 @@ import {
   IsDay,
   IsId,
   IsLine,
+  IsZoneName,
   type PartnerKind,
   partnerKinds,
 } from '@integras/contracts';
-import { IsBoolean, IsIn, IsOptional, IsTimeZone } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 
 export class OpenProject {
   /** Chosen beforehand, where rights within the project were given before it was opened. */
@@ -25,7 +26,7 @@ export class AddTerritory {
   @IsLine() name!: string;
   @IsCountry() country!: string;
   @IsOptional() @IsLine(10) nuts?: string;
-  @IsTimeZone() timeZone!: string;
+  @IsZoneName() timeZone!: string;
 }
 
 export class JoinPartner {

@@ -1,4 +1,5 @@
 import {
+  AreLanguages,
   type AssessmentMoment,
   assessmentMoments,
   IsCode,
@@ -16,7 +17,12 @@ import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, Vali
 /** The questions of the next version. */
 export class PublishQuestions extends QuestionSetContent {
   /** The languages in which something is missing and may be: nobody is offered them until nothing is. */
-  @IsOptional() @IsArray() @ArrayMaxSize(mostLanguages) @Matches(languagePattern, { each: true }) unfinished?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostLanguages)
+  @Matches(languagePattern, { each: true })
+  @AreLanguages()
+  unfinished?: string[];
 }
 
 /** The answer to one question. */

@@ -1,5 +1,5 @@
-import { IsLine, IsPlausible, IsProse, uuidPattern } from '@integras/contracts';
-import { IsInt, IsOptional, IsTimeZone, Matches, Max, Min } from 'class-validator';
+import { IsLine, IsPlausible, IsProse, IsZoneName, uuidPattern } from '@integras/contracts';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const isLocal = { message: '$property must be a local date and time, as in 2026-05-04T09:00' };
@@ -10,7 +10,7 @@ export class PlanSession {
   @Matches(local, isLocal) @IsPlausible() startsAt!: string;
   @Matches(local, isLocal) @IsPlausible() endsAt!: string;
   /** IANA; that of the host territory when absent. */
-  @IsOptional() @IsTimeZone() timeZone?: string;
+  @IsOptional() @IsZoneName() timeZone?: string;
   @IsLine() place!: string;
   @IsInt() @Min(1) @Max(100_000) capacity!: number;
 }
