@@ -10,7 +10,7 @@ export type {
   FigureList,
   FigureScope,
   FiguresQuery,
-  Position,
+  CountedUntil,
 } from './figures/figure.js';
 export type {
   EntryCharacteristics,

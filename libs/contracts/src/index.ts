@@ -174,7 +174,7 @@ export {
   type FigureSurvivalStep,
   type LiveFigures,
   liveFigureSubject,
-  type Position,
+  type CountedUntil,
   resourceOf,
 } from './indicators/figure.js';
 export {

@@ -111,6 +111,23 @@ describe('the rails', () => {
     expect((await sql.query('select last_value from attempts')).rows[0].last_value >= 3).toBe(true);
   });
 
+  it('say until when a stream is applied: as the last fact was recorded, and later with every move', async () => {
+    const { ledger } = await start();
+    const journal = randomUUID();
+    const untilWhen = async () =>
+      (await sql.query(`select until::text, (select max(recorded_at)::text from ledger) as recorded from checkpoint`))
+        .rows[0];
+    await ledger.commit(count(journal));
+    await reaches(journal, 1);
+    const { until: first, recorded } = await untilWhen();
+    expect(first).toBe(recorded);
+    // As if facts of the same instant, or of a clock that was put back, came in another batch.
+    await sql.query(`update checkpoint set until = '2099-01-01T00:00:00Z'`);
+    await ledger.commit(count(journal));
+    await reaches(journal, 2);
+    expect((await untilWhen()).until).toBe('2099-01-01 00:00:00.000001+00');
+  });
+
   it('take two relays and two projections at once', async () => {
     const journals = [randomUUID(), randomUUID()];
     const [one, two] = [await start(), await start()];

@@ -1,7 +1,10 @@
 export type FigureScope = 'project' | 'country' | 'territory' | 'pilot';
 
-/** How far a figure has taken in each stream it reads. */
-export type Position = Record<string, { epoch: string; sequence: number }>;
+/**
+ * Until when a figure has taken in each stream it reads: an instant in UTC with microseconds, so that texts compare as
+ * instants do. Of two figures the later one has taken in more.
+ */
+export type CountedUntil = Record<string, string>;
 
 /** One value of one indicator, for one place and period. Decimals are text, exact unless a quotient. */
 export interface Figure {
@@ -64,7 +67,7 @@ export interface Figure {
     grade: 'close' | 'broad' | 'none';
   }[];
   status: 'provisional' | 'verified' | 'published';
-  trueAt?: Position;
+  trueAt?: CountedUntil;
   /** The instant at whose end it was known so; absent for what is known now. */
   asOf?: string;
 }
@@ -94,7 +97,7 @@ export interface ComparisonQuery {
 }
 
 export interface FigureList {
-  trueAt: Position;
+  trueAt: CountedUntil;
   items: Figure[];
 }
 

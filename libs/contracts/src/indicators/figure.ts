@@ -14,8 +14,11 @@ export interface FigureCategory {
   category: string;
 }
 
-/** How far a figure has taken in each stream it reads. */
-export type Position = Record<string, { epoch: string; sequence: number }>;
+/**
+ * Until when a figure has taken in each stream it reads: an instant in UTC with microseconds, so that texts compare as
+ * instants do. Of two figures the later one has taken in more. How many facts that were is told nobody.
+ */
+export type CountedUntil = Record<string, string>;
 
 /** The bounds between which the true value lies in 95 of 100 repetitions. Decimals as text. */
 export interface FigureInterval {
@@ -140,7 +143,7 @@ export interface Figure {
   comparability?: FigureComparability[];
   status: FigureStatus;
   /** Absent when hidden: it would tell that something moved. */
-  trueAt?: Position;
+  trueAt?: CountedUntil;
   /** The instant at whose end it was known so; absent for what is known now. */
   asOf?: string;
 }

@@ -19,7 +19,7 @@ const figure = (changes: Partial<Figure> = {}): Figure => ({
   interval: { low: '0.2366', high: '0.7634', level: 0.95, method: 'wilson' },
   personal: true,
   status: 'provisional',
-  trueAt: { 'integras-pilots': { epoch: 'e', sequence: 7 } },
+  trueAt: { 'integras-pilots': '2025-06-15T10:00:00.000007Z' },
   ...changes,
 });
 
@@ -171,7 +171,7 @@ describe('what a viewer sees of a figure', () => {
 
 describe('a live push', () => {
   it('that only moves the position looks the same', () => {
-    const later = figure({ trueAt: { 'integras-pilots': { epoch: 'e', sequence: 8 } } });
+    const later = figure({ trueAt: { 'integras-pilots': '2025-06-15T10:00:00.000008Z' } });
     expect(looksLike(figure(), later)).toBe(true);
     expect(looksLike(figure(), figure({ n: 11 }))).toBe(false);
   });

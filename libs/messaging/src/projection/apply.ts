@@ -74,7 +74,7 @@ export class Applier {
       if (erased.length > 0) await this.letters.forget(manager, [...new Set(erased)]);
       // Sent together: what is read here is read when the checkpoint is ours.
       const [, fresh, blocked] = await together([
-        moveCheckpoint(manager, this.stream, from, to),
+        moveCheckpoint(manager, this.stream, from, to, readable.at(-1)?.fact.recordedtime),
         notAppliedYet(manager, this.stream, readable),
         this.letters.blocked(manager, [...new Set(readable.map(({ fact }) => fact.subject))]),
       ]);
@@ -122,7 +122,7 @@ export class Applier {
     const reason = error instanceof Error ? error.message : String(error);
     const to = { epoch, sequence: message.sequence };
     await this.dataSource.transaction(async (manager) => {
-      await moveCheckpoint(manager, this.stream, from, to);
+      await moveCheckpoint(manager, this.stream, from, to, 'fact' in message ? message.fact.recordedtime : undefined);
       await this.letters.keep(manager, epoch, message, reason, false);
       if ('fact' in message) await noteApplied(manager, this.stream, [message.fact]);
     });

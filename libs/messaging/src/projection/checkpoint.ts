@@ -56,7 +56,8 @@ export async function placeCheckpoint(
 
 const move = statement(
   'move-checkpoint',
-  `update checkpoint set epoch = $4, sequence = $5, moved_at = now()
+  `update checkpoint set epoch = $4, sequence = $5, moved_at = now(),
+       until = greatest($6::timestamptz, until + interval '1 microsecond')
      from (select set_config('synchronous_commit', 'off', true)) as unhurried
     where stream = $1 and epoch = $2 and sequence = $3`,
 );
@@ -65,6 +66,8 @@ const move = statement(
  * Moves the checkpoint from the old to the new position, first thing in the transaction: the row's lock lets only
  * one replica apply a batch. The commit need not wait for the disk: what a crash would lose goes together with its
  * checkpoint, and is applied again.
+ * @param recorded when the last of the facts was recorded. `until` follows it, and grows with every move: where facts
+ * came at the same instant by a microsecond.
  * @throws CheckpointMoved when the old position does not stand any more.
  */
 export async function moveCheckpoint(
@@ -72,8 +75,9 @@ export async function moveCheckpoint(
   stream: string,
   from: Checkpoint,
   to: Checkpoint,
+  recorded: string | undefined,
 ): Promise<void> {
-  const moved = await move(manager, [stream, from.epoch, from.sequence, to.epoch, to.sequence]);
+  const moved = await move(manager, [stream, from.epoch, from.sequence, to.epoch, to.sequence, recorded ?? null]);
   if (moved.count === 0) throw new CheckpointMoved(`the checkpoint of ${stream} is not at ${from.sequence} any more`);
 }
 

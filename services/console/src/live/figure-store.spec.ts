@@ -15,7 +15,7 @@ const figure = (value: string, sequence: number, rest: Partial<Figure> = {}): Fi
   unknown: 0,
   personal: false,
   status: 'provisional',
-  trueAt: { PILOTS: { epoch: 'first', sequence } },
+  trueAt: { PILOTS: `2025-06-15T10:00:00.${String(sequence).padStart(6, '0')}Z` },
   ...rest,
 });
 
@@ -38,12 +38,6 @@ describe('the figures of a tab', () => {
     store.receive([figure('24', 8)]);
     store.seed([figure('23', 7)]);
     expect(shown()).toEqual(['24']);
-  });
-
-  it('take a new epoch of the stream for newer', () => {
-    store.receive([figure('24', 8)]);
-    store.seed([figure('25', 1, { trueAt: { PILOTS: { epoch: 'second', sequence: 1 } } })]);
-    expect(shown()).toEqual(['25']);
   });
 
   it('change at once, and then at most once a second with the latest value', () => {

@@ -1,4 +1,4 @@
-import type { Figure, Position } from '@integras/contracts';
+import type { Figure, CountedUntil } from '@integras/contracts';
 import type { Bundle, Happening } from '../api/happenings.js';
 
 /** Something that came over the live connection and is shown in a feed. */
@@ -32,11 +32,8 @@ export function countryOf(news: News): string | undefined {
   return news.kind === 'fact' ? news.fact.country : news.bundle.country;
 }
 
-/** Whether a figure counts less than another one of the same key does; a new epoch starts counting anew. */
+/** Whether a figure counts less than another one of the same key does. */
 export function isOlder(figure: Pick<Figure, 'trueAt'>, known: Pick<Figure, 'trueAt'>): boolean {
-  const [ours, theirs]: [Position, Position] = [figure.trueAt ?? {}, known.trueAt ?? {}];
-  return Object.entries(ours).some(([stream, { epoch, sequence }]) => {
-    const other = theirs[stream];
-    return other !== undefined && other.epoch === epoch && sequence < other.sequence;
-  });
+  const [ours, theirs]: [CountedUntil, CountedUntil] = [figure.trueAt ?? {}, known.trueAt ?? {}];
+  return Object.entries(ours).some(([stream, until]) => until < (theirs[stream] ?? ''));
 }

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Figure, type Position } from '@integras/contracts';
+import { type Figure, type CountedUntil } from '@integras/contracts';
 
 /** What stands where the indicators service stands: it answers with the figures a test puts into it. */
 export interface FiguresService {
   url: string;
   figures: Map<string, Figure>;
-  trueAt: Position;
+  trueAt: CountedUntil;
   /** What was asked, in order. */
   asked: { query: URLSearchParams; authorization?: string }[];
   /** Called before each answer, which waits for it. */

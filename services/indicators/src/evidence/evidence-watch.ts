@@ -1,4 +1,4 @@
-import { EvidenceMoved, figureFor, type FigureStand, type Position } from '@integras/contracts';
+import { EvidenceMoved, figureFor, type FigureStand } from '@integras/contracts';
 import { CLOCK, type Clock, Ledger } from '@integras/messaging';
 import {
   type BeforeApplicationShutdown,
@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm';
 import type { FigureRef } from '../counting/touched-figures.js';
 import { indicatorId } from '../definitions/definition.entity.js';
 import { Registry } from '../definitions/registry.js';
-import { refKey } from '../figures/counts.store.js';
+import { type Counted, refKey } from '../figures/counts.store.js';
 import { readFigures } from '../figures/figures.store.js';
 import { Coalescer } from '../live/coalescer.js';
 import { type Timers, TIMERS } from '../live/timers.js';
@@ -106,8 +106,8 @@ export class EvidenceWatch implements OnApplicationBootstrap, BeforeApplicationS
     const definition = indicators.find(row.code);
     if (!definition) return { reason: 'source_lost' };
     const when = { now: this.clock.now() };
-    const { figures, trueAt } = await readFigures(this.dataSource, indicators, [figureOf(row)], when);
-    if (isBehind(trueAt, row.seen)) {
+    const { figures, counted } = await readFigures(this.dataSource, indicators, [figureOf(row)], when);
+    if (isBehind(counted, row.seen)) {
       this.coalescer.changed([row.pin]);
       return undefined;
     }
@@ -136,7 +136,7 @@ export class EvidenceWatch implements OnApplicationBootstrap, BeforeApplicationS
 }
 
 /** Whether less is counted than was before, in a stream that is still the same. */
-function isBehind(now: Position, before: Position): boolean {
+function isBehind(now: Counted, before: Counted): boolean {
   return Object.entries(before).some(([stream, { epoch, sequence }]) => {
     const at = now[stream];
     return !at || (at.epoch === epoch && at.sequence < sequence);

@@ -2,7 +2,7 @@ import { EvidencePinned, EvidenceReleased, type Fact, typeOf } from '@integras/c
 import { BatchContext } from '@integras/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { readPosition } from '../figures/counts.store.js';
+import { readCounted } from '../figures/counts.store.js';
 import { EvidenceWatch } from './evidence-watch.js';
 import { PinnedFigureRow } from './pinned-figure.entity.js';
 
@@ -32,7 +32,7 @@ export class EvidenceProjection {
       throw new Error(`the pin ${pin} does not say which figure it is`);
     const named = { pin, item, project, code, scope, scopeId, period };
     const stood = { definitionVersion, value, low: low ?? null, high: high ?? null, n };
-    const seen = await readPosition(batch.manager);
+    const seen = await readCounted(batch.manager);
     // What comes again, because the stream is read anew, was pinned long ago.
     await batch.manager
       .createQueryBuilder()

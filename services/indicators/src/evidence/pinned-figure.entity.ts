@@ -1,6 +1,7 @@
-import type { FigureScope, Position, StaleReason } from '@integras/contracts';
+import type { FigureScope, StaleReason } from '@integras/contracts';
 import { shelf } from '@integras/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Counted } from '../figures/counts.store.js';
 
 /** A figure that a recommendation rests on, as it was pinned. Decimals are text; a share is between 0 and 1. */
 @Entity('pinned_figure')
@@ -21,7 +22,7 @@ export class PinnedFigureRow {
   @Column('text', { nullable: true }) high!: string | null;
   @Column('int') n!: number;
   /** How far was counted when it was pinned: while everything is counted anew, what is before that says nothing. */
-  @Column('json') seen!: Position;
+  @Column('json') seen!: Counted;
 }
 
 /** Why a pinned figure was told to have moved; each reason once. */

@@ -11,10 +11,7 @@ const shares: Wording = { en: 'A share is between 0 and 1.', de: 'Ein Anteil lie
 /** The sheet that says what the figures of a workbook are: where from, as of when, and what counts. */
 export function aboutFigures({ indicators, trueAt, readAt, source, hiding }: ExportSheet): Worksheet {
   const languages = languagesOf(indicators);
-  const positions = Object.entries(trueAt).map(([stream, { epoch, sequence }]) => [
-    `true at, ${stream}`,
-    `${epoch}:${sequence}`,
-  ]);
+  const positions = Object.entries(trueAt).map(([stream, until]) => [`counted until, ${stream}`, until]);
   const said = (what: string, texts: Wording) =>
     Object.entries(texts).map(([language, text]: [string, string]) => [`${what} (${language})`, text]);
   const heading = ['indicator', 'version', 'level', 'unit', 'measure', 'better is', 'baseline', 'baseline on'];

@@ -1,4 +1,4 @@
-import type { Figure, Position } from '@integras/contracts';
+import type { Figure, CountedUntil } from '@integras/contracts';
 import type { Definition, Wording } from '../definitions/definition.js';
 import type { Hiding } from '../figures/hiding.js';
 import type { ProjectHeader } from './project-header.js';
@@ -30,7 +30,7 @@ export interface ExportSheet {
   /** Those that the rows speak of. */
   indicators: readonly ExportedIndicator[];
   /** How far the figures have taken in each stream. */
-  trueAt: Position;
+  trueAt: CountedUntil;
   /** The instant at which they were read, RFC 3339 in UTC; a figure of the past carries its own `asOf`. */
   readAt: string;
   /** Where they can be had again. */

@@ -27,7 +27,7 @@ const exactFigure = fc
     standardDeviation: tellingDecimal,
     housed: telling,
     survival: tellingDecimal,
-    sequence: telling,
+    sequence: tellingDecimal,
   })
   .map(({ code, place, low, high, housed, survival, sequence, ...numbers }) =>
     figure(code, {
@@ -38,7 +38,7 @@ const exactFigure = fc
       spread: { lowerQuartile: low, upperQuartile: high },
       counts: { housed },
       curve: [{ day: 30, survival }],
-      trueAt: { PILOTS: { epoch: 'e1', sequence } },
+      trueAt: { PILOTS: sequence },
     }),
   );
 

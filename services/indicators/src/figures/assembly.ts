@@ -1,8 +1,8 @@
-import type { Figure, Position } from '@integras/contracts';
+import type { Figure, CountedUntil } from '@integras/contracts';
 import type { FigureRef } from '../counting/touched-figures.js';
 import type { Indicators } from '../definitions/indicators.js';
 import { scopeIdOf } from '../places/place.js';
-import { definitionOf, refKey, type Stored, type StoredPlace } from './counts.store.js';
+import { type Counted, definitionOf, refKey, type Stored, type StoredPlace } from './counts.store.js';
 import { figureOf } from './figure-of.js';
 import { followsFromOthers, inAllPlaces, placeKey } from './withheld.js';
 
@@ -18,7 +18,8 @@ export interface Figures {
   figures: Figure[];
   /** The same figures of the other places, which decide what is withheld of those asked for. */
   beside: Figure[];
-  trueAt: Position;
+  counted: Counted;
+  trueAt: CountedUntil;
 }
 
 /** Which figure of what was read: of a category where it is broken down. */
@@ -46,7 +47,8 @@ export class Assembly {
     const figures = wanted.flatMap((ref) => this.figure(ref) ?? []);
     const asked = new Set(figures);
     const all = [...this.families.values()].flatMap((family) => [...family.values()]);
-    return { figures, beside: all.filter((figure) => !asked.has(figure)), trueAt: this.stored.trueAt };
+    const { counted, trueAt } = this.stored;
+    return { figures, beside: all.filter((figure) => !asked.has(figure)), counted, trueAt };
   }
 
   private figure(ref: Wanted): Figure | undefined {

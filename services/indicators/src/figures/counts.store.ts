@@ -1,5 +1,5 @@
 import { decimals, exact, isNothing, nothing, scaled, type Tally } from '@integras/aggregation';
-import type { Position } from '@integras/contracts';
+import type { CountedUntil } from '@integras/contracts';
 import { statement } from '@integras/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
 import { countedStreams } from '../cases/case-kinds.js';
@@ -38,10 +38,14 @@ export interface StoredPlace {
   notYet: boolean;
 }
 
+/** How far each stream is counted, by its own numbers: for this service alone. */
+export type Counted = Record<string, { epoch: string; sequence: number }>;
+
 export interface Stored {
   counts: StoredCounts[];
   places: StoredPlace[];
-  trueAt: Position;
+  counted: Counted;
+  trueAt: CountedUntil;
 }
 
 /** Which of what is stored is wanted. */
@@ -64,7 +68,8 @@ interface Answer {
   rolled: RolledRow[];
   persons: PersonsRow[];
   places: StoredPlace[];
-  true_at: Position;
+  counted: Counted;
+  true_at: CountedUntil;
 }
 
 /** What a cell holds now. */
@@ -134,6 +139,8 @@ const counted = (inPeriod: string, { join, of, member, notYet }: typeof now) => 
                     from place p left join disclosure_setting k on k.project = p.project
                    where (p.scope, p.id) in (select scope, place from wanted)) p) as places,
          (select coalesce(json_object_agg(stream, json_build_object('epoch', epoch, 'sequence', sequence)), '{}')
+            from checkpoint where stream = any($8::text[])) as counted,
+         (select coalesce(json_object_agg(stream, to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')), '{}')
             from checkpoint where stream = any($8::text[])) as true_at`;
 
 const inItsPeriod = 'c.period = w.period';
@@ -171,13 +178,13 @@ export async function readCounts(
         asOf.toISOString().slice(0, 10),
       ])
     : await statements[anyPeriod ? 'inAnyPeriod' : 'inPeriod'](source, values);
-  const { rolled, persons, places, true_at: trueAt } = rows[0]!;
-  return { counts: together(rolled, persons), places, trueAt };
+  const { rolled, persons, places, true_at: trueAt, ...read } = rows[0]!;
+  return { counts: together(rolled, persons), places, counted: read.counted, trueAt };
 }
 
 /** How far is counted in each stream. */
-export async function readPosition(manager: EntityManager): Promise<Position> {
-  const [{ at }]: [{ at: Position }] = await manager.query(
+export async function readCounted(manager: EntityManager): Promise<Counted> {
+  const [{ at }]: [{ at: Counted }] = await manager.query(
     `select coalesce(json_object_agg(stream, json_build_object('epoch', epoch, 'sequence', sequence)), '{}') as at
        from checkpoint where stream = any($1::text[])`,
     [countedStreams],

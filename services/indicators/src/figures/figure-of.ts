@@ -5,7 +5,7 @@ import {
   figureKey,
   type FigureInUnit,
   type FigureScope,
-  type Position,
+  type CountedUntil,
 } from '@integras/contracts';
 import type { CompiledDefinition } from '../definitions/compile.js';
 import type { CountedClass } from './counts.store.js';
@@ -33,7 +33,7 @@ export interface Counts {
 
 /** What is known when. */
 export interface Known {
-  trueAt: Position;
+  trueAt: CountedUntil;
   /** The day a figure is read on, which decides what has come to its day. */
   today: string;
   /** Where it is not what is known now. */

@@ -1,4 +1,4 @@
-import { type Figure, type Position, resourceOf } from '@integras/contracts';
+import { type Figure, type CountedUntil, resourceOf } from '@integras/contracts';
 import { type Caller, can, notFound } from '@integras/service-kit';
 import { CLOCK, type Clock } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
@@ -33,7 +33,7 @@ import { isPublishable, PublishedTables } from '../tables/published-tables.js';
 const most = 5_000;
 
 export interface FigureList {
-  trueAt: Position;
+  trueAt: CountedUntil;
   items: Figure[];
   /** Where something is hidden. */
   hiding?: Hiding[];
@@ -245,7 +245,7 @@ export class FiguresService {
   }
 
   private async seen(
-    { figures, trueAt }: Omit<Figures, 'beside'>,
+    { figures, trueAt }: Pick<Figures, 'figures' | 'trueAt'>,
     { grants }: Caller,
     when: When,
   ): Promise<FigureList> {

@@ -401,13 +401,20 @@ describe('figures', () => {
     ]);
   });
 
-  it('say the position they are true at', async () => {
-    const [{ sequence }] = await stack.dataSource.query(
-      "select sequence from checkpoint where stream = 'integras-pilots'",
-    );
-    const answer = await evaluator(`/v1/figures?indicator=INT-M01&scope=project&id=${partnership.project}`);
-    expect(answer.body.trueAt['integras-pilots'].sequence).toBe(Number(sequence));
-    expect(answer.body.items[0].trueAt).toEqual(answer.body.trueAt);
+  it('say until when they are counted, later with every fact, and not how many facts that are', async () => {
+    const read = async () =>
+      (await evaluator(`/v1/figures?indicator=INT-M01&scope=project&id=${partnership.project}`)).body;
+    const [before, [{ recorded }]] = await Promise.all([
+      read(),
+      stack.dataSource.query(
+        "select to_char(max(until) at time zone 'UTC', 'YYYY-MM-DD') as recorded from checkpoint where stream = 'integras-pilots'",
+      ),
+    ]);
+    expect(before.trueAt['integras-pilots']).toMatch(new RegExp(`^${recorded}T\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z$`));
+    expect(before.items[0].trueAt).toEqual(before.trueAt);
+    await stack.say(bologna.described({}));
+    const after = await read();
+    expect(after.trueAt['integras-pilots'] > before.trueAt['integras-pilots']).toBe(true);
   });
 
   it('of persons are hidden from others until there are five, and are never 0', async () => {

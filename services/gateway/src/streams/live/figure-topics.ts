@@ -1,4 +1,4 @@
-import type { Figure, Position } from '@integras/contracts';
+import type { Figure, CountedUntil } from '@integras/contracts';
 import type { FigureTopic } from './topics.js';
 
 /** Whether one of the topics asks for this figure. Breakdowns are read, not watched. */
@@ -27,11 +27,8 @@ export function questionOf({ indicators, scope, ids, periods }: FigureTopic): UR
 export const identityOf = ({ project, key }: Pick<Figure, 'project' | 'key'>): string => `${project} ${key}`;
 
 /** Whether the first position has taken in anything that the second has not. */
-export function isNewer(position: Position | undefined, than: Position): boolean {
+export function isNewer(position: CountedUntil | undefined, than: CountedUntil): boolean {
   // Without a position nothing is known, and once too often is better than never.
   if (!position) return true;
-  return Object.entries(position).some(([stream, { epoch, sequence }]) => {
-    const other = than[stream];
-    return !other || other.epoch !== epoch || sequence > other.sequence;
-  });
+  return Object.entries(position).some(([stream, until]) => until > (than[stream] ?? ''));
 }

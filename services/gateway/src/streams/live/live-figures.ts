@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Figure, figureFor, type Position } from '@integras/contracts';
+import { type Figure, figureFor, type CountedUntil } from '@integras/contracts';
 import type { EventStream } from '../event-stream.js';
 import type { Viewer } from '../viewer.js';
 import type { FigureListener } from './figure-changes.js';
@@ -27,7 +27,7 @@ export class LiveFigures implements FigureListener {
   /** What was last sent of each figure, without when: a push that shows nothing new would tell that something hidden moved. */
   private readonly shown = new Map<string, string>();
   /** How far each figure had counted when it was last told: what is older comes late. */
-  private readonly toldAt = new Map<string, Position>();
+  private readonly toldAt = new Map<string, CountedUntil>();
   private pumping = false;
   private round = 0;
   private retry: NodeJS.Timeout | undefined;

@@ -50,7 +50,9 @@ describe('the live stream', () => {
   });
 
   const { project, pilot, country }: TestPilot = testPilot();
-  const positionAt = (sequence: number) => ({ 'integras-pilots': { epoch: 'e', sequence } });
+  const positionAt = (micros: number) => ({
+    'integras-pilots': `2025-06-15T10:00:00.${String(micros).padStart(6, '0')}Z`,
+  });
   const figure = (changes: Partial<Figure> = {}): Figure => {
     const place = { scope: 'country' as const, scopeId: country, country, ...changes };
     const known = { indicator: 'INT-P01', version: 1, project, period: 'all', ...place };

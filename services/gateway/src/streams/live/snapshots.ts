@@ -1,4 +1,4 @@
-import type { Figure, Position } from '@integras/contracts';
+import type { Figure, CountedUntil } from '@integras/contracts';
 import { SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { type GatewaySettings } from '../../gateway.settings.js';
@@ -7,7 +7,7 @@ import type { FigureTopic } from './topics.js';
 
 export interface Snapshot {
   /** Everything that had happened up to here is in it. */
-  trueAt: Position;
+  trueAt: CountedUntil;
   items: Figure[];
 }
 

@@ -28,7 +28,7 @@ describe('figures as a workbook', () => {
     expect(about.name).toBe('About');
     const rows = about.rows.map((row) => row.map(String));
     expect(rows).toContainEqual(expect.arrayContaining(['source', '/v1/figures?indicator=INT-P01&scope=pilot']));
-    expect(rows).toContainEqual(expect.arrayContaining(['true at, PILOTS', 'e1:42']));
+    expect(rows).toContainEqual(expect.arrayContaining(['counted until, PILOTS', '2025-06-15T10:00:00.000042Z']));
     expect(rows).toContainEqual(expect.arrayContaining(['read at', '2026-11-25T10:00:00.000Z']));
     expect(rows.find(([what]) => what === 'hidden figures (en)')?.[1]).toContain('not zero');
     expect(rows.find(([what]) => what === 'hidden figures (de)')?.[1]).toContain('Rückschlüsse auf Personen');

@@ -50,7 +50,7 @@ export function figure(code: string, more: Partial<Figure>): Figure {
     unknown: 0,
     personal: true,
     status: 'provisional',
-    trueAt: { PILOTS: { epoch: 'e1', sequence: 42 } },
+    trueAt: { PILOTS: '2025-06-15T10:00:00.000042Z' },
     ...more,
   };
 }
@@ -78,7 +78,7 @@ export function input(figures: readonly Figure[], more: Partial<ExportInput> = {
   return {
     figures,
     indicators,
-    trueAt: { PILOTS: { epoch: 'e1', sequence: 42 } },
+    trueAt: { PILOTS: '2025-06-15T10:00:00.000042Z' },
     readAt: '2026-11-25T10:00:00.000Z',
     source: '/v1/figures?indicator=INT-P01&scope=pilot',
     projects: new Map([[project, header]]),
