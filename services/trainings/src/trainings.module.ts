@@ -10,6 +10,7 @@ import { QuestionSetsController } from './assessments/question-sets.controller.j
 import { QuestionSets } from './assessments/question-sets.service.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { Attendance } from './attendance/attendance.service.js';
+import { EndedSessions } from './attendance/ended-sessions.service.js';
 import { Participations } from './attendance/participations.service.js';
 import { Attendees } from './attendees/attendees.js';
 import { Names } from './attendees/names.service.js';
@@ -62,6 +63,7 @@ const reading = {
     Names,
     Registrations,
     Attendance,
+    EndedSessions,
     Participations,
     AttendanceImports,
     AssessmentImports,

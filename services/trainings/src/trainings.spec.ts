@@ -295,9 +295,14 @@ describe('transnational trainings', () => {
     stack.clock.set('2026-05-04T12:00:00Z');
     await note(session.id, gil);
     await note(session.id, gil);
-    const facts = await stack.rows<{ type: string; project: string; country: string; data: { after?: object } }>(
-      `select type, project, country, data from ledger where journal = $1 order by sequence`,
-      [id],
+    stack.clock.set('2026-05-04T14:30:00Z');
+    const facts = await until(
+      () =>
+        stack.rows<{ type: string; project: string; country: string; data: { before?: object; after?: object } }>(
+          `select type, project, country, data from ledger where journal = $1 order by sequence`,
+          [id],
+        ),
+      ({ length }) => length > 5,
     );
     expect(facts.map(({ type }) => type.split('.').slice(3, 5).join(' '))).toEqual([
       'scheme planned',
@@ -305,11 +310,15 @@ describe('transnational trainings', () => {
       'registration made',
       'attendance recorded',
       'participation begun',
+      'participation changed',
     ]);
     expect(facts.at(-1)).toMatchObject({
       project: at.project,
       country: 'AT',
-      data: { after: { joint: true, sessions: 1, hours: '7.5', on: '2026-05-04', kind: 'study_visit' } },
+      data: {
+        before: { sessions: 1, hours: '0' },
+        after: { joint: true, sessions: 1, hours: '7.5', on: '2026-05-04', kind: 'study_visit' },
+      },
     });
   });
 

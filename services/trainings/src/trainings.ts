@@ -13,6 +13,7 @@ import { LetterRow } from './letters/letter.entity.js';
 import { CertificateRow } from './certificates/certificate.entity.js';
 import { AskAgain1764700000000 } from './migrations/ask-again.js';
 import { AskLatecomers1765100000000 } from './migrations/ask-latecomers.js';
+import { CountEndedSessions1765300000000 } from './migrations/count-ended-sessions.js';
 import { CreateAssessments1764122400000 } from './migrations/create-assessments.js';
 import { CreateCertificates1764126000000 } from './migrations/create-certificates.js';
 import { CreateErasedNames1765200000000 } from './migrations/create-erased-names.js';
@@ -52,6 +53,7 @@ export const trainings: ServiceDefinition = {
     AskAgain1764700000000,
     AskLatecomers1765100000000,
     CreateErasedNames1765200000000,
+    CountEndedSessions1765300000000,
   ],
   settings: trainingsSettings,
   api: {

@@ -1544,7 +1544,7 @@ export type ParticipationBegun = CloudEvent<'eu.integras.trainings.participation
   after: ParticipationSnapshot;
 }>;
 
-/** A participation in a training comes to something else: another session was attended, or one was put right. */
+/** A participation in a training comes to something else: another session was attended, has ended, or was put right. */
 export type ParticipationChanged = CloudEvent<'eu.integras.trainings.participation.changed.v1', {
   participation: string;
   before: ParticipationSnapshot;

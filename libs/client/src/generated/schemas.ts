@@ -11759,7 +11759,7 @@ export const schemas: Readonly<Record<EventType, JsonSchema>> = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://integras.eu/schemas/eu.integras.trainings.participation.changed.v1.json",
     "title": "eu.integras.trainings.participation.changed.v1",
-    "description": "A participation in a training comes to something else: another session was attended, or one was put right.",
+    "description": "A participation in a training comes to something else: another session was attended, has ended, or was put right.",
     "properties": {
       "participation": {
         "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",

@@ -80,11 +80,13 @@ export class ParticipationSnapshot {
   @IsIn(trainingKinds) kind!: TrainingKind;
   /** Organised from at least two countries. */
   @IsBoolean() joint!: boolean;
+  /** Those attended, also one that goes on. */
   @IsInt() @Min(1) sessions!: number;
+  /** Attended in sessions that have ended. */
   @IsDecimal() hours!: string;
   /** The day of the first session attended, at its place. */
   @IsDay() on!: string;
-  /** The day on which the rule of the scheme was met; absent until then. */
+  /** The day on which the rule of the scheme was met, by sessions that have ended; absent until then. */
   @IsOptional() @IsDay() completedOn?: string;
 }
 
@@ -118,7 +120,8 @@ export class ParticipationBegun {
   journal: 'scheme',
   entity: 'participation',
   verb: 'changed',
-  summary: 'A participation in a training comes to something else: another session was attended, or one was put right.',
+  summary:
+    'A participation in a training comes to something else: another session was attended, has ended, or was put right.',
   example: { participation, before: taking, after: completed },
 })
 export class ParticipationChanged {

@@ -7,7 +7,7 @@ const root = '/api/trainings/v1';
 
 /** How it stands with one's certificate. */
 export interface MyCertificate {
-  state: 'not_completed' | 'available' | 'issued' | 'withdrawn';
+  state: 'not_completed' | 'after_session' | 'available' | 'issued' | 'withdrawn';
 }
 
 /** A certificate as those who organise the training see it. */

@@ -87,7 +87,7 @@ export interface Participations {
   completed: number;
   hours: string;
   /** For those who may know attendees. */
-  items?: readonly { attendee: string; completedOn?: string }[];
+  items?: readonly { attendee: string; completedOn?: string; completesAtEnd: boolean }[];
 }
 
 /** What somebody without an account sees of a session. */

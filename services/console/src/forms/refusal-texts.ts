@@ -22,6 +22,7 @@ export const refusalTexts: Record<string, TextId> = {
   'attachment-no-room': 'mistake.no-room-for-file',
   'file-not-attachable': 'refusal.file-not-attachable',
   'not-completed': 'refusal.not-completed',
+  'session-goes-on': 'refusal.session-goes-on',
   'already-enrolled': 'refusal.already-enrolled',
   'already-exited': 'refusal.already-exited',
   'not-exited': 'refusal.not-exited',

@@ -20,7 +20,7 @@ import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
 import { say } from '../shell/speech.js';
 import buttonClasses from '../theme/link-button.module.css';
-import { hasBegun } from './begun-and-over.js';
+import { hasBegun, isOver } from './begun-and-over.js';
 import classes from './trainings.module.css';
 import { Who } from './who.js';
 
@@ -126,6 +126,11 @@ function Ticks({ session, expected, there }: TicksProps) {
       ) : (
         <p>
           <FormattedMessage id="attendance.not-yet" />
+        </p>
+      )}
+      {canBeNoted && !isOver(session) && (
+        <p>
+          <FormattedMessage id="attendance.goes-on" />
         </p>
       )}
     </>

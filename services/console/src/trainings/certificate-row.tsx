@@ -10,10 +10,13 @@ import buttonClasses from '../theme/link-button.module.css';
 import classes from './trainings.module.css';
 import { Who } from './who.js';
 
+/** How far somebody got with a training. */
+export type Standing = 'completed' | 'after-session' | 'not-completed';
+
 interface CertificateRowProps {
   registration: Registration;
-  /** The training; undefined where this is not told. */
-  hasCompleted: boolean | undefined;
+  /** Undefined where this is not told. */
+  standing: Standing | undefined;
   /** The one they have or had. */
   certificate: Certificate | undefined;
   onCertify: () => void;
@@ -21,13 +24,7 @@ interface CertificateRowProps {
 }
 
 /** How it stands with somebody's certificate. */
-export function CertificateRow({
-  registration,
-  hasCompleted,
-  certificate,
-  onCertify,
-  onWithdraw,
-}: CertificateRowProps) {
+export function CertificateRow({ registration, standing, certificate, onCertify, onWithdraw }: CertificateRowProps) {
   const { locale } = useIntl();
   const who = useId();
   const isValid = certificate !== undefined && certificate.revoked === null;
@@ -64,9 +61,9 @@ export function CertificateRow({
             </div>
           </details>
         </>
-      ) : hasCompleted === false ? (
+      ) : standing !== undefined && standing !== 'completed' ? (
         <span className={classes.facts}>
-          <FormattedMessage id="certificates.not-completed" />
+          <FormattedMessage id={`certificates.${standing}`} />
         </span>
       ) : (
         <div>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
 import { queries } from '../api/queries.js';
-import type { Session } from '../api/trainings.js';
+import type { Participations, Session } from '../api/trainings.js';
 import { RefusalWords } from '../forms/refusal-words.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
-import { CertificateRow } from './certificate-row.js';
+import { CertificateRow, type Standing } from './certificate-row.js';
 import classes from './trainings.module.css';
 import { useCertify } from './use-certify.js';
 
@@ -14,7 +14,7 @@ export function Certificates({ session: { id, scheme } }: { session: Session }) 
   const registrations = useQuery(queries.registrations(id));
   const attendance = useQuery(queries.attendance(id));
   const certificates = useQuery(queries.certificates(scheme));
-  const completed = useQuery(queries.participations(scheme)).data?.items?.filter((one) => one.completedOn);
+  const participations = useQuery(queries.participations(scheme)).data?.items;
   const { certify, withdraw } = useCertify(scheme);
   const error = certify.error ?? withdraw.error;
   const attended = new Set(attendance.data?.filter(({ snapshot }) => snapshot).map(({ attendee }) => attendee));
@@ -34,7 +34,7 @@ export function Certificates({ session: { id, scheme } }: { session: Session }) 
             <CertificateRow
               key={registration.id}
               registration={registration}
-              hasCompleted={completed?.some(({ attendee }) => attendee === registration.attendee)}
+              standing={standingOf(registration.attendee, participations)}
               certificate={certificates.data.find(({ attendee }) => attendee === registration.attendee)}
               onCertify={() => certify.mutate(registration.id)}
               onWithdraw={withdraw.mutate}
@@ -44,4 +44,11 @@ export function Certificates({ session: { id, scheme } }: { session: Session }) 
       )}
     </Section>
   );
+}
+
+function standingOf(attendee: string, participations: Participations['items']): Standing | undefined {
+  if (!participations) return undefined;
+  const own = participations.find((one) => one.attendee === attendee);
+  if (own?.completedOn !== undefined) return 'completed';
+  return own?.completesAtEnd ? 'after-session' : 'not-completed';
 }

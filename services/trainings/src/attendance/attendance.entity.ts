@@ -18,6 +18,8 @@ export interface AttendedSession {
   hours: string;
   /** Its day, at its place. */
   on: string;
+  /** It goes on: its hours count, and it completes anything, once it has ended. */
+  pending?: true;
 }
 
 /** What the attendances of one attendee at one training come to; null once the last was taken back. */
@@ -30,6 +32,8 @@ export class ParticipationRow {
   /** By session. */
   @Column('json') sessions!: Record<string, AttendedSession>;
   @Column('json', { nullable: true }) snapshot!: ParticipationSnapshot | null;
+  /** One of the sessions goes on, or is still to be counted. */
+  @Column('boolean') pending!: boolean;
 }
 
 export const attendanceShelf = shelf(AttendanceRow);

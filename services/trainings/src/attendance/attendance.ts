@@ -9,10 +9,10 @@ import type { NewFact } from '@integras/messaging';
 import { problem, uuidOf } from '@integras/service-kit';
 import { rootsOf } from '../schemes/scheme.js';
 import type { SchemeRow } from '../schemes/scheme.entity.js';
-import { hasBegun, mustTakePlace } from '../sessions/session.js';
+import { hasBegun, isOver, mustTakePlace } from '../sessions/session.js';
 import type { SessionRow } from '../sessions/session.entity.js';
 import type { AttendanceRow, ParticipationRow } from './attendance.entity.js';
-import { changeOf, participationOf } from './participation.js';
+import { changeOf, comesTo } from './participation.js';
 
 /** One attendee at one session, with what is known of them so far. */
 export interface Attending {
@@ -36,7 +36,11 @@ export const isNoted = (row: AttendanceRow | undefined): boolean => Boolean(row?
 export const participationId = (scheme: string, attendee: string): string =>
   uuidOf(`participation ${scheme} ${attendee}`);
 
-/** Notes that somebody was there. What was noted already stays as it is: a list can be sent twice. */
+/**
+ * Notes that somebody was there, also while the session goes on: it counts once that has ended. What was noted already stays
+ * as it is: a list can be sent twice.
+ * @throws Refusal when the session does not take place or has not begun.
+ */
 export function attend(
   scheme: SchemeRow,
   of: Attending,
@@ -47,7 +51,7 @@ export function attend(
   if (!hasBegun(of.session.plan, now))
     throw problem('session-ahead', 409, 'The session has not begun', 'Who was there can be said once it has begun.');
   const before = of.attendance?.snapshot;
-  if (before) return settled(scheme, of, of.attendance!, undefined, now);
+  if (before) return { attendance: of.attendance!, participation: of.participation!, facts: [] };
   const { attendee, session } = of;
   const after = { scheme: scheme.id, session: session.id, attendee, hours, method };
   const attendance = { ...rowOf(scheme, of), snapshot: after };
@@ -97,7 +101,7 @@ function settled(
   scheme: SchemeRow,
   { session, attendee, stakeholder, participation }: Attending,
   attendance: AttendanceRow,
-  fact: Pick<NewFact, 'event' | 'data'> | undefined,
+  fact: Pick<NewFact, 'event' | 'data'>,
   now: Date,
 ): AttendanceStep {
   const before: ParticipationRow = participation ?? {
@@ -107,20 +111,29 @@ function settled(
     attendee,
     sessions: {},
     snapshot: null,
+    pending: false,
   };
   const { [session.id]: _, ...others } = before.sessions;
+  const goesOn = !isOver(session.plan, now) && { pending: true as const };
   const sessions = attendance.snapshot
-    ? { ...others, [session.id]: { hours: attendance.snapshot.hours, on: session.plan.startsAt.slice(0, 10) } }
+    ? {
+        ...others,
+        [session.id]: { hours: attendance.snapshot.hours, on: session.plan.startsAt.slice(0, 10), ...goesOn },
+      }
     : others;
-  const after = participationOf(scheme.description, { scheme: scheme.id, attendee, stakeholder }, sessions);
-  const change = fact && changeOf(before, after);
+  const after = {
+    ...before,
+    sessions,
+    ...comesTo(scheme.description, { scheme: scheme.id, attendee, stakeholder }, sessions),
+  };
+  const change = changeOf(before, after.snapshot);
   const time = now.toISOString();
   const roots = rootsOf(scheme);
   return {
     attendance,
-    participation: { ...before, sessions, snapshot: after ?? null },
+    participation: after,
     facts: [
-      ...(fact ? [{ ...fact, entity: attendance.id, time, person: attendee, ...roots }] : []),
+      { ...fact, entity: attendance.id, time, person: attendee, ...roots },
       ...(change ? [{ ...change, time, person: attendee, ...roots }] : []),
     ],
   };

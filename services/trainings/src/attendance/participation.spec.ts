@@ -1,5 +1,5 @@
 import { describe as describeEvent, SchemePlanned } from '@integras/contracts';
-import { changeOf, participationOf } from './participation.js';
+import { changeOf, comesTo, completesAtEnd, countEnded, participationOf } from './participation.js';
 
 const scheme = { ...describeEvent(SchemePlanned).example.after, completion: { sessions: 2, hours: '10' } };
 const of = { scheme: 's', attendee: 'a', stakeholder: { kind: 'ngo', country: 'SI' } } as const;
@@ -26,13 +26,29 @@ describe('a participation', () => {
     expect(participationOf({ ...scheme, completion: { sessions: 3 } }, of, sessions)!.completedOn).toBe('2026-05-06');
   });
 
+  it('counts no hours of a session that goes on, and is not completed by it', () => {
+    const sessions = {
+      first: { hours: '7', on: '2026-05-04' },
+      second: { hours: '7', on: '2026-05-05', pending: true },
+    } as const;
+    const row = { id: 'p', project: 'x', scheme: 's', attendee: 'a', sessions, ...comesTo(scheme, of, sessions) };
+    expect(row.snapshot).toMatchObject({ sessions: 2, hours: '7' });
+    expect(row.snapshot).not.toHaveProperty('completedOn');
+    expect([row.pending, completesAtEnd(scheme, row)]).toEqual([true, true]);
+    expect(completesAtEnd({ ...scheme, completion: { sessions: 3 } }, row)).toBe(false);
+    expect(countEnded(scheme, row, () => false)).toEqual(row);
+    const after = countEnded(scheme, row, (session) => session === 'second');
+    expect(after).toMatchObject({ pending: false, snapshot: { hours: '14', completedOn: '2026-05-05' } });
+    expect(completesAtEnd(scheme, after)).toBe(false);
+  });
+
   it('begins with the first attendance, changes, and ends with the last that is taken back', () => {
     const one = participationOf(scheme, of, { a: { hours: '6', on: '2026-05-04' } })!;
     const two = participationOf(scheme, of, { a: { hours: '5', on: '2026-05-04' } })!;
     expect(changeOf({ id: 'p', snapshot: null }, one)?.data).toEqual({ participation: 'p', after: one });
     expect(changeOf({ id: 'p', snapshot: one }, two)?.data).toEqual({ participation: 'p', before: one, after: two });
-    expect(changeOf({ id: 'p', snapshot: two }, undefined)?.data).toEqual({ participation: 'p', before: two });
+    expect(changeOf({ id: 'p', snapshot: two }, null)?.data).toEqual({ participation: 'p', before: two });
     expect(changeOf({ id: 'p', snapshot: two }, two)).toBeUndefined();
-    expect(changeOf({ id: 'p', snapshot: null }, undefined)).toBeUndefined();
+    expect(changeOf({ id: 'p', snapshot: null }, null)).toBeUndefined();
   });
 });

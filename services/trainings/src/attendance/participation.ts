@@ -20,15 +20,54 @@ export function participationOf(
   const attended = Object.values(sessions).sort((one, other) => one.on.localeCompare(other.on));
   const [first] = attended;
   if (!first) return undefined;
-  const completedOn = dayOfCompletion(description, attended);
+  const ended = attended.filter(({ pending }) => !pending);
+  const completedOn = dayOfCompletion(description, ended);
   return {
     ...of,
     kind: description.kind,
     joint: isJoint(description),
     sessions: attended.length,
-    hours: sumOf(attended.map(({ hours }) => hours)),
+    hours: sumOf(ended.map(({ hours }) => hours)),
     on: first.on,
     ...(completedOn !== undefined && { completedOn }),
+  };
+}
+
+/** Whether it is completed as soon as what goes on has ended, if nothing is put right until then. */
+export function completesAtEnd(
+  description: SchemeDescription,
+  { pending, sessions, snapshot }: Pick<ParticipationRow, 'pending' | 'sessions' | 'snapshot'>,
+): boolean {
+  if (!pending || snapshot?.completedOn !== undefined) return false;
+  const attended = Object.values(sessions).sort((one, other) => one.on.localeCompare(other.on));
+  return dayOfCompletion(description, attended) !== undefined;
+}
+
+/** What somebody's attendances come to once some of the sessions that were still going on have ended. */
+export function countEnded(
+  description: SchemeDescription,
+  before: ParticipationRow,
+  hasEnded: (session: string) => boolean,
+): ParticipationRow {
+  if (!before.snapshot) return before;
+  const sessions = Object.fromEntries(
+    Object.entries(before.sessions).map(([id, { pending, ...session }]) => [
+      id,
+      pending && !hasEnded(id) ? { ...session, pending } : session,
+    ]),
+  );
+  return { ...before, sessions, ...comesTo(description, before.snapshot, sessions) };
+}
+
+/** What follows from the sessions of a participation. */
+export function comesTo(
+  description: SchemeDescription,
+  { scheme, attendee, stakeholder }: Pick<ParticipationSnapshot, 'scheme' | 'attendee' | 'stakeholder'>,
+  sessions: Readonly<Record<string, AttendedSession>>,
+): Pick<ParticipationRow, 'snapshot' | 'pending'> {
+  return {
+    snapshot: participationOf(description, { scheme, attendee, stakeholder }, sessions) ?? null,
+    pending: Object.values(sessions).some(({ pending }) => pending),
   };
 }
 
@@ -47,10 +86,10 @@ function dayOfCompletion(
 /** The fact that says what became of a participation; none when nothing did. */
 export function changeOf(
   { id: participation, snapshot: before }: Pick<ParticipationRow, 'id' | 'snapshot'>,
-  after: ParticipationSnapshot | undefined,
+  after: ParticipationSnapshot | null,
 ): Pick<NewFact, 'event' | 'data' | 'entity'> | undefined {
   const entity = participation;
-  if (!before) return after && { event: ParticipationBegun, data: { participation, after }, entity };
+  if (!before) return after ? { event: ParticipationBegun, data: { participation, after }, entity } : undefined;
   if (!after) return { event: ParticipationVoided, data: { participation, before }, entity };
   if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
   return { event: ParticipationChanged, data: { participation, before, after }, entity };

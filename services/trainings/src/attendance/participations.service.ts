@@ -6,6 +6,7 @@ import { placeOf } from '../schemes/scheme.js';
 import { Schemes } from '../schemes/schemes.service.js';
 import { ParticipationRow } from './attendance.entity.js';
 import { sumOf } from './hours.js';
+import { completesAtEnd } from './participation.js';
 
 /** What came of a training: participations and persons are two things, counted apart over several trainings. */
 export interface ShownParticipations {
@@ -13,7 +14,11 @@ export interface ShownParticipations {
   completed: number;
   hours: string;
   /** One by one, for those who organise it. */
-  items?: (ParticipationSnapshot & { id: string })[];
+  items?: (ParticipationSnapshot & {
+    id: string;
+    /** Completed as soon as the session that goes on has ended. */
+    completesAtEnd: boolean;
+  })[];
 }
 
 @Injectable()
@@ -29,7 +34,12 @@ export class Participations {
       where: { scheme, snapshot: Not(IsNull()) },
       order: { id: 'ASC' },
     });
-    const items = rows.map(({ id, snapshot }) => ({ id, ...snapshot! }));
+    const { description } = row;
+    const items = rows.map((each) => ({
+      id: each.id,
+      ...each.snapshot!,
+      completesAtEnd: completesAtEnd(description, each),
+    }));
     return {
       participations: items.length,
       completed: items.filter(({ completedOn }) => completedOn !== undefined).length,

@@ -2,6 +2,7 @@ import { CertificateIssued, CertificateRevoked, type RevocationCause } from '@in
 import type { NewFact } from '@integras/messaging';
 import { problem, uuidOf } from '@integras/service-kit';
 import type { ParticipationRow } from '../attendance/attendance.entity.js';
+import { completesAtEnd } from '../attendance/participation.js';
 import { rootsOf } from '../schemes/scheme.js';
 import type { SchemeRow } from '../schemes/scheme.entity.js';
 import type { CertificateRow } from './certificate.entity.js';
@@ -16,7 +17,7 @@ export const certificateId = (participation: string): string => uuidOf(`certific
 
 /**
  * Certifies a participation; one that is certified already stays so.
- * @throws Refusal when it is not completed, or its certificate was withdrawn and who asks may not decide that
+ * @throws Refusal when it is not completed, or will be only once a session has ended, or its certificate was withdrawn and who asks may not decide that
  */
 export function issue(
   scheme: SchemeRow,
@@ -25,6 +26,8 @@ export function issue(
   given: { code: string; on: string; by: 'organiser' | 'link' },
   now: Date,
 ): CertificateStep {
+  if (participation && completesAtEnd(scheme.description, participation))
+    throw problem('session-goes-on', 409, 'The session goes on', 'A certificate is issued once it has ended.');
   if (participation?.snapshot?.completedOn === undefined)
     throw problem('not-completed', 409, 'Not completed', 'Only who has completed the training gets a certificate.');
   if (earlier && !earlier.revoked) return { row: earlier };

@@ -14,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { participationId } from '../attendance/attendance.js';
 import { ParticipationRow, participationShelf } from '../attendance/attendance.entity.js';
+import { completesAtEnd } from '../attendance/participation.js';
 import { ContactRow } from '../attendees/contact.entity.js';
 import { Names } from '../attendees/names.service.js';
 import { RegistrationRow } from '../registrations/registration.entity.js';
@@ -38,7 +39,8 @@ export interface ShownCertificate {
 
 /** How it stands with the certificate of the holder of a personal link. */
 export interface MyCertificate {
-  state: 'not_completed' | 'available' | 'issued' | 'withdrawn';
+  /** `after_session`: once the session that goes on has ended. */
+  state: 'not_completed' | 'after_session' | 'available' | 'issued' | 'withdrawn';
 }
 
 type Deciding = (
@@ -101,7 +103,7 @@ export class Certificates {
   }
 
   async mine(link: string): Promise<MyCertificate> {
-    const { row } = await this.registrations.linked(link);
+    const { row, found } = await this.registrations.linked(link);
     const participation = participationId(row.scheme, row.attendee);
     const { manager } = this.dataSource;
     const [attended, certificate] = await Promise.all([
@@ -110,7 +112,9 @@ export class Certificates {
     ]);
     if (certificate && !certificate.revoked) return { state: 'issued' };
     if (certificate?.revoked === 'withdrawn') return { state: 'withdrawn' };
-    return { state: attended?.snapshot?.completedOn === undefined ? 'not_completed' : 'available' };
+    if (attended?.snapshot?.completedOn !== undefined) return { state: 'available' };
+    const { description } = found.scheme;
+    return { state: attended && completesAtEnd(description, attended) ? 'after_session' : 'not_completed' };
   }
 
   /** By who organises the training. */

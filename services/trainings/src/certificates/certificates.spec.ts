@@ -1,3 +1,4 @@
+import { until } from '@integras/testing';
 import { extractText, getDocumentProxy } from 'unpdf';
 import {
   type Partnership,
@@ -93,6 +94,31 @@ describe('certificates', () => {
     expect(await isValid(`${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`)).toEqual({ valid: false });
     expect((await facts()).map(({ type }) => type.split('.').at(-2))).toEqual(['issued']);
     expect(JSON.stringify(await facts())).not.toMatch(new RegExp(`Ana|${code}`, 'i'));
+  });
+
+  it('wait for the end of the session that completes the training, whenever somebody was noted as there', async () => {
+    const fay = await register('Fay');
+    const mine = `/v1/my-registrations/${fay.link}/certificate`;
+    const path = `/v1/schemes/${scheme}/certificates`;
+    stack.clock.set('2026-05-04T07:05:00Z');
+    const present = { present: [{ registration: fay.id }] };
+    await organiser.post(`/v1/sessions/${session.id}/attendance`, present);
+    expect((await nobody.get(mine)).body).toEqual({ state: 'after_session' });
+    for (const early of [await nobody.post(mine), await organiser.post(path, { registration: fay.id })])
+      expect([early.status, early.body.type.split(':').at(-1)]).toEqual([409, 'session-goes-on']);
+    const came = async () => (await organiser.get(`/v1/schemes/${scheme}/participations`)).body;
+    expect(await came()).toMatchObject({
+      participations: 1,
+      completed: 0,
+      hours: '0',
+      items: [{ completesAtEnd: true }],
+    });
+
+    stack.clock.set('2026-05-04T14:30:00Z');
+    const ended = await until(came, ({ completed }) => completed === 1);
+    expect(ended).toMatchObject({ hours: '7.5', items: [{ completesAtEnd: false, completedOn: '2026-05-04' }] });
+    await organiser.post(`/v1/sessions/${session.id}/attendance`, present);
+    expect((await nobody.post(mine)).body).toEqual({ state: 'issued' });
   });
 
   it('bear the name that was put right by coming again before what they certify began', async () => {

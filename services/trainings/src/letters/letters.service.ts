@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { FollowUps } from '../assessments/follow-ups.service.js';
+import { EndedSessions } from '../attendance/ended-sessions.service.js';
 import { Attendees } from '../attendees/attendees.js';
 import { ContactRow } from '../attendees/contact.entity.js';
 import { Calendars } from '../calendar/calendar.service.js';
@@ -27,7 +28,7 @@ const lookMillis = 1_000;
 const longestPause = 6 * 3_600_000;
 
 /**
- * Has letters written whose time has come, and sends what was written down to be told, one after the other. Each is locked while it is sent and marked in the same
+ * Has counted what has ended and letters written whose time has come, and sends what was written down to be told, one after the other. Each is locked while it is sent and marked in the same
  * transaction: it is sent again only when the process ends between the server's answer and the commit, with the
  * `Message-ID` it had, by which mail programs tell it.
  */
@@ -45,6 +46,7 @@ export class Letters implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly attendees: Attendees,
     private readonly calendars: Calendars,
     private readonly sessions: Sessions,
+    private readonly endedSessions: EndedSessions,
     private readonly followUps: FollowUps,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) { PUBLIC_URL }: TrainingsSettings,
@@ -77,6 +79,7 @@ export class Letters implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private async work(): Promise<void> {
+    await this.endedSessions.look();
     await this.followUps.look();
     while (!this.stopping && (await this.dataSource.transaction((manager) => this.sendNext(manager))));
   }

@@ -28,6 +28,7 @@ export const trainingQueries = {
     queryOptions({
       queryKey: ['trainings', 'participations', scheme],
       queryFn: ({ signal }) => readParticipations(scheme, signal),
+      refetchInterval: peopleMs,
       // Others take attendance while this is looked at: it is asked anew by whoever comes back to it.
       staleTime: 0,
     }),
@@ -85,6 +86,7 @@ export const trainingQueries = {
     queryOptions({
       queryKey: ['trainings', 'mine', link, 'certificate'],
       queryFn: ({ signal }) => readMyCertificate(link, signal),
+      refetchInterval: ({ state: { data } }) => data?.state === 'after_session' && peopleMs,
     }),
 
   questionSets: (scheme: string) =>
