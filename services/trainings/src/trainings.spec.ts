@@ -288,6 +288,48 @@ describe('transnational trainings', () => {
     expect(await ofProject()).toEqual({ participations: 3, persons: 2, completed: 2 });
   });
 
+  it('have nobody at two sessions at once, but whoever went from one to the other', async () => {
+    const { id } = (await plan()).body;
+    const flats = await schedule(id, { title: 'Flats' });
+    const mentors = await schedule(id, { title: 'Mentors', startsAt: '2026-05-04T13:00', endsAt: '2026-05-04T16:30' });
+    const [noa, oto] = [await register(flats.id, 'Noa'), await register(flats.id, 'Oto')];
+    const [noaToo, otoToo] = [await register(mentors.id, 'Noa'), await register(mentors.id, 'Oto')];
+    const phone = await enter(mentors, 'Noa');
+    stack.clock.set('2026-05-04T15:00:00Z');
+    const [noted] = (await note(flats.id, noa)).body.items;
+    const both = await note(mentors.id, otoToo, noaToo);
+    const reason = 'does not fit beside what was attended at the same time: Flats';
+    expect(both.status).toBe(409);
+    expect(both.body).toMatchObject({
+      type: expect.stringContaining('attended-elsewhere'),
+      errors: [{ field: 'present.1.hours', reason }],
+    });
+    const { code } = (await organiser.get(`/v1/sessions/${mentors.id}/code`)).body;
+    const byCode = await nobody.post(`/v1/my-registrations/${phone}/attendance`, { code });
+    expect(byCode.body.errors).toEqual([{ field: 'code', reason }]);
+    const rows = ['NOA@example.org,ngo,SI,yes', 'oto@example.org,ngo,SI,yes', 'P-1,ngo,SI,no'];
+    const path = `/v1/sessions/${mentors.id}/attendance/imports`;
+    expect((await organiser.send(path, ['reference,kind,country,attended', ...rows].join('\n'))).body).toMatchObject({
+      accepted: 2,
+      attended: 1,
+      absent: 1,
+      refused: 1,
+      errors: [{ row: 1, field: 'reference', reason }],
+    });
+    await note(flats.id, oto).then(({ status }) => expect(status).toBe(409));
+
+    const correct = (hours: string, version: string) =>
+      organiser.post(
+        `/v1/attendance/${noted.id}/correction`,
+        { hours, reason: 'Went over at one o’clock.' },
+        { 'if-match': version },
+      );
+    expect((await correct('4', '"1"')).status).toBe(200);
+    expect((await note(mentors.id, noaToo)).status).toBe(200);
+    expect((await correct('7', '"2"')).body.errors).toMatchObject([{ field: 'hours' }]);
+    expect((await organiser.get(`/v1/schemes/${id}/participations`)).body.hours).toBe('11');
+  });
+
   it('state in their events what they come to, so that it can be counted', async () => {
     const { id } = (await plan()).body;
     const session = await schedule(id);

@@ -61,6 +61,7 @@ export const refusalTexts: Record<string, TextId> = {
   'answered-already': 'refusal.answered-already',
   'code-wrong': 'refusal.code-wrong',
   'certificate-withdrawn': 'refusal.certificate-withdrawn',
+  'attended-elsewhere': 'refusal.attended-elsewhere',
   'attendance-voided': 'refusal.attendance-voided',
   'assessment-voided': 'refusal.assessment-voided',
   'questions-in-no-language': 'refusal.questions-in-no-language',

@@ -4,7 +4,7 @@ import type { TextId } from '../texts/texts.js';
 interface ServerReason {
   reason: RegExp;
   text: TextId;
-  names: 'field' | 'day' | 'days' | 'number' | 'country' | 'nothing';
+  names: 'field' | 'day' | 'days' | 'number' | 'country' | 'titles' | 'nothing';
 }
 
 /** Reasons that the server gives in English, for which there are words: what they name is what the groups find. */
@@ -66,5 +66,10 @@ export const serverReasons: readonly ServerReason[] = [
   { reason: /^is missing in this language$/, text: 'mistake.missing-in-language', names: 'nothing' },
   { reason: /^is no registration for this training/, text: 'mistake.no-registration', names: 'nothing' },
   { reason: /^must be past: somebody was noted as there$/, text: 'mistake.attended', names: 'nothing' },
+  {
+    reason: /^does not fit beside what was attended at the same time: (.+)$/,
+    text: 'mistake.elsewhere',
+    names: 'titles',
+  },
   { reason: /^cannot change after the first attendance$/, text: 'mistake.fixed-by-attendance', names: 'nothing' },
 ];

@@ -21,6 +21,7 @@ export function serverWords(
       days: () => each.map((day) => writtenDay(day, locale)).join(' – '),
       country: () => countryName(named, locale),
       number: () => named,
+      titles: () => named,
       nothing: () => '',
     }[names]();
     // Of a field that the form does not have nobody could say which one is meant.

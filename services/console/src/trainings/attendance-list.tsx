@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Refused } from '../api/problem.js';
 import { queries } from '../api/queries.js';
 import {
   type Attendance,
@@ -15,6 +16,7 @@ import { useKey } from '../api/use-key.js';
 import checkClasses from '../forms/check-box.module.css';
 import formClasses from '../forms/form.module.css';
 import { RefusalWords } from '../forms/refusal-words.js';
+import { serverWords } from '../forms/server-words.js';
 import { Notice, ReadProblem } from '../shell/notice.js';
 import { Section } from '../shell/section.js';
 import { Shape } from '../shell/shape.js';
@@ -79,6 +81,7 @@ function Ticks({ session, expected, there }: TicksProps) {
       {error && (
         <Notice kind="problem">
           <RefusalWords error={error} />
+          <Elsewhere error={error} noted={note.variables} expected={expected} />
         </Notice>
       )}
       <ul className={classes.list}>
@@ -134,6 +137,34 @@ function Ticks({ session, expected, there }: TicksProps) {
         </p>
       )}
     </>
+  );
+}
+
+interface ElsewhereProps {
+  error: Error;
+  /** The registrations that were sent. */
+  noted: readonly string[] | undefined;
+  expected: readonly Registration[];
+}
+
+/** Who of those that were sent is known to have been at another session. */
+function Elsewhere({ error, noted = [], expected }: ElsewhereProps) {
+  const intl = useIntl();
+  const faults = error instanceof Refused ? (error.problem.errors ?? []) : [];
+  const told = faults.flatMap(({ field, reason }) => {
+    const at = /^present\.(\d+)\.hours$/.exec(field)?.[1];
+    const registration = at === undefined ? undefined : expected.find(({ id }) => id === noted[Number(at)]);
+    return registration ? [{ registration, words: serverWords(reason, intl) }] : [];
+  });
+  if (told.length === 0) return null;
+  return (
+    <ul>
+      {told.map(({ registration, words }) => (
+        <li key={registration.id}>
+          <Who registration={registration} />: {words}
+        </li>
+      ))}
+    </ul>
   );
 }
 

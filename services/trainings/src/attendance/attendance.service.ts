@@ -1,5 +1,5 @@
 import type { AttendanceMethod, AttendanceSnapshot } from '@integras/contracts';
-import { type At, CLOCK, type Clock, Ledger, type Rows } from '@integras/messaging';
+import { type At, CLOCK, type Clock, type FieldError, Ledger, Refusal, type Rows } from '@integras/messaging';
 import { type Caller, type CommandContext, notFound, problem, requireVersion, SETTINGS } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import QRCode from 'qrcode';
@@ -12,7 +12,7 @@ import { Registrations } from '../registrations/registrations.service.js';
 import { schemeShelf } from '../schemes/scheme.entity.js';
 import { hoursOf } from '../sessions/session-time.js';
 import { type SessionAndScheme, Sessions } from '../sessions/sessions.service.js';
-import { sessionShelf } from '../sessions/session.entity.js';
+import { type SessionRow, sessionShelf } from '../sessions/session.entity.js';
 import type { TrainingsSettings } from '../trainings.settings.js';
 import {
   attend,
@@ -20,6 +20,9 @@ import {
   type Attending,
   type AttendanceStep,
   correct,
+  elsewhere,
+  isElsewhere,
+  othersOf,
   participationId,
   takeBack,
 } from './attendance.js';
@@ -104,9 +107,11 @@ export class Attendance {
         errors,
       );
     const whole = hoursOf(found.session.plan);
-    const hoursOfAttendee = new Map(present.map(({ registration, hours = whole }) => [registration, hours]));
+    const said = new Map(
+      present.map(({ registration, hours = whole }, at) => [registration, { hours, field: `present.${at}.hours` }]),
+    );
     return this.commit(found, [...known.values()], context, (row, of, scheme, { now }) =>
-      attend(scheme, of, { hours: hoursOfAttendee.get(row.id)!, method: 'list' }, now),
+      attend(scheme, of, { ...said.get(row.id)!, method: 'list' }, now),
     );
   }
 
@@ -120,7 +125,12 @@ export class Attendance {
         { field: 'code', reason: 'is not the one on the wall' },
       ]);
     const [noted] = await this.commit(found, [row], context, (_row, of, scheme, at) =>
-      attend(scheme, of, { hours: hoursOf(of.session.plan), method: 'code' satisfies AttendanceMethod }, at.now),
+      attend(
+        scheme,
+        of,
+        { hours: hoursOf(of.session.plan), method: 'code' satisfies AttendanceMethod, field: 'code' },
+        at.now,
+      ),
     );
     return noted!;
   }
@@ -164,19 +174,20 @@ export class Attendance {
   }
 
   /** Decides on several attendees of one session, in one transaction. */
-  private commit(
+  private async commit(
     { session: { id: session }, scheme: { id: scheme } }: SessionAndScheme,
     registrations: readonly RegistrationRow[],
     context: CommandContext,
     step: (row: RegistrationRow, of: Attending, scheme: SessionAndScheme['scheme'], at: At) => AttendanceStep,
   ): Promise<ShownAttendance[]> {
     const idsOf = (of: (row: RegistrationRow) => string) => registrations.map(of);
+    const sessions = await this.sessions.ofScheme(scheme);
     return this.ledger.commit({
       ...context,
       journal: { kind: 'scheme', id: scheme },
       reads: [
         { shelf: schemeShelf, ids: [scheme] },
-        { shelf: sessionShelf, ids: [session] },
+        { shelf: sessionShelf, ids: sessions },
         { shelf: registrationShelf, ids: idsOf(({ id }) => id) },
         { shelf: attendanceShelf, ids: idsOf(({ attendee }) => attendanceId(session, attendee)) },
         { shelf: participationShelf, ids: idsOf(({ attendee }) => participationId(scheme, attendee)) },
@@ -187,9 +198,10 @@ export class Attendance {
       ],
       decide: (rows, at) => {
         const row = rows.get(schemeShelf, scheme)!;
-        const steps = registrations.map(({ id }) => {
+        const known = sessions.map((id) => rows.get(sessionShelf, id));
+        const steps = allOf(registrations, ({ id }) => {
           const registration = rows.get(registrationShelf, id)!;
-          return step(registration, attendingOf(rows, session, scheme, registration), row, at);
+          return step(registration, attendingOf(rows, session, scheme, registration, known), row, at);
         });
         for (const { attendance, participation } of steps) {
           rows.put(attendanceShelf, attendance);
@@ -210,14 +222,37 @@ export class Attendance {
   }
 }
 
-function attendingOf(rows: Rows, session: string, scheme: string, registration: RegistrationRow): Attending {
-  const { attendee, stakeholder } = registration;
+/** @throws Refusal that names all who were elsewhere, not only the first. */
+function allOf<T>(registrations: readonly T[], step: (row: T) => AttendanceStep): AttendanceStep[] {
+  const errors: FieldError[] = [];
+  const steps = registrations.flatMap((row) => {
+    try {
+      return step(row);
+    } catch (error) {
+      if (!(error instanceof Refusal) || !isElsewhere(error)) throw error;
+      errors.push(...(error.problem.errors ?? []));
+      return [];
+    }
+  });
+  if (errors.length > 0) throw elsewhere(errors);
+  return steps;
+}
+
+function attendingOf(
+  rows: Rows,
+  session: string,
+  scheme: string,
+  { attendee, stakeholder }: RegistrationRow,
+  known: readonly (SessionRow | undefined)[],
+): Attending {
+  const participation = rows.get(participationShelf, participationId(scheme, attendee));
   return {
     session: rows.get(sessionShelf, session)!,
     attendee,
     stakeholder,
     attendance: rows.get(attendanceShelf, attendanceId(session, attendee)),
-    participation: rows.get(participationShelf, participationId(scheme, attendee)),
+    participation,
+    others: othersOf(participation, session, known),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Stakeholder } from '@integras/contracts';
 import type { NewFact } from '@integras/messaging';
 import { attend } from '../attendance/attendance.js';
 import type { AttendanceRow, ParticipationRow } from '../attendance/attendance.entity.js';
+import type { Stay } from '../attendance/elsewhere.js';
 import { register } from '../registrations/places.js';
 import type { RegistrationRow } from '../registrations/registration.entity.js';
 import type { SchemeRow } from '../schemes/scheme.entity.js';
@@ -14,6 +15,8 @@ export interface Guest {
   stakeholder: Stakeholder;
   /** Exact decimal; absent when they did not come. */
   hours?: string;
+  /** Of the file. */
+  row: number;
 }
 
 /** What is known of a guest so far. */
@@ -21,6 +24,8 @@ export interface KnownGuest {
   registration: RegistrationRow | undefined;
   attendance: AttendanceRow | undefined;
   participation: ParticipationRow | undefined;
+  /** At the other sessions of the training. */
+  others: readonly Stay[];
 }
 
 /** What becomes of a guest; without facts when all of it was known. */
@@ -35,7 +40,7 @@ export interface GuestStep {
 /**
  * Registers a guest who is not yet, and notes that they attended if they did. What is known of them already stays as it
  * is, so that a file can be sent twice.
- * @throws Refusal when the session cannot take anybody, or has not begun
+ * @throws Refusal when the session cannot take anybody or has not begun, or they were at another one instead
  */
 export function takeIn(
   scheme: SchemeRow,
@@ -50,8 +55,7 @@ export function takeIn(
     : register(scheme, session, known.registration, { registration: id, attendee, stakeholder, by: 'organiser' }, now);
   const { row: registration, session: after, facts } = entered;
   if (hours === undefined) return { session: after, registration, facts };
-  const { attendance, participation } = known;
-  const attending = { session: after, attendee, stakeholder: registration.stakeholder, attendance, participation };
-  const noted = attend(scheme, attending, { hours, method: 'list' }, now);
+  const attending = { ...known, session: after, attendee, stakeholder: registration.stakeholder };
+  const noted = attend(scheme, attending, { hours, method: 'list', field: 'reference' }, now);
   return { session: after, registration, ...noted, facts: [...facts, ...noted.facts] };
 }

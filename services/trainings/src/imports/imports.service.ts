@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
-import { type At, type Command, Ledger, type Rows } from '@integras/messaging';
+import { type At, type Command, Ledger, Refusal, type Rows } from '@integras/messaging';
 import { type Caller } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
-import { attendanceId, participationId } from '../attendance/attendance.js';
+import { attendanceId, isElsewhere, othersOf, participationId } from '../attendance/attendance.js';
 import { attendanceShelf, participationShelf } from '../attendance/attendance.entity.js';
 import { Attendees } from '../attendees/attendees.js';
 import { registrationId } from '../registrations/places.js';
@@ -41,6 +41,8 @@ interface Taken {
   news: number;
   /** How many of them have no place. */
   waiting: number;
+  /** Rows about somebody who was elsewhere. */
+  elsewhere: FaultyRow[];
 }
 
 const shownErrors = 1_000;
@@ -66,19 +68,23 @@ export class AttendanceImports {
     const found = await this.sessions.readable(session, caller, 'scheme.write');
     const { lines, faulty } = await readCsv(file, lineReader(how));
     const guests = lines.map((line) => this.guestOf(line, found));
-    const commands = portions(guests).map((portion) => commandFor(found, portion, caller));
+    const sessions = await this.sessions.ofScheme(found.scheme.id);
+    const commands = portions(guests).map((portion) => commandFor(found, sessions, portion, caller));
     const taken = dryRun === 'true' ? await this.tried(commands) : await this.taken(commands);
     const news = sum(taken.map((portion) => portion.news));
-    const attended = guests.filter(({ hours }) => hours !== undefined).length;
+    const elsewhere = taken.flatMap((portion) => portion.elsewhere);
+    const left = guests.length - elsewhere.length;
+    const attended = guests.filter(({ hours }) => hours !== undefined).length - elsewhere.length;
+    const errors = [...faulty, ...elsewhere].toSorted((one, other) => one.row - other.row);
     return {
       dryRun: dryRun === 'true',
       accepted: news,
-      repeated: guests.length - news,
-      refused: new Set(faulty.map(({ row }) => row)).size,
+      repeated: left - news,
+      refused: new Set(errors.map(({ row }) => row)).size,
       attended,
-      absent: guests.length - attended,
+      absent: left - attended,
       waiting: sum(taken.map((portion) => portion.waiting)),
-      errors: faulty.slice(0, shownErrors),
+      errors: errors.slice(0, shownErrors),
     };
   }
 
@@ -97,12 +103,16 @@ export class AttendanceImports {
     });
   }
 
-  private guestOf({ reference, attended, kind, country, hours }: AttendanceLine, { session }: SessionAndScheme): Guest {
+  private guestOf(
+    { reference, attended, kind, country, hours, row }: AttendanceLine & { row: number },
+    { session }: SessionAndScheme,
+  ): Guest {
     const attendee = this.attendees.idOfReference(session.project, reference);
     return {
       registration: registrationId(session.id, attendee),
       attendee,
       stakeholder: { kind, country },
+      row,
       ...(attended === 'yes' && { hours: hours ?? hoursOf(session.plan) }),
     };
   }
@@ -112,6 +122,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 function commandFor(
   { session: { id: session }, scheme: { id: scheme } }: SessionAndScheme,
+  sessions: readonly string[],
   guests: readonly Guest[],
   { account }: Caller,
 ): Command<Taken> {
@@ -121,31 +132,50 @@ function commandFor(
     journal: { kind: 'scheme', id: scheme },
     reads: [
       { shelf: schemeShelf, ids: [scheme] },
-      { shelf: sessionShelf, ids: [session] },
+      { shelf: sessionShelf, ids: [...sessions] },
       { shelf: registrationShelf, ids: guests.map(({ registration }) => registration) },
       { shelf: attendanceShelf, ids: attendees.map((attendee) => attendanceId(session, attendee)) },
       { shelf: participationShelf, ids: attendees.map((attendee) => participationId(scheme, attendee)) },
     ],
     decide: (rows, at) => {
-      const steps = guests.map((guest) => takeInto(rows, scheme, session, guest, at));
+      const elsewhere: FaultyRow[] = [];
+      const steps = guests.flatMap((guest) => {
+        try {
+          return takeInto(rows, scheme, { id: session, all: sessions }, guest, at);
+        } catch (error) {
+          if (!(error instanceof Refusal) || !isElsewhere(error)) throw error;
+          elsewhere.push(...(error.problem.errors ?? []).map((fault) => ({ ...fault, row: guest.row })));
+          return [];
+        }
+      });
       const waiting = new Set(rows.get(sessionShelf, session)!.waiting.map(({ registration }) => registration));
       return {
         facts: steps.flatMap(({ facts }) => facts),
         result: {
           news: steps.filter(({ facts }) => facts.length > 0).length,
           waiting: guests.filter(({ registration }) => waiting.has(registration)).length,
+          elsewhere,
         },
       };
     },
   };
 }
 
-function takeInto(rows: Rows, scheme: string, session: string, guest: Guest, { now }: At): GuestStep {
+function takeInto(
+  rows: Rows,
+  scheme: string,
+  { id: session, all }: { id: string; all: readonly string[] },
+  guest: Guest,
+  { now }: At,
+): GuestStep {
   const of = rows.get(schemeShelf, scheme)!;
+  const participation = rows.get(participationShelf, participationId(scheme, guest.attendee));
+  const sessions = all.map((id) => rows.get(sessionShelf, id));
   const known = {
     registration: rows.get(registrationShelf, guest.registration),
     attendance: rows.get(attendanceShelf, attendanceId(session, guest.attendee)),
-    participation: rows.get(participationShelf, participationId(scheme, guest.attendee)),
+    participation,
+    others: othersOf(participation, session, sessions),
   };
   const step = takeIn(of, rows.get(sessionShelf, session)!, known, guest, now);
   rows.put(sessionShelf, step.session);

@@ -88,6 +88,12 @@ export class Sessions {
     return found;
   }
 
+  /** The ids of all sessions of a training. */
+  async ofScheme(scheme: string): Promise<string[]> {
+    const rows = await this.dataSource.manager.find(SessionRow, { select: { id: true }, where: { scheme } });
+    return rows.map(({ id }) => id);
+  }
+
   /** @throws Refusal 404 */
   async found(by: { id: string } | { link: string }): Promise<SessionAndScheme> {
     const session = await this.dataSource.manager.findOneBy(SessionRow, by);
