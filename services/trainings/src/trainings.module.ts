@@ -24,6 +24,7 @@ import { guardedReads } from './guarded-reads.js';
 import { AssessmentImports } from './imports/assessment-imports.service.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { AttendanceImports } from './imports/imports.service.js';
+import { CertificateNews } from './letters/certificate-news.service.js';
 import { LettersController } from './letters/letters.controller.js';
 import { Letters } from './letters/letters.service.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
@@ -67,6 +68,7 @@ const reading = {
     Participations,
     AttendanceImports,
     AssessmentImports,
+    CertificateNews,
     Letters,
     Calendars,
     QuestionSets,

@@ -7,6 +7,9 @@ import { DataSource, In } from 'typeorm';
 import { Attendees } from '../attendees/attendees.js';
 import { certificateId, follow } from '../certificates/certificate.js';
 import { certificateShelf } from '../certificates/certificate.entity.js';
+import { letterShelf } from '../letters/letter.entity.js';
+import { certificateLetter, tellOfCompletion } from '../letters/letter.js';
+import { registrationId } from '../registrations/places.js';
 import { RegistrationRow, registrationShelf } from '../registrations/registration.entity.js';
 import { Registrations } from '../registrations/registrations.service.js';
 import { schemeShelf } from '../schemes/scheme.entity.js';
@@ -195,6 +198,7 @@ export class Attendance {
           shelf: certificateShelf,
           ids: idsOf(({ attendee }) => certificateId(participationId(scheme, attendee))),
         },
+        { shelf: letterShelf, ids: idsOf(({ attendee }) => certificateLetter(participationId(scheme, attendee))) },
       ],
       decide: (rows, at) => {
         const row = rows.get(schemeShelf, scheme)!;
@@ -204,6 +208,9 @@ export class Attendance {
           return step(registration, attendingOf(rows, session, scheme, registration, known), row, at);
         });
         for (const { attendance, participation } of steps) {
+          const { attendee } = attendance;
+          const place = { registration: registrationId(session, attendee), attendee };
+          tellOfCompletion(rows, rows.get(participationShelf, participation.id), participation, session, place, at);
           rows.put(attendanceShelf, attendance);
           rows.put(participationShelf, participation);
         }

@@ -1,6 +1,9 @@
 import { CLOCK, type Clock, Ledger } from '@integras/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { letterShelf } from '../letters/letter.entity.js';
+import { certificateLetter, tellOfCompletion } from '../letters/letter.js';
+import { registrationId } from '../registrations/places.js';
 import { rootsOf } from '../schemes/scheme.js';
 import { schemeShelf } from '../schemes/scheme.entity.js';
 import { isOver } from '../sessions/session.js';
@@ -51,8 +54,10 @@ export class EndedSessions {
         { shelf: schemeShelf, ids: [scheme] },
         { shelf: sessionShelf, ids: sessions },
         { shelf: participationShelf, ids: participations },
+        { shelf: letterShelf, ids: participations.map(certificateLetter) },
       ],
-      decide: (rows, { now }) => {
+      decide: (rows, at) => {
+        const { now } = at;
         const row = rows.get(schemeShelf, scheme)!;
         const hasEnded = (id: string): boolean => {
           const session = rows.get(sessionShelf, id);
@@ -62,8 +67,19 @@ export class EndedSessions {
           const before = rows.get(participationShelf, id)!;
           const after = countEnded(row.description, before, hasEnded);
           rows.put(participationShelf, after);
+          const { attendee } = after;
+          const session = sessions.find((ended) => before.sessions[ended]?.pending && !after.sessions[ended]?.pending);
+          if (session !== undefined)
+            tellOfCompletion(
+              rows,
+              before,
+              after,
+              session,
+              { registration: registrationId(session, attendee), attendee },
+              at,
+            );
           const change = changeOf(before, after.snapshot);
-          return change ? { ...change, time: now.toISOString(), person: after.attendee, ...rootsOf(row) } : [];
+          return change ? { ...change, time: now.toISOString(), person: attendee, ...rootsOf(row) } : [];
         });
         return { facts, result: null };
       },

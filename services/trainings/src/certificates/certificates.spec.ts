@@ -121,6 +121,80 @@ describe('certificates', () => {
     expect((await nobody.post(mine)).body).toEqual({ state: 'issued' });
   });
 
+  it('are told of by a letter when the training is completed: once, whatever is put right later', async () => {
+    const gus = await register('Gus');
+    stack.clock.set('2026-05-04T07:05:00Z');
+    const present = { present: [{ registration: gus.id }] };
+    const note = async () => (await organiser.post(`/v1/sessions/${session.id}/attendance`, present)).body.items[0];
+    const attendance = await note();
+    const letters = () =>
+      stack.rows<{ state: string }>(`select state from letter where session = $1 and kind = 'certificate'`, [
+        session.id,
+      ]);
+    const state = (wanted: string) => until(letters, ([letter]) => letter?.state === wanted);
+    const mails = async () =>
+      (await stack.smtp.mails()).filter(
+        ({ subject, text }) => subject === 'Your certificate: Shared flats in Vienna' && text.includes(gus.link),
+      );
+    const change = async (act: string, body: object) => {
+      const { version } = (await organiser.get(`/v1/sessions/${session.id}/attendance`)).body.items[0];
+      const match = { 'if-match': `"${version}"` };
+      expect((await organiser.post(`/v1/attendance/${attendance.id}/${act}`, body, match)).status).toBe(200);
+    };
+    expect(await letters()).toEqual([]);
+    stack.clock.set('2026-05-04T14:30:00Z');
+    await state('sent');
+    expect(await mails()).toHaveLength(1);
+
+    await change('correction', { hours: '7', reason: 'Left early.' });
+    await change('void', { reason: 'Not there.' });
+    await note();
+    expect(await letters()).toEqual([{ state: 'sent' }]);
+
+    // As when the mail server was away while the attendance was taken back.
+    await change('void', { reason: 'Not there.' });
+    await stack.rows(
+      `update letter set state = 'due', next_at = '2026-05-04' where session = $1 and kind = 'certificate'`,
+      [session.id],
+    );
+    await state('overtaken');
+    expect(await mails()).toHaveLength(1);
+    await note();
+    await state('sent');
+    expect(await mails()).toHaveLength(2);
+  });
+
+  it('are news to nobody who is known from a file alone, and to whoever registered for a session noted by one', async () => {
+    const hal = await register('Hal');
+    stack.clock.set('2026-05-04T15:00:00Z');
+    // Known to the project from elsewhere, but never written to about this training.
+    const other = await organiser.post('/v1/schemes', {
+      project: at.project,
+      code: 'TR-OTHER',
+      title: 'Another',
+      kind: 'salon',
+      territory: at.territory,
+      organisers: [at.caritas],
+    });
+    const when = { startsAt: '2026-06-04T09:00', endsAt: '2026-06-04T16:30', place: 'x', capacity: 50 };
+    const { body: later } = await organiser.post(`/v1/schemes/${other.body.id}/sessions`, { title: 'One', ...when });
+    const who = { name: 'Ida', email: 'ida@example.org', kind: 'ngo', country: 'SI', language: 'de' };
+    expect((await organiser.post(`/v1/sessions/${later.id}/registrations`, who)).status).toBe(201);
+    const file = 'reference,kind,country,attended\nsomebody@example.org,ngo,SI,yes\nida@example.org,ngo,SI,yes\n';
+    expect((await organiser.send(`/v1/sessions/${session.id}/attendance/imports`, file)).body.attended).toBe(2);
+    const letters = await until(
+      () =>
+        stack.rows<{ registration: string; state: string }>(
+          `select registration, state from letter where session = $1 and kind = 'certificate'`,
+          [session.id],
+        ),
+      (rows) => rows.length > 0 && rows.every(({ state }) => state !== 'due'),
+    );
+    const stateOf = new Map(letters.map(({ registration, state }) => [registration, state]));
+    expect([...stateOf.values()].toSorted()).toEqual(['nobody', 'sent']);
+    expect(stateOf.get(hal.id)).toBe('sent');
+  });
+
   it('bear the name that was put right by coming again before what they certify began', async () => {
     const wrong = await register('Eav');
     const [{ attendee }] = (await organiser.get(`/v1/sessions/${session.id}/registrations`)).body.items;

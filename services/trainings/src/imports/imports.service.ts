@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { attendanceId, isElsewhere, othersOf, participationId } from '../attendance/attendance.js';
 import { attendanceShelf, participationShelf } from '../attendance/attendance.entity.js';
 import { Attendees } from '../attendees/attendees.js';
+import { letterShelf } from '../letters/letter.entity.js';
+import { certificateLetter, tellOfCompletion } from '../letters/letter.js';
 import { registrationId } from '../registrations/places.js';
 import { registrationShelf } from '../registrations/registration.entity.js';
 import { schemeShelf } from '../schemes/scheme.entity.js';
@@ -56,7 +58,7 @@ export class AttendanceImports {
   ) {}
 
   /**
-   * Takes in whom a file tells of. It knows no names and writes to nobody; a file that was cut off by a failure can be
+   * Takes in whom a file tells of. It knows no names, and writes to nobody who was not written to before; a file that was cut off by a failure can be
    * sent again.
    */
   async take(
@@ -136,6 +138,7 @@ function commandFor(
       { shelf: registrationShelf, ids: guests.map(({ registration }) => registration) },
       { shelf: attendanceShelf, ids: attendees.map((attendee) => attendanceId(session, attendee)) },
       { shelf: participationShelf, ids: attendees.map((attendee) => participationId(scheme, attendee)) },
+      { shelf: letterShelf, ids: attendees.map((attendee) => certificateLetter(participationId(scheme, attendee))) },
     ],
     decide: (rows, at) => {
       const elsewhere: FaultyRow[] = [];
@@ -166,7 +169,7 @@ function takeInto(
   scheme: string,
   { id: session, all }: { id: string; all: readonly string[] },
   guest: Guest,
-  { now }: At,
+  at: At,
 ): GuestStep {
   const of = rows.get(schemeShelf, scheme)!;
   const participation = rows.get(participationShelf, participationId(scheme, guest.attendee));
@@ -177,11 +180,14 @@ function takeInto(
     participation,
     others: othersOf(participation, session, sessions),
   };
-  const step = takeIn(of, rows.get(sessionShelf, session)!, known, guest, now);
+  const step = takeIn(of, rows.get(sessionShelf, session)!, known, guest, at.now);
   rows.put(sessionShelf, step.session);
   rows.put(registrationShelf, step.registration);
   if (step.attendance) rows.put(attendanceShelf, step.attendance);
-  if (step.participation) rows.put(participationShelf, step.participation);
+  if (step.participation) {
+    tellOfCompletion(rows, participation, step.participation, session, guest, at);
+    rows.put(participationShelf, step.participation);
+  }
   if (step.attendance && !of.begun) rows.put(schemeShelf, { ...of, begun: true });
   return step;
 }

@@ -9,11 +9,15 @@ export const letterKinds = [
   'cancelled',
   'training_cancelled',
   'follow_up',
+  'certificate',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
-/** `not_sent`: there is no mail server; `refused`: the address takes none; `nobody`: the contact was erased. */
-export type LetterState = 'due' | 'sent' | 'not_sent' | 'refused' | 'nobody';
+/**
+ * `not_sent`: there is no mail server; `refused`: the address takes none; `nobody`: the contact was erased, or never
+ * written to; `overtaken`: what it was to tell is not so any more.
+ */
+export type LetterState = 'due' | 'sent' | 'not_sent' | 'refused' | 'nobody' | 'overtaken';
 
 /** That somebody is to be told of what happened to a session they registered for. Written with the fact that causes it. */
 @Entity('letter')

@@ -1,5 +1,6 @@
 import type { At, Rows } from '@integras/messaging';
 import { uuidOf } from '@integras/service-kit';
+import type { ParticipationRow } from '../attendance/attendance.entity.js';
 import type { Place } from '../sessions/session.entity.js';
 import { type LetterKind, letterShelf } from './letter.entity.js';
 
@@ -25,6 +26,26 @@ export const letterAgain = (registration: string, now: Date): string =>
 /** Has {@link letterAgain} sent, if it was not; what was done with it has to be read before. */
 export function writeAgain(rows: Rows, id: string, kind: LetterKind, session: string, place: Place, at: At): void {
   if (!rows.get(letterShelf, id)) put(rows, id, kind, session, place, at);
+}
+
+/** The letter that says that a certificate can be had: one for a participation, whatever is put right later. */
+export const certificateLetter = (participation: string): string => uuidOf(`letter certificate ${participation}`);
+
+/**
+ * Has somebody told who has just completed a training, unless they were already; {@link certificateLetter} has to be read
+ * before. One that was overtaken told nothing.
+ */
+export function tellOfCompletion(
+  rows: Rows,
+  before: Pick<ParticipationRow, 'snapshot'> | undefined,
+  { id, snapshot }: Pick<ParticipationRow, 'id' | 'snapshot'>,
+  session: string,
+  place: Place,
+  at: At,
+): void {
+  if (before?.snapshot?.completedOn !== undefined || snapshot?.completedOn === undefined) return;
+  const earlier = rows.get(letterShelf, certificateLetter(id));
+  if (!earlier || earlier.state === 'overtaken') put(rows, certificateLetter(id), 'certificate', session, place, at);
 }
 
 function put(

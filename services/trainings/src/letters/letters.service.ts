@@ -17,6 +17,7 @@ import { SchemeRow } from '../schemes/scheme.entity.js';
 import { SessionRow } from '../sessions/session.entity.js';
 import { Sessions } from '../sessions/sessions.service.js';
 import type { TrainingsSettings } from '../trainings.settings.js';
+import { CertificateNews } from './certificate-news.service.js';
 import { LetterRow, type LetterState } from './letter.entity.js';
 import { wordsOf } from './words.js';
 
@@ -47,6 +48,7 @@ export class Letters implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly calendars: Calendars,
     private readonly sessions: Sessions,
     private readonly endedSessions: EndedSessions,
+    private readonly certificateNews: CertificateNews,
     private readonly followUps: FollowUps,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) { PUBLIC_URL }: TrainingsSettings,
@@ -106,14 +108,19 @@ export class Letters implements OnApplicationBootstrap, BeforeApplicationShutdow
   ): Promise<LetterState> {
     const contact = await manager.findOneBy(ContactRow, { id: attendee });
     if (!contact) return 'nobody';
-    const { plan, scheme } = await manager.findOneByOrFail(SessionRow, { id: session });
-    const { description } = await manager.findOneByOrFail(SchemeRow, { id: scheme });
+    const caused = await manager.findOneByOrFail(SessionRow, { id: session });
+    const by =
+      kind === 'certificate'
+        ? await this.certificateNews.whereto(manager, caused.scheme, attendee)
+        : { session: caused, registration };
+    if (typeof by === 'string') return by;
+    const { description } = await manager.findOneByOrFail(SchemeRow, { id: caused.scheme });
     const links = {
-      registration: `${this.publicUrl}/my-registration/${this.attendees.linkTo('registration', registration)}`,
+      registration: `${this.publicUrl}/my-registration/${this.attendees.linkTo('registration', by.registration)}`,
       calendar: this.calendars.ofPerson(attendee).url,
       erasure: `${this.publicUrl}/my-contact/${this.attendees.linkTo('contact', attendee)}`,
     };
-    const words = wordsOf(kind, contact, description.title, plan, links);
+    const words = wordsOf(kind, contact, description.title, by.session.plan, links);
     const { outcome } = await this.mailer.send({
       to: contact.email,
       language: contact.language,

@@ -2,7 +2,7 @@ import type { SessionPlan } from '@integras/contracts';
 import type { LetterKind } from './letter.entity.js';
 
 /** What a letter says: its subject, and the sentence that says what happened. */
-type Words = Record<LetterKind, { subject: (title: string) => string; news: string }>;
+type Words = Record<LetterKind, { subject: (title: string, training: string) => string; news: string }>;
 
 interface Language {
   /** How its days are written: in Europe. */
@@ -32,12 +32,16 @@ const languages: Record<string, Language> = {
       },
       cancelled: { subject: (title) => `Cancelled: ${title}`, news: 'This session does not take place.' },
       training_cancelled: {
-        subject: (title) => `Training cancelled: ${title}`,
+        subject: (_, training) => `Training cancelled: ${training}`,
         news: 'This training does not take place: neither the session below nor any other of it.',
       },
       follow_up: {
         subject: (title) => `What has stayed with you? ${title}`,
         news: 'This training was months ago. A few questions about what you make of it today are open now: you find them under your registration.',
+      },
+      certificate: {
+        subject: (_, training) => `Your certificate: ${training}`,
+        news: 'You have completed this training. Your certificate is ready: get it under your registration, as a PDF.',
       },
     },
     hello: (name) => `Hello ${name},`,
@@ -68,12 +72,16 @@ const languages: Record<string, Language> = {
       },
       cancelled: { subject: (title) => `Abgesagt: ${title}`, news: 'Diese Sitzung findet nicht statt.' },
       training_cancelled: {
-        subject: (title) => `Schulung abgesagt: ${title}`,
+        subject: (_, training) => `Schulung abgesagt: ${training}`,
         news: 'Diese Schulung findet nicht statt: weder die Sitzung unten noch eine andere.',
       },
       follow_up: {
         subject: (title) => `Was ist Ihnen geblieben? ${title}`,
         news: 'Diese Schulung liegt Monate zurück. Nun sind einige Fragen offen, was Sie heute damit anfangen: Sie finden sie unter Ihrer Anmeldung.',
+      },
+      certificate: {
+        subject: (_, training) => `Ihre Teilnahmebestätigung: ${training}`,
+        news: 'Sie haben diese Schulung abgeschlossen. Ihre Teilnahmebestätigung liegt bereit: Sie bekommen sie unter Ihrer Anmeldung, als PDF.',
       },
     },
     hello: (name) => `Guten Tag ${name},`,
@@ -109,5 +117,5 @@ export function wordsOf(
     `${calendar}: ${links.calendar}`,
     `${erase}: ${links.erasure}`,
   ];
-  return { subject: subject(title), text: `${text.join('\n\n')}\n` };
+  return { subject: subject(title, training), text: `${text.join('\n\n')}\n` };
 }
