@@ -13,6 +13,7 @@ import { CreatePublishedTexts1764120000200 } from './migrations/create-published
 import { CreateRecommendations1764110000000 } from './migrations/create-recommendations.js';
 import { CreateKnownReleases1764110000200 } from './migrations/create-known-releases.js';
 import { MeasureAttachments1764120000600 } from './migrations/measure-attachments.js';
+import { PartSearchedTexts1765000001000 } from './migrations/part-searched-texts.js';
 import { KnownPeriod, KnownRelease } from './reports/known-release.entity.js';
 import { PracticeRow } from './practices/practice.entity.js';
 import { RecommendationRow } from './recommendations/recommendation.entity.js';
@@ -48,6 +49,7 @@ export const knowledge: ServiceDefinition = {
     CreateComments1764120000400,
     CreateInitiatives1764120000500,
     MeasureAttachments1764120000600,
+    PartSearchedTexts1765000001000,
   ],
   settings: knowledgeSettings,
   api: {

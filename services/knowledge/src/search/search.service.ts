@@ -2,6 +2,7 @@ import { type Caller, scopeOf } from '@integras/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { marks, type Piece, piecesOf } from './found.js';
+import { plainText } from './plain-text.js';
 import { configurationOf } from './words.js';
 
 export const searchedKinds = ['analysis', 'practice', 'recommendation', 'initiative'] as const;
@@ -32,6 +33,15 @@ export interface FoundItem {
   excerpt: Piece[];
 }
 
+interface FoundRow extends Pick<FoundItem, 'kind' | 'id' | 'project' | 'language' | 'title'> {
+  published_at: Date;
+  country: string | null;
+  /** Markdown. */
+  body: string;
+  /** How PostgreSQL takes the words of its language apart. */
+  configuration: string;
+}
+
 const configuration = configurationOf('language');
 const usualLimit = 30;
 
@@ -46,7 +56,7 @@ const statement = `
            websearch_to_tsquery(c.configuration, coalesce($1, '')) as wanted
       from (select * from published_text
             union all
-            select * from initiative_text where $8 or project = any($9) or country = any($10)) t
+            select * from initiative_text where $7 or project = any($8) or country = any($9)) t
      cross join lateral (select ${configuration} as configuration) c
      where ($2::text is null or kind = $2) and ($3::uuid is null or project = $3) and ($4::text is null or country = $4)),
   found as (
@@ -55,9 +65,13 @@ const statement = `
       from asked where $1::text is null or words @@ wanted),
   best as (
     select * from found where place = 1 order by rank desc, published_at desc, id limit $6)
-  select kind, id, project, country, published_at, language, title,
-         case when $1::text is null then '' else ts_headline(configuration, title || ' · ' || body, wanted, $7) end as headline
+  select kind, id, project, country, published_at, language, title, body, configuration::text
     from best order by rank desc, published_at desc, id`;
+
+/** Of texts as they are read, each in its language. */
+const headlines = `
+  select ts_headline(configuration::regconfig, read, websearch_to_tsquery(configuration::regconfig, $1), $2) as headline
+    from unnest($3::text[], $4::text[]) with ordinality as t (configuration, read, place) order by place`;
 
 const headline = `StartSel=${marks.begin}, StopSel=${marks.end}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "`;
 
@@ -65,37 +79,40 @@ const headline = `StartSel=${marks.begin}, StopSel=${marks.end}, MaxFragments=2,
 export class Search {
   constructor(private readonly dataSource: DataSource) {}
 
-  async find({
-    q,
-    kind,
-    project,
-    country,
-    language = 'en',
-    limit = usualLimit,
-    caller,
-  }: Searched): Promise<FoundItem[]> {
+  async find({ q, language = 'en', limit = usualLimit, caller, ...where }: Searched): Promise<FoundItem[]> {
     const { all, projects, countries } = scopeOf(caller.grants, 'item.read');
-    const rows: (Omit<FoundItem, 'publishedAt' | 'country' | 'excerpt'> & {
-      published_at: Date;
-      country: string | null;
-      headline: string;
-    })[] = await this.dataSource.query(statement, [
+    const rows: FoundRow[] = await this.dataSource.query(statement, [
       q ?? null,
-      kind ?? null,
-      project ?? null,
-      country ?? null,
+      where.kind ?? null,
+      where.project ?? null,
+      where.country ?? null,
       language,
       limit,
-      headline,
       all,
       projects,
       countries,
     ]);
-    return rows.map(({ published_at: publishedAt, country, headline, ...row }) => ({
-      ...row,
+    const excerpts = q === undefined ? [] : await this.excerpts(q, rows);
+    return rows.map(({ kind, id, project, country, published_at: publishedAt, language, title }, i) => ({
+      kind,
+      id,
+      project,
       ...(country !== null && { country }),
       publishedAt: publishedAt.toISOString(),
-      excerpt: piecesOf(headline),
+      language,
+      title,
+      excerpt: excerpts[i] ?? [],
     }));
+  }
+
+  /** Where the words stand in what was found. */
+  private async excerpts(q: string, rows: readonly FoundRow[]): Promise<Piece[][]> {
+    const found: { headline: string }[] = await this.dataSource.query(headlines, [
+      q,
+      headline,
+      rows.map(({ configuration: of }) => of),
+      rows.map(({ title, body }) => `${title} · ${plainText(body)}`),
+    ]);
+    return found.map((one) => piecesOf(one.headline));
   }
 }
