@@ -330,6 +330,27 @@ describe('transnational trainings', () => {
     expect((await organiser.get(`/v1/schemes/${id}/participations`)).body.hours).toBe('11');
   });
 
+  it('are not put right to a time at which somebody who was there was elsewhere', async () => {
+    const { id } = (await plan()).body;
+    const flats = await schedule(id, { title: 'Flats', endsAt: '2026-05-04T12:00' });
+    const mentors = await schedule(id, { title: 'Mentors', startsAt: '2026-05-04T13:00' });
+    const [pau, pauToo] = [await register(flats.id, 'Pau'), await register(mentors.id, 'Pau')];
+    stack.clock.set('2026-05-04T15:00:00Z');
+    await note(flats.id, pau);
+    await note(mentors.id, pauToo);
+    const move = (startsAt: string, endsAt: string) =>
+      organiser.post(
+        `/v1/sessions/${mentors.id}/rescheduling`,
+        { title: 'Mentors', startsAt, endsAt, place: 'Rathaus', capacity: 20 },
+        { 'if-match': '"1"' },
+      );
+    expect(await move('2026-05-04T09:30', '2026-05-04T13:00')).toMatchObject({
+      status: 409,
+      body: { errors: [{ field: 'startsAt', reason: expect.stringContaining('Flats') }] },
+    });
+    expect((await move('2026-05-04T12:00', '2026-05-04T15:30')).status).toBe(200);
+  });
+
   it('state in their events what they come to, so that it can be counted', async () => {
     const { id } = (await plan()).body;
     const session = await schedule(id);

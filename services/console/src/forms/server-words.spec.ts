@@ -26,7 +26,10 @@ describe('what the server says of a field', () => {
     ['must be from 2026-08-05 to 2026-11-05', 'Muss in diesen Tagen liegen: 5. Aug. 2026 – 5. Nov. 2026.'],
     ['title (de) must show something to read, not only blanks', 'Schreiben Sie etwas, das man lesen kann.'],
     ['must be past: somebody was noted as there', 'Muss vergangen sein: Jemand wurde als anwesend vermerkt.'],
-    ['does not fit beside what was attended at the same time: Flats', 'War zur selben Zeit anderswo vermerkt: Flats.'],
+    [
+      'does not fit beside what was attended at the same time: Flats',
+      'Passt nicht neben das, was zur selben Zeit besucht wurde: Flats.',
+    ],
     ['is in SI', 'Gehört zu einem anderen Land: Slowenien.'],
     [
       'is no time that exists once in Europe/Vienna',

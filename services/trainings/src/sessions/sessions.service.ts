@@ -16,8 +16,9 @@ import {
 } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { attendanceId, isNoted } from '../attendance/attendance.js';
-import { attendanceShelf } from '../attendance/attendance.entity.js';
+import { attendanceId, elsewhere, isNoted, othersOf, participationId } from '../attendance/attendance.js';
+import { attendanceShelf, type ParticipationRow, participationShelf } from '../attendance/attendance.entity.js';
+import { whyNotBoth } from '../attendance/elsewhere.js';
 import { write } from '../letters/letter.js';
 import { fill } from '../registrations/places.js';
 import { placeOf } from '../schemes/scheme.js';
@@ -46,6 +47,14 @@ export interface ShownSession extends SessionPlan {
 export interface SessionAndScheme {
   session: SessionRow;
   scheme: SchemeRow;
+}
+
+interface Found extends SessionAndScheme {
+  wasAttended: boolean;
+  /** Of those who have a place or wait for one. */
+  attended: readonly ParticipationRow[];
+  /** All of the training. */
+  sessions: readonly SessionRow[];
 }
 
 @Injectable()
@@ -124,8 +133,9 @@ export class Sessions {
   async reschedule({ ifMatch, ...changing }: Changing, wanted: PlanSession): Promise<ShownSession> {
     const { scheme } = await this.readable(changing.id, changing.caller, 'scheme.write');
     const plan = await this.planned(wanted, scheme.description.territory);
-    return this.change(changing, ({ session, scheme, wasAttended }, rows, at) => {
+    return this.change(changing, ({ session, scheme, wasAttended, attended, sessions }, rows, at) => {
       requireVersion(ifMatch, session.version);
+      mustFitBeside(plan, session.id, attended, sessions);
       const moved = reschedule(scheme, session, plan, { wasAttended, now: at.now });
       const filled = fill(scheme, moved.row, at.now);
       if (isElsewhere(session.plan, plan) && !(isOver(session.plan, at.now) && isOver(plan, at.now)))
@@ -147,23 +157,29 @@ export class Sessions {
 
   private async change(
     { id, caller, context }: Changing,
-    decide: (found: SessionAndScheme & { wasAttended: boolean }, rows: Rows, at: At) => ReturnType<typeof schedule>,
+    decide: (found: Found, rows: Rows, at: At) => ReturnType<typeof schedule>,
   ): Promise<ShownSession> {
     const { session, scheme } = await this.readable(id, caller, 'scheme.write');
-    const attendances = [...session.registered, ...session.waiting].map(({ attendee }) => attendanceId(id, attendee));
+    const attendees = [...session.registered, ...session.waiting].map(({ attendee }) => attendee);
+    const attendances = attendees.map((attendee) => attendanceId(id, attendee));
+    const participations = attendees.map((attendee) => participationId(scheme.id, attendee));
+    const sessions = await this.ofScheme(scheme.id);
     return this.ledger.commit({
       ...context,
       journal: { kind: 'scheme', id: scheme.id },
       reads: [
         { shelf: schemeShelf, ids: [scheme.id] },
-        { shelf: sessionShelf, ids: [id] },
+        { shelf: sessionShelf, ids: sessions },
         { shelf: attendanceShelf, ids: attendances },
+        { shelf: participationShelf, ids: participations },
       ],
       decide: (rows, at) => {
         const found = {
           session: rows.get(sessionShelf, id)!,
           scheme: rows.get(schemeShelf, scheme.id)!,
           wasAttended: attendances.some((attendance) => isNoted(rows.get(attendanceShelf, attendance))),
+          attended: participations.flatMap((participation) => rows.get(participationShelf, participation) ?? []),
+          sessions: sessions.flatMap((each) => rows.get(sessionShelf, each) ?? []),
         };
         const { row, facts } = decide(found, rows, at);
         rows.put(sessionShelf, row);
@@ -197,6 +213,20 @@ export class Sessions {
       ...(organises && { registerAt: `${this.publicUrl}/register/${link}` }),
       version,
     };
+  }
+}
+
+/** @throws Refusal when somebody who was there would have been at another session of the training at the same time. */
+function mustFitBeside(
+  plan: SessionPlan,
+  session: string,
+  attended: readonly ParticipationRow[],
+  sessions: readonly SessionRow[],
+): void {
+  for (const participation of attended) {
+    const stay = participation.sessions[session];
+    const reason = stay && whyNotBoth({ plan, hours: stay.hours }, othersOf(participation, session, sessions));
+    if (reason) throw elsewhere([{ field: 'startsAt', reason }]);
   }
 }
 
