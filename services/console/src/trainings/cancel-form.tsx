@@ -36,19 +36,21 @@ export function CancelForm({ act, meaning, done, cancel }: CancelFormProps) {
       <summary>
         <FormattedMessage id={act} />
       </summary>
-      {meaning && (
-        <p>
-          <FormattedMessage id={meaning} />
-        </p>
-      )}
-      <Form {...propsOf(change, send)} act={<FormattedMessage id={act} />}>
-        <Textarea
-          id="reason"
-          label={<FormattedMessage id="session.reason" />}
-          error={messageOf('reason')}
-          {...form.register('reason', { validate: isGiven })}
-        />
-      </Form>
+      <div>
+        {meaning && (
+          <p>
+            <FormattedMessage id={meaning} />
+          </p>
+        )}
+        <Form {...propsOf(change, send)} act={<FormattedMessage id={act} />}>
+          <Textarea
+            id="reason"
+            label={<FormattedMessage id="session.reason" />}
+            error={messageOf('reason')}
+            {...form.register('reason', { validate: isGiven })}
+          />
+        </Form>
+      </div>
     </details>
   );
 }

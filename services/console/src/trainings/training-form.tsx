@@ -66,7 +66,7 @@ export function TrainingForm({ project, scheme, onDone }: TrainingFormProps) {
       <TextInput
         id="code"
         label={<FormattedMessage id="training.code" />}
-        description={<FormattedMessage id="define.code.hint" />}
+        description={<FormattedMessage id="training.code.hint" />}
         autoCapitalize="characters"
         error={messageOf('code')}
         {...form.register('code', { validate: isCode })}
@@ -85,8 +85,9 @@ export function TrainingForm({ project, scheme, onDone }: TrainingFormProps) {
 
 /** Why the fields that participations are counted by are not there. */
 function Locked({ scheme: { completion } }: { scheme: Scheme }) {
-  const { formatMessage } = useIntl();
-  const { sessions = 1, hours = 'none' } = completion;
+  const { formatMessage, formatNumber } = useIntl();
+  const { sessions = 1 } = completion;
+  const hours = completion.hours === undefined ? 'none' : formatNumber(Number(completion.hours));
   return (
     <Notice kind="notice">
       <FormattedMessage

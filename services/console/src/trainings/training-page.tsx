@@ -109,4 +109,8 @@ function useOneOpen(calledFor: 'session' | undefined) {
   });
 }
 
-const countsIn = ({ participations, completed, hours }: Participations) => ({ participations, completed, hours });
+const countsIn = ({ participations, completed, hours }: Participations) => ({
+  participations,
+  completed,
+  hours: Number(hours),
+});
