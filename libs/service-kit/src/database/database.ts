@@ -34,7 +34,8 @@ export function databaseOptions(
     synchronize: false,
     applicationName: `integras-${parts.service}`,
     poolSize: settings.DATABASE_POOL,
-    connectTimeoutMS: 5_000,
+    // Also the wait for one of the pool: where much is asked at once, the last answer takes its time.
+    connectTimeoutMS: 20_000,
     poolErrorHandler: (error: unknown) =>
       logger.warn(`a database connection was lost: ${error instanceof Error ? error.message : String(error)}`),
     logger: new SqlLogger(logger),

@@ -331,10 +331,10 @@ describe('a participant', () => {
       await enrol('canary', other, both);
       await done(
         both.post(`${at(pilot)}/${id}/outcomes`, {
-          track: 'employment',
-          kind: 'job_started',
+          track: 'training',
+          kind: 'course_completed',
           on: '2025-04-20',
-          value: '900',
+          value: '90',
           unit: canary,
         }),
       );
