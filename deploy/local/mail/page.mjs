@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import PostalMime from 'postal-mime';
+import { listen } from '../addresses/listen.mjs';
 
 const shownAtMost = 200;
 
@@ -25,10 +26,7 @@ export async function startMailPage(port, folder) {
   });
   // A connection is given up by who opened it, who may be about to use it.
   server.keepAliveTimeout = 0;
-  await new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(undefined));
-  });
+  await listen(server, port, 'The page of mails');
   return {
     stop: () =>
       new Promise((resolve) => {

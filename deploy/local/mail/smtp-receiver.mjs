@@ -1,5 +1,5 @@
 import { SMTPServer } from 'smtp-server';
-import { Problem } from '../problem.mjs';
+import { listen } from '../addresses/listen.mjs';
 
 /** Bytes of a mail at most. */
 const largest = 10_000_000;
@@ -43,14 +43,7 @@ export async function startSmtp({ port, onMail, refusalOf = () => undefined }) {
       });
     },
   });
-  await new Promise((resolve, reject) => {
-    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
-      reject(
-        error.code === 'EADDRINUSE' ? new Problem(`The mail receiver cannot start: port ${port} is in use.`) : error,
-      ),
-    );
-    server.listen(port, '127.0.0.1', () => resolve(undefined));
-  });
+  await listen(server, port, 'The mail receiver');
   // A sender that goes away in the middle is no fault of ours.
   server.on('error', () => undefined);
   const address = server.server.address();

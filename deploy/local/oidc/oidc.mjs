@@ -5,7 +5,7 @@ import { configuration } from './configuration.mjs';
 import { keysIn } from './keys.mjs';
 import { signInHandler } from './sign-in.mjs';
 import { storageIn } from './storage.mjs';
-import { Problem } from '../problem.mjs';
+import { listen } from '../addresses/listen.mjs';
 
 /**
  * Starts a real OpenID provider for development. Its tokens say who somebody is and never what
@@ -44,7 +44,7 @@ export async function startOidc(options) {
   });
   // A connection is given up by who opened it, who may be about to use it.
   server.keepAliveTimeout = 0;
-  await listen(server, port);
+  await listen(server, port, 'The OpenID provider');
   return {
     issuer,
     async stop() {
@@ -74,19 +74,4 @@ async function quietly(work) {
   } finally {
     Object.assign(console, { info, warn });
   }
-}
-
-/**
- * @param {import('node:http').Server} server
- * @param {number} port
- * @returns {Promise<void>}
- */
-function listen(server, port) {
-  return new Promise((resolve, reject) => {
-    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-      const busy = error.code === 'EADDRINUSE';
-      reject(busy ? new Problem(`The OpenID provider cannot start: port ${port} is in use.`) : error);
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
 }
