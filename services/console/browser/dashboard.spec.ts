@@ -106,9 +106,7 @@ describe('the dashboard of an evaluator', () => {
 
   it('is left by signing out, after which nothing of it is shown', async () => {
     const other = await Visitor.signedIn(browser, 'evaluator');
-    await other.page.getByRole('button', { name: 'Signed in as' }).click();
-    await other.page.getByRole('button', { name: 'Sign out' }).click();
-    await other.page.waitForURL((address) => !address.pathname.startsWith('/app'));
+    await other.signOut();
     await other.page.goto('/app/figures');
     await other.page.getByRole('link', { name: 'Sign in' }).waitFor();
     expect(await other.page.locator('article').count()).toBe(0);

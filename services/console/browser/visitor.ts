@@ -67,17 +67,32 @@ export class Visitor {
     return page;
   }
 
+  /** Till the console is left for the identity provider. */
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Signed in as' }).click();
+    await this.page.getByRole('button', { name: 'Sign out' }).click();
+    try {
+      await this.page.waitForURL((address) => !address.pathname.startsWith('/app'));
+    } catch (cause) {
+      throw await telling(this.page, 'did not leave', cause);
+    }
+  }
+
   leave(): Promise<void> {
     return this.context.close();
   }
 }
 
-/** What is there instead of a page is told: from "not visible" alone nobody learns anything. */
 async function untilOpened(page: Page): Promise<void> {
   try {
     await page.locator('main h1').waitFor();
   } catch (cause) {
-    const shown = await page.locator('body').innerText();
-    throw new Error(`${page.url()} shows no page of the console but: ${shown.slice(0, 500)}`, { cause });
+    throw await telling(page, 'shows no page of the console', cause);
   }
+}
+
+/** What is there instead is told: from "not visible" alone nobody learns anything. */
+async function telling(page: Page, what: string, cause: unknown): Promise<Error> {
+  const shown = await page.locator('body').innerText();
+  return new Error(`${page.url()} ${what} but has: ${shown.slice(0, 500)}`, { cause });
 }

@@ -30,8 +30,14 @@ export class SignInRoutes {
     scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     scope.get<{ Querystring: { return?: string } }>('/auth/sign-in', (request, reply) => this.begin(request, reply));
     scope.get('/auth/callback', (request, reply) => this.finish(request, reply));
-    scope.post('/auth/sign-out', { preHandler: (...asked) => scope.csrfProtection(...asked) }, (request, reply) =>
-      this.signOut(request, reply),
+    scope.post(
+      '/auth/sign-out',
+      {
+        // Of a session that is over nobody has the token, and there is nothing left to guard: who leaves is out.
+        preHandler: (request, reply, done) =>
+          request.session.signedIn ? scope.csrfProtection(request, reply, done) : done(),
+      },
+      (request, reply) => this.signOut(request, reply),
     );
     scope.get('/api/session', (request, reply) => reply.send(describe(request, reply)));
     scope.get('/api/sessions', async ({ session }) => ({
@@ -94,12 +100,13 @@ export class SignInRoutes {
   /** Ends our session, or all of this person, and says where the browser can end the provider's. */
   private async signOut(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { signedIn } = request.session;
+    if (!signedIn) return reply.send({ location: '/' });
     const { everywhere } = (request.body ?? {}) as { everywhere?: unknown };
-    if (signedIn && everywhere === true) await this.store.endAll(signedIn);
+    if (everywhere === true) await this.store.endAll(signedIn);
     await request.session.destroy();
     void reply.clearCookie(sessionCookie, { path: '/' });
     // Out here in any case, whether the provider can be told or not.
-    const elsewhere = signedIn && (await this.provider.signOut(signedIn).catch(() => undefined));
+    const elsewhere = await this.provider.signOut(signedIn).catch(() => undefined);
     return reply.send({ location: elsewhere ?? '/' });
   }
 

@@ -308,6 +308,16 @@ describe('signing in with a browser', () => {
     expect(tokenReached()).toBeUndefined();
   });
 
+  it('is left without a word when it is over already', async () => {
+    const cookie = await provider.signIn(publicUrl, 'evaluator');
+    const { csrfToken } = await session(cookie);
+    clock.advance(13 * hours);
+    for (const token of [csrfToken as string, '']) {
+      const answer = await post('/auth/sign-out', cookie, token);
+      expect([answer.status, await answer.json()]).toEqual([200, { location: '/' }]);
+    }
+  });
+
   it('can be ended everywhere at once, and takes its streams along', async () => {
     const [phone, laptop] = [await provider.signIn(publicUrl, 'lead'), await provider.signIn(publicUrl, 'lead')];
     const bystander = await provider.signIn(publicUrl, 'evaluator');
