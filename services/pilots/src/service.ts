@@ -18,6 +18,7 @@ import { ExpectImportRows1765000004000 } from './migrations/expect-import-rows.j
 import { GuardImportRows1765000003000 } from './migrations/guard-import-rows.js';
 import { GuardReads1765000000000 } from './migrations/guard-reads.js';
 import { CreateProjectRecords1700000001002 } from './migrations/create-project-records.js';
+import { NoteForgottenImports1765000006000 } from './migrations/note-forgotten-imports.js';
 import { TellFeedbackTogether1765000005000 } from './migrations/tell-feedback-together.js';
 import { MilestoneRow } from './milestones/milestone.entity.js';
 import { ObstacleRow } from './obstacles/obstacle.entity.js';
@@ -70,6 +71,7 @@ export const pilotsService: ServiceDefinition = {
     GuardImportRows1765000003000,
     ExpectImportRows1765000004000,
     TellFeedbackTogether1765000005000,
+    NoteForgottenImports1765000006000,
   ],
   settings: pilotsSettings,
   api: {

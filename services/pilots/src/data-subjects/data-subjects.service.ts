@@ -146,6 +146,7 @@ export class DataSubjects {
     hold: Hold,
   ): Promise<{ restricted: boolean }> {
     const { country } = await this.pilots.readable(pilot, caller, 'participant.write');
+    await this.pilots.requireKnown(pilot);
     return this.ledger.commit({
       ...context,
       journal: { kind: 'pilot', id: pilot },

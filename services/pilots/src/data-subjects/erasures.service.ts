@@ -79,6 +79,7 @@ export class Erasures {
     context: CommandContext,
   ): Promise<{ id: string; state: 'requested' }> {
     const place = await this.pilots.readable(pilot, caller, 'participant.write');
+    await this.pilots.requireKnown(pilot);
     const { project, country } = place;
     const id = randomUUID();
     const requested = await this.dataSource.transaction(async (manager) => {
@@ -124,6 +125,7 @@ export class Erasures {
   async carryOut(id: string, caller: Caller, context: CommandContext): Promise<ShownErasure> {
     const { request, place } = await this.decidedBy(id, caller);
     if (request.requestedBy === caller.account) throw secondPersonNeeded();
+    await this.pilots.requireKnown(place.id);
     const erased = await this.dataSource.transaction(async (manager) => {
       const current = await locked(manager, id);
       if (current.state === 'done') return current;
@@ -170,6 +172,7 @@ export class Erasures {
     place: PilotRow,
     context: CommandContext,
   ): Promise<ShownErasure> {
+    await this.pilots.requireKnown(place.id);
     const left = await this.dataSource.transaction(async (manager) => {
       const current = await locked(manager, id);
       if (current.state === outcome) return current;

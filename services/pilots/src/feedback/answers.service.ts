@@ -5,6 +5,7 @@ import { type CommandContext, notFound, problem } from '@integras/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dayAt, startOf } from '../calendar/local-day.js';
+import { PilotDirectory } from '../pilots/pilot-directory.service.js';
 import { PilotRow, pilotShelf } from '../pilots/pilot.entity.js';
 import { notNow } from '../project-records/partnership.js';
 import { scoresOf } from './feedback.js';
@@ -28,6 +29,7 @@ export class Answers {
   constructor(
     private readonly ledger: Ledger,
     private readonly dataSource: DataSource,
+    private readonly pilots: PilotDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,7 @@ export class Answers {
    */
   async give(link: string, given: GiveFeedback, { idempotency }: CommandContext): Promise<Record<string, never>> {
     const { round, pilot } = await this.found(link);
+    await this.pilots.requireKnown(pilot.id);
     const id = randomUUID();
     return this.ledger.commit({
       ...(idempotency && { idempotency: ofOneAnswer(idempotency, round) }),

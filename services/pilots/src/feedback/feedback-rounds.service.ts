@@ -120,6 +120,7 @@ export class FeedbackRounds {
   async open(of: Omit<OfRound, 'round' | 'ifMatch'>, body: OpenRound): Promise<ShownRound> {
     const { pilot, caller, context } = of;
     await this.pilots.readable(pilot, caller, 'pilot.read');
+    await this.pilots.requireKnown(pilot);
     const id = randomUUID();
     return this.ledger.commit({
       ...context,
@@ -197,6 +198,7 @@ export class FeedbackRounds {
     ) => { row: FeedbackRoundRow; fact: NewFact; erased?: string },
   ): Promise<ShownRound> {
     await this.pilots.readable(pilot, caller, 'pilot.read');
+    await this.pilots.requireKnown(pilot);
     return this.ledger.commit({
       ...context,
       journal: { kind: 'pilot', id: pilot },

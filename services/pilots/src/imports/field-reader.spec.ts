@@ -21,6 +21,20 @@ describe('a cell becomes a value', () => {
   });
 
   it.each([
+    ['1.250,50', '1250.5'],
+    ['1250,5', '1250.5'],
+    ['-1.234.567', '-1234567'],
+    ['900', '900'],
+    ['12.50', 'fault'],
+    ['7.5', 'fault'],
+    ['1.2345,0', 'fault'],
+    ['1,250.50', 'fault'],
+    ['1e3', 'fault'],
+  ])('%p with a decimal comma is %p', (cell, value) => {
+    expect(read(outcome.value, { decimalComma: true }, cell)).toBe(value);
+  });
+
+  it.each([
     ['17', 'under_18'],
     ['17.5', '18_29'],
     ['29', '18_29'],

@@ -102,8 +102,12 @@ function brokenRule({ shape, property }: ImportableField, value: FieldValue): st
   return found && Object.values(found.constraints ?? { wrong: 'is wrong' })[0];
 }
 
+const numberWithComma = /^[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/;
+
 function readNumber(cell: string, decimalComma: boolean | undefined): string | undefined {
   const text = cell.trim();
+  // A point that separates no thousands was meant as a decimal point: leaving it out would multiply what was written.
+  if (decimalComma && !numberWithComma.test(text)) return undefined;
   const plain = decimalComma ? text.replaceAll('.', '').replace(',', '.') : text;
   const decimal = parseDecimal(plain);
   return decimal && writeDecimal(decimal);
@@ -124,4 +128,5 @@ function isoDay(text: string, days: DayFormat): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const quoted = (cell: string): string => JSON.stringify(cell.length > 60 ? `${cell.slice(0, 60)}…` : cell);
+/** How a reason says what stands in a cell, which {@link file://./retention.ts} takes out of it again. */
+export const quoted = (cell: string): string => JSON.stringify(cell.length > 60 ? `${cell.slice(0, 60)}…` : cell);

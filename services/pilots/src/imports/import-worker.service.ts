@@ -58,7 +58,7 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
   /** Whether there was something to do. */
   private async next(): Promise<boolean> {
     try {
-      await this.forgetSometimes();
+      await this.forgetSometimes().catch((error: unknown) => this.warn('old imports are not forgotten yet', error));
       const job = await this.runner.claim();
       if (!job) return false;
       await this.runner.run(job, this.stopping.signal).catch(async (error: unknown) => {
@@ -68,14 +68,18 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
       });
       return true;
     } catch (error) {
-      this.logger.warn(`an import goes on after an error: ${error instanceof Error ? error.message : String(error)}`);
+      this.warn('an import goes on after an error', error);
       return false;
     }
   }
 
   private async forgetSometimes(): Promise<void> {
     if (performance.now() - this.forgottenAt < retentionMillis) return;
-    await forgetOld(this.dataSource.manager, this.clock.now(), this.settings.IMPORT_KEEP_DAYS);
     this.forgottenAt = performance.now();
+    await forgetOld(this.dataSource, this.clock.now(), this.settings.IMPORT_KEEP_DAYS);
+  }
+
+  private warn(what: string, error: unknown): void {
+    this.logger.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -41,4 +41,6 @@ export class ImportRow {
   @Column('uuid', { nullable: true }) leader!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
+  /** Since when only that and why rows were refused is kept of them. */
+  @Column('timestamptz', { name: 'forgotten_at', nullable: true }) forgottenAt!: Date | null;
 }

@@ -67,7 +67,7 @@ export class ImportsController {
   }
 
   @Get(':import/rows')
-  @ApiOperation({ summary: 'What became of each row' })
+  @ApiOperation({ summary: 'What became of each row; once an import is old, why rows were refused' })
   rows(@Id('import') id: string, @Query() query: RowsQuery, @Caller() caller: Caller) {
     return this.imports.rows(id, query, caller);
   }

@@ -96,17 +96,17 @@ export class Imports {
     return surveyOf(await openTable(textIn(file, this.settings.IMPORT_MAX_BYTES), format));
   }
 
-  /** What became of each row. */
+  /** What became of each row; after a while of those that were refused only. */
   async rows(id: string, query: RowsQuery, caller: Caller) {
-    const { rows: most } = await this.own(id, caller);
+    const { rows: most, forgottenAt } = await this.own(id, caller);
     const limit = limitOf(query);
     const [after = '0'] = positionOf(query, [keyPart.row]) ?? [];
     const rows = await this.reading.as(caller, (manager) =>
       manager.query<{ row: number; state: string; errors: FieldError[] | null; cells: string[] | null }[]>(
         `select n as row, coalesce(r.state, 'accepted') as state, r.errors, r.cells
          from generate_series($2::int + 1, $3::int) as n left join import_row r on r.import = $1 and r.row = n
-        where $4::text is null or coalesce(r.state, 'accepted') = $4 order by n limit $5`,
-        [id, after, most, query.state ?? null, limit + 1],
+        where ($4::text is null or coalesce(r.state, 'accepted') = $4) and (r.row is not null or not $6) order by n limit $5`,
+        [id, after, most, query.state ?? null, limit + 1, forgottenAt !== null],
       ),
     );
     const page: Page<object> = pageOf(
@@ -127,15 +127,17 @@ export class Imports {
   async apply(id: string, caller: Caller, mode?: Mode) {
     const row = await this.own(id, caller);
     if (!row.dryRun) return show(row);
-    const [applied]: [{ id: string }[], number] = await this.dataSource.query(
-      `update import set state = 'importing', dry_run = false, finished_at = null, attempts = 0, leased_until = '-infinity',
-              mode = coalesce($2, mode), expected = rows, rows = 0, accepted = 0, repeated = 0, skipped = 0, refused = 0
-        where id = $1 and dry_run and state = 'done' and exists (select from import_chunk where import = $1)
-       returning id`,
-      [id, mode ?? null],
-    );
-    if (applied.length === 0) throw notApplicable(row);
-    await this.dataSource.query('delete from import_row where import = $1', [id]);
+    await this.dataSource.transaction(async (manager) => {
+      const [applied]: [{ id: string }[], number] = await manager.query(
+        `update import set state = 'importing', dry_run = false, finished_at = null, attempts = 0, leased_until = '-infinity',
+                mode = coalesce($2, mode), expected = rows, rows = 0, accepted = 0, repeated = 0, skipped = 0, refused = 0
+          where id = $1 and dry_run and state = 'done' and exists (select from import_chunk where import = $1)
+         returning id`,
+        [id, mode ?? null],
+      );
+      if (applied.length === 0) throw notApplicable(row);
+      await manager.query('delete from import_row where import = $1', [id]);
+    });
     this.worker.wake();
     return this.one(id, caller);
   }
@@ -176,6 +178,7 @@ export class Imports {
       leader: null,
       createdAt: this.clock.now(),
       finishedAt: null,
+      forgottenAt: null,
     };
     try {
       await this.dataSource.manager.insert(ImportRow, row);

@@ -373,14 +373,19 @@ describe('an import', () => {
     const { pilots, manager, to } = await into();
     const other = await siforref.pilot();
     const release = stack.service.app.get(PilotDirectory).hold(pilots);
-    const waiting = manager.post(`/v1/pilots/${pilots[0]}/milestones`, { title: 'Waits', dueOn: '2025-08-01' });
+    const here = `/v1/pilots/${pilots[0]}`;
+    const round = { title: 'Waits', questions: ['respect'], asksText: false, closesOn: '2025-08-01' };
+    const waiting = [
+      manager.post(`${here}/milestones`, { title: 'Waits', dueOn: '2025-08-01' }),
+      manager.post(`${here}/feedback-rounds`, round),
+    ];
     let answered = false;
-    void waiting.then(() => (answered = true));
+    void Promise.race(waiting).then(() => (answered = true));
     const others = await siforref.manager(other);
     await done(others.post(`/v1/pilots/${other}/milestones`, { title: 'Goes on', dueOn: '2025-08-01' }));
     expect(answered).toBe(false);
     release();
-    expect((await waiting).status).toBe(201);
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([201, 201]);
     await imported(manager, csv(...people(4)), { ...to, mode: 'all-or-nothing' });
     expect(
       (await manager.post(`/v1/pilots/${pilots[0]}/milestones`, { title: 'Afterwards', dueOn: '2025-08-01' })).status,
@@ -550,7 +555,9 @@ describe('an import', () => {
   it('keeps nothing of what people are called once it is done, and of refused rows only for a while', async () => {
     const { manager, to } = await into();
     const [good, bad] = [`SECRET${randomUUID()}`, `SECRET${randomUUID()}`];
-    await imported(manager, csv(`${good},1,2025-03-01,f,20,,,`, `${bad},1,2025-03-01,x,20,,,`), to);
+    const rows = [`${good},1,2025-03-01,f,20,,,`, `${bad},1,2025-03-01,x${bad},20,,,`];
+    await imported(manager, csv(...rows), to);
+    const { id } = await imported(manager, csv(...rows), to);
     const left = async (text: string) => {
       const tables: { table_name: string }[] = await stack.dataSource.query(
         `select table_name from information_schema.tables where table_schema = 'pilots' and table_type = 'BASE TABLE'`,
@@ -569,7 +576,12 @@ describe('an import', () => {
       ]),
     ).toEqual([]);
     expect(await left(bad)).toEqual(['import_row']);
-    await forgetOld(stack.dataSource.manager, new Date('2025-06-29T10:00:01Z'), 14);
+    const told = async () => (await manager.get(`/v1/imports/${id}/rows`)).body.items;
+    expect(await told()).toMatchObject([{ state: 'repeated' }, { state: 'refused' }]);
+    for (let time = 0; time < 2; time += 1) await forgetOld(stack.dataSource, new Date('2025-06-29T10:00:01Z'), 14);
     expect(await left(bad)).toEqual([]);
+    const reason = expect.stringMatching(/^column \S+: the mapping has no value for "…"$/);
+    expect(await told()).toEqual([{ row: 2, state: 'refused', errors: [{ field: expect.any(String), reason }] }]);
+    expect((await manager.get(`/v1/imports/${id}`)).body).toMatchObject({ rows: 2, repeated: 1, refused: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FieldError } from '@integras/messaging';
 import { type Pseudonyms, uuidOf } from '../participants/pseudonym.js';
-import { Fault, fieldReader, type FieldReader, type FieldValue } from './field-reader.js';
+import { Fault, fieldReader, type FieldReader, type FieldValue, quoted } from './field-reader.js';
 import { importable, type ImportableEvent } from './importable.js';
 import type { Condition, ImportMapping, MappedEvent } from './mapping.js';
 import { fieldsOf, slotOf } from './read-mapping.js';
@@ -150,6 +150,6 @@ function pilotReader({ pilot }: ImportMapping, indexOf: (column: string) => numb
     const cell = column === undefined ? '' : cells[indexOf(column)]!;
     const code = constant ?? (values ? (Object.hasOwn(values, cell) ? values[cell] : undefined) : cell.trim());
     const found = code === undefined ? undefined : pilots.get(code);
-    return found ?? new Fault(`${JSON.stringify(code ?? cell)} names no pilot that you may import for`);
+    return found ?? new Fault(`${quoted(code ?? cell)} names no pilot that you may import for`);
   };
 }

@@ -29,7 +29,8 @@ export class PilotDirectory {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Keeps commands for pilots that do not exist from opening journals. Who may act is decided on the locked row.
+   * Before every command for a pilot: keeps those for pilots that do not exist from opening journals, and lets others
+   * wait while its journal is held. Who may act is decided on the locked row.
    * @throws Refusal 404
    */
   async requireKnown(id: string): Promise<void> {

@@ -14,8 +14,10 @@ import {
 import { CLOCK, type Clock, type Command, Ledger, Refusal, type Rows } from '@integras/messaging';
 import {
   authorise,
+  can,
   type Caller,
   type CommandContext,
+  forbidden,
   keyPart,
   limitOf,
   notFound,
@@ -139,6 +141,7 @@ export class Pilots {
         const { description, timeZone } = within(rows, project, body);
         describePilot(pilot, description);
         const row = rowOf(description, { ...pilot, timeZone, version: pilot.version + 1 });
+        requireReachOver(pilot, row, caller);
         rows.put(pilotShelf, row);
         const data = { pilot: id, before: pilot.description, after: description };
         return {
@@ -253,3 +256,13 @@ function rowOf(
 }
 
 const answerOf = ({ id, state, version }: PilotRow): PilotAnswer => ({ id, state, version });
+
+/**
+ * A pilot takes along what was reported of it: nobody gives it to a country or a partner where they may do nothing.
+ * @throws Refusal 403
+ */
+function requireReachOver(before: PilotRow, { project, country, partner }: PilotRow, { grants }: Caller): void {
+  if (country === before.country && partner === before.partner) return;
+  if (!can(grants, 'pilot.edit', { project, country, partner }))
+    throw forbidden('Your rights do not cover the country and partner that the pilot would belong to.');
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describedPilot, done, type Partnership, partnership } from '../testing/partnership.js';
-import { type PilotsUnderTest, pilotsUnderTest } from '../testing/pilots-under-test.js';
+import { type Person, type PilotsUnderTest, pilotsUnderTest } from '../testing/pilots-under-test.js';
 
 describe('pilots of a project', () => {
   let stack: PilotsUnderTest;
@@ -161,5 +161,22 @@ describe('pilots of a project', () => {
     const statuses = (await Promise.all([start(), start()])).map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set([201, 409]));
     expect((await done(siforref.lead.get(`/v1/pilots/${pilot}`))).startedOn).toBe('2025-02-03');
+  });
+
+  it('go to no other country or partner than whoever describes them reaches', async () => {
+    const there = await partnership(stack);
+    const place = { code: 'AT-VIENNA', name: 'Vienna', country: 'AT', nuts: 'AT130', timeZone: 'Europe/Vienna' };
+    const elsewhere = (await done(there.lead.post(`/v1/projects/${there.project}/territories`, place))).id;
+    const pilot = await there.pilot({ code: 'IT-STAYS', startedOn: null });
+    const coordinator = await stack.person({ role: 'country_coordinator', scope: 'country', country: 'IT' });
+    const described = describedPilot({ territory: there.territory, partner: there.partner, code: 'IT-STAYS' });
+    const moved = { ...described, territory: elsewhere };
+    const put = (person: Person, body: object, version: number) =>
+      person.put(`/v1/pilots/${pilot}`, body, { 'if-match': `"${version}"` });
+    for (const [at, person] of [coordinator, await there.manager(pilot)].entries()) {
+      expect((await put(person, moved, at + 1)).status).toBe(403);
+      expect((await put(person, { ...described, title: 'Here' }, at + 1)).status).toBe(200);
+    }
+    expect((await put(there.lead, moved, 3)).body).toMatchObject({ id: pilot, version: 4 });
   });
 });
