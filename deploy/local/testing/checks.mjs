@@ -7,8 +7,8 @@ import { failedOnce, passedOnce } from './tally.mjs';
 /** @typedef {{ name: string, check: () => Promise<{ code: number, output: string }> }} Check */
 
 /**
- * What is checked of the source itself; each check counts as one test. The first one comes before the others, which may
- * run beside the tests.
+ * What is checked of the source itself, before the tests, and the first one before the others; each check counts as one
+ * test.
  * @type {readonly [Check, ...Check[]]}
  */
 export const checks = [

@@ -128,5 +128,5 @@ function isoDay(text: string, days: DayFormat): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** How a reason says what stands in a cell, which {@link file://./retention.ts} takes out of it again. */
+/** What stands in a cell, as a reason says it: written as JSON, so that retention can take it out again. */
 export const quoted = (cell: string): string => JSON.stringify(cell.length > 60 ? `${cell.slice(0, 60)}…` : cell);
